@@ -1,0 +1,79 @@
+"""The span table: one row per finding, with the offsets that lead any number back to its words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+COLUMNS = (
+    "article_id",
+    "part",
+    "start",
+    "end",
+    "feature",
+    "label",
+    "text",
+    "voice",
+    "origin",
+    "sentence",
+    "term",
+    "target",
+    "link",
+    "depth",
+    "rule",
+)
+
+
+class Finding(NamedTuple):
+    """What a feature function returns: a place in one article, what it is, and the rule that found it."""
+
+    start: int
+    end: int
+    feature: str
+    label: str
+    rule: str
+    term: str = ""
+    target: str = ""
+    link: str = ""
+    depth: int = 0
+
+
+class Block(NamedTuple):
+    """One paragraph of a measured part: its offsets, and `body` or `headline`."""
+
+    start: int
+    end: int
+    part: str
+
+
+def check(spans: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return `spans` unchanged if it keeps the table's promises; raise a ValueError that names the first breach.
+
+    Promised: the columns of `COLUMNS` in order; `text` is the article's text at [start, end); rows sorted by
+    article (in the order of `articles`), start and end; lexical features never overlap themselves.
+    """
+    if tuple(spans.columns) != COLUMNS:
+        raise ValueError(f"a span table has the columns {', '.join(COLUMNS)}; this has {', '.join(spans.columns)}")
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    unknown = set(spans["article_id"]) - set(texts)
+    if unknown:
+        raise ValueError(f"spans of unknown article {sorted(unknown)[0]!r}; the articles are {', '.join(texts)}")
+    last: dict[tuple[str, str], int] = {}
+    place = {name: i for i, name in enumerate(texts)}
+    before = (-1, -1)
+    for row in spans.itertuples(index=False):
+        if texts[row.article_id][row.start : row.end] != row.text:
+            raise ValueError(f"{row.article_id} {row.start}–{row.end}: the article does not read {row.text!r} there")
+        here = (place[row.article_id], row.start)
+        if here < before:
+            raise ValueError(f"{row.article_id} {row.start}: rows are not sorted by article and start")
+        before = here
+        if row.feature in LEXICAL:
+            if row.start < last.get((row.article_id, row.feature), 0):
+                raise ValueError(f"{row.article_id} {row.start}: {row.feature} {row.text!r} overlaps another")
+            last[row.article_id, row.feature] = row.end
+    return spans
+
+
+LEXICAL = ("loaded", "hedge", "name")

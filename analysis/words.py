@@ -1,0 +1,99 @@
+"""The one definition of word, sentence and paragraph that every count rests on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import nupunkt
+
+WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
+_LINE = re.compile(r"[^\n\r]+")
+_BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
+_SAME_FORM = str.maketrans("’‐‑", "'--")
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text read once: its paragraphs, sentences and words, all as code-point offsets into `text`.
+
+    `lower[i]` is word `i` in lower case with straight apostrophes and plain hyphens, the form in which
+    term lists are looked up; its length may differ from the word's, so offsets come from `starts` and `ends`.
+    """
+
+    text: str
+    paragraphs: list[Span]
+    sentences: list[Span]
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+
+    def word(self, i: int) -> str:
+        """Return word `i` as it stands in the text."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def words_in(self, start: int, end: int) -> range:
+        """Return the numbers of the words that begin in [start, end)."""
+        return range(bisect_right(self.starts, start - 1), bisect_right(self.starts, end - 1))
+
+    def sentence_at(self, position: int) -> int:
+        """Return the 0-based number of the sentence at or last before a position (0 in an empty text)."""
+        return max(bisect_right(self.sentences, (position, len(self.text) + 1)) - 1, 0)
+
+    def paragraph_at(self, position: int) -> int:
+        """Return the 0-based number of the paragraph at or last before a position."""
+        return max(bisect_right(self.paragraphs, (position, len(self.text) + 1)) - 1, 0)
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """Return the spans of the paragraphs, without surrounding blanks.
+
+    A line is a paragraph, unless it plainly goes on: lines of a hard-wrapped text, where one line ends
+    without a closing mark and the next begins in lower case, are joined.
+    """
+    spans: list[Span] = []
+    for match in _LINE.finditer(text):
+        line = match.group()
+        body = line.strip()
+        if not body:
+            continue
+        start = match.start() + len(line) - len(line.lstrip())
+        end = match.start() + len(line.rstrip())
+        if spans and body[0].islower() and _goes_on(text, spans[-1], start):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _goes_on(text: str, before: Span, start: int) -> bool:
+    return text[before[1] - 1] not in ".!?:;\"”’'»)]…" and not _BLANK_BETWEEN.search(text, before[1], start)
+
+
+def read_text(text: str) -> Reading:
+    """Read a text into paragraphs, sentences (within paragraphs, trailing blanks trimmed) and words."""
+    paragraphs = paragraph_spans(text)
+    sentences: list[Span] = []
+    for start, end in paragraphs:
+        sentences.extend(_sentence_spans(text, start, end))
+    starts, ends, found = [], [], []
+    for match in WORD.finditer(text):
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        found.append(match.group())
+    lower = "\n".join(found).translate(_SAME_FORM).lower().split("\n") if found else []
+    return Reading(text, paragraphs, sentences, starts, ends, lower)
+
+
+def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
+    out = []
+    for s, e in nupunkt.sent_spans(text[start:end]):
+        piece = text[start + s : start + e]
+        if stripped := piece.strip():
+            at = start + s + len(piece) - len(piece.lstrip())
+            out.append((at, at + len(stripped)))
+    return out
