@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -24,6 +26,8 @@ COLUMNS = (
     "rule",
 )
 
+LEXICAL = ("loaded", "hedge", "name")
+
 
 class Finding(NamedTuple):
     """What a feature function returns: a place in one article, what it is, and the rule that found it."""
@@ -45,6 +49,17 @@ class Block(NamedTuple):
     start: int
     end: int
     part: str
+
+
+def inside(blocks: Sequence[Block]) -> Callable[[int], bool]:
+    """Return a test whether a position lies in one of the blocks, which are in order and do not overlap."""
+    starts, ends = [b.start for b in blocks], [b.end for b in blocks]
+
+    def within(position: int) -> bool:
+        at = bisect_right(starts, position) - 1
+        return at >= 0 and position < ends[at]
+
+    return within
 
 
 def check(spans: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -76,4 +91,44 @@ def check(spans: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return spans
 
 
-LEXICAL = ("loaded", "hedge", "name")
+CONCORDANCE = ("article_id", "outlet", "left", "text", "right", "feature", "label", "target", "voice", "origin", "rule")
+
+
+def concordance(
+    spans: pd.DataFrame, articles: pd.DataFrame, *, feature: str, label: str | None = None, width: int = 60
+) -> pd.DataFrame:
+    """Return every finding of a feature in its context: the words behind the number.
+
+    Columns `CONCORDANCE`; `left` and `right` are up to `width` characters of the article on either side, line ends
+    shown as blanks, cut at a word. Only body and headline, as measured.
+    """
+    texts = articles.set_index("article_id")["text"]
+    outlets = articles.set_index("article_id")["outlet"]
+    chosen = spans[spans["feature"].eq(feature) & spans["part"].isin(("body", "headline"))]
+    if label is not None:
+        chosen = chosen[chosen["label"].eq(label)]
+    rows = []
+    for f in chosen.itertuples(index=False):
+        text = texts[f.article_id]
+        left = text[max(f.start - width, 0) : f.start].replace("\n", " ")
+        right = text[f.end : f.end + width].replace("\n", " ")
+        if f.start > width:
+            left = left.partition(" ")[2]
+        if f.end + width < len(text):
+            right = right.rpartition(" ")[0]
+        rows.append(
+            (
+                f.article_id,
+                outlets[f.article_id],
+                left,
+                f.text,
+                right,
+                f.feature,
+                f.label,
+                f.target,
+                f.voice,
+                f.origin,
+                f.rule,
+            )
+        )
+    return pd.DataFrame(rows, columns=list(CONCORDANCE))

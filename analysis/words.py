@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 import nupunkt
 
 WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
+_WORD_BETWEEN = re.compile(f"({WORD.pattern})")
 _LINE = re.compile(r"[^\n\r]+")
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
-_SAME_FORM = str.maketrans("’‐‑", "'--")
 
 Span = tuple[int, int]
 
@@ -79,13 +80,12 @@ def read_text(text: str) -> Reading:
     sentences: list[Span] = []
     for start, end in paragraphs:
         sentences.extend(_sentence_spans(text, start, end))
-    starts, ends, found = [], [], []
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        found.append(match.group())
-    lower = "\n".join(found).translate(_SAME_FORM).lower().split("\n") if found else []
+    pieces = _WORD_BETWEEN.split(text)  # what stands between words and the words in turn
+    found = pieces[1::2]
+    edges = list(accumulate(map(len, pieces)))
+    starts, ends = edges[0:-1:2], edges[1::2]
+    joined = "\n".join(found).replace("’", "'").replace("‐", "-").replace("‑", "-")
+    lower = joined.lower().split("\n") if found else []
     return Reading(text, paragraphs, sentences, starts, ends, lower)
 
 

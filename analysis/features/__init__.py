@@ -1,0 +1,241 @@
+"""One room a family of features, and `annotate`, which walks through all of them.
+
+The registry says what each feature is: its labels, the voices in which it is told apart, and how it is measured.
+A new feature is one function, one line here, one term list with its card, one test.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from ..articles import Comparison
+from ..lexicons import FOLDER, Entry, Matcher, read_lexicon, read_lexicons
+from ..spans import COLUMNS, Block, Finding
+from ..words import Reading, read_text
+from .attribution import find_speech
+from .names import LABELS as NAME_LABELS
+from .names import dress_names, find_names, name_entries
+from .origin import ORIGINS, reference_runs, shared_words
+from .parts import PARTS, all_body, find_parts, measured_blocks
+from .stance import find_stance
+from .status import LABELS as STATUS_LABELS
+from .status import find_status, status_entries
+from .voice import voice_spans
+
+SOURCE_TYPES = ("person", "body", "state", "unnamed", "medium")
+CUES = (
+    "neutral",
+    "endorsing",
+    "presupposing",
+    "forceful",
+    "tentative",
+    "directive",
+    "denying",
+    "distancing",
+    "thought",
+    "promising",
+    "withheld",
+    "act",
+)
+HEDGES = ("modal", "adverb", "verb", "evidential", "belief", "open", "approximator")
+VOICES = ("outlet", "reported", "quoted")
+WORDINGS = ("outlet+reported", "quoted")
+
+
+class Feature(NamedTuple):
+    """A line of the registry.
+
+    `voices` are the voices told apart (none for a feature that has no voice; for word choice the outlet's wording
+    holds what it reports); `measures` are the pairs of what is counted and what it is counted against; `keys` are
+    the further columns a measure of it can be split by.
+    """
+
+    labels: tuple[str, ...]
+    voices: tuple[str, ...]
+    measures: tuple[tuple[str, str], ...]
+    keys: tuple[str, ...]
+
+
+FEATURES: Mapping[str, Feature] = {
+    "quotation": Feature(
+        ("direct", "partial", "scare", "title"),
+        (),
+        (("findings", "words"), ("words", "words"), ("words", "quotations")),
+        ("label", "origin", "source", "source_type"),
+    ),
+    "source": Feature(
+        SOURCE_TYPES, (), (("findings", "sentences"), ("distinct", "sentences")), ("label", "origin", "term")
+    ),
+    "via": Feature(SOURCE_TYPES, (), (("findings", "sentences"),), ("label", "origin", "term")),
+    "cue": Feature(CUES, (), (("findings", "sentences"),), ("label", "origin", "term", "source", "source_type")),
+    "content": Feature(
+        ("direct", "partial", "indirect"),
+        (),
+        (("findings", "sentences"), ("words", "words")),
+        ("label", "origin", "source", "source_type"),
+    ),
+    "loaded": Feature(
+        ("distancing", "judging", "charged"),
+        WORDINGS,
+        (("findings", "words"), ("findings", "mentions")),
+        ("label", "voice", "origin", "term", "target"),
+    ),
+    "hedge": Feature(
+        HEDGES, VOICES, (("findings", "words"), ("findings", "sentences")), ("label", "voice", "origin", "term")
+    ),
+    "name": Feature(
+        NAME_LABELS,
+        WORDINGS,
+        (("findings", "mentions"), ("distinct", "mentions")),
+        ("label", "voice", "origin", "term", "target"),
+    ),
+    "status": Feature(
+        STATUS_LABELS,
+        VOICES,
+        (("findings", "mentions"), ("findings", "sentences")),
+        ("label", "voice", "origin", "target"),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class _Tools:
+    matcher: Matcher
+    page: tuple[Entry, ...]
+    english: frozenset[str]
+    runs: frozenset[str] | None
+    parts: Mapping[str, Mapping[str, tuple[str, str]]] | None
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[list[Entry], list[Entry], list[Entry]]:
+    grammar = FOLDER / "grammar"
+    return read_lexicons(), read_lexicon(grammar / "page.tsv"), read_lexicon(grammar / "english.tsv")
+
+
+def annotate(articles: pd.DataFrame, comparison: Comparison | None = None) -> pd.DataFrame:
+    """Return the span table of `articles`: every finding, with its offsets, label, voice, origin and rule.
+
+    Parameters
+    ----------
+    articles : DataFrame
+        With `article_id` and `text`; see `analysis.articles.COLUMNS`.
+    comparison : Comparison, optional
+        Brings the names, status wordings, references and part overrides. Without it the whole text is body, and
+        no name, status or origin can be told.
+
+    Returns
+    -------
+    DataFrame
+        Columns `analysis.spans.COLUMNS`, sorted by article (in the given order), start and end. `voice` is empty
+        for features that have none, `origin` is `unknown` without references. A pure function of its arguments:
+        each article is annotated by itself, so a corpus can be cut anywhere.
+
+    Notes
+    -----
+    An article that cannot be annotated becomes a `problem` row with start = end = 0; the others are not lost.
+    """
+    tools = _tools(comparison)
+    rows: list[tuple[Any, ...]] = []
+    headlines = articles["headline"] if "headline" in articles else [""] * len(articles)
+    for article_id, text, headline in zip(articles["article_id"], articles["text"], headlines, strict=True):
+        try:
+            rows.extend(_annotate(article_id, text, headline, tools))
+        except Exception as error:
+            failed = Finding(0, 0, "problem", "not-annotated", f"{type(error).__name__}: {error}")
+            rows.append(_row(article_id, "", failed, ("body", "", "unknown", 0)))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _tools(comparison: Comparison | None) -> _Tools:
+    matched, page, english = _shipped()
+    if comparison is not None:
+        matched = [*matched, *name_entries(comparison.names), *status_entries(comparison.status)]
+    parts: dict[str, dict[str, tuple[str, str]]] = {}
+    if comparison is not None:
+        for article_id, begins, part, reason in comparison.parts.itertuples(index=False):
+            if part not in PARTS:
+                raise ValueError(f"parts.csv: part {part!r} of {article_id}; use one of {', '.join(PARTS)}")
+            parts.setdefault(article_id, {})[begins] = (part, reason)
+    references = comparison.references if comparison is not None else None
+    return _Tools(
+        matcher=Matcher(matched),
+        page=tuple(page),
+        english=frozenset(form for e in english for form in e.forms),
+        runs=reference_runs(references) if references is not None and len(references) else None,
+        parts=parts if comparison is not None else None,
+    )
+
+
+def _annotate(article_id: str, text: str, headline: str, tools: _Tools) -> list[tuple[Any, ...]]:
+    reading = read_text(text)
+    if tools.parts is None:
+        parts = all_body(reading)
+    else:
+        parts = find_parts(reading, tools.page, headline=headline, given=tools.parts.get(article_id))
+    blocks = measured_blocks(parts)
+    hits = list(tools.matcher.find(reading))
+    names = find_names(reading, blocks, hits)
+    speech = find_speech(reading, blocks, hits, names)
+    stance = find_stance(reading, blocks, hits, names, speech)
+    names = dress_names(names, stance, reading)
+    status = find_status(reading, blocks, hits, speech)
+    voices = voice_spans(text, blocks, speech)
+    shared = shared_words(reading, tools.runs) if tools.runs is not None else None
+    found = [*parts, *speech, *stance, *names, *status, *_doubts(reading, tools.english)]
+    found.sort(key=lambda f: (f.start, f.end, f.feature, f.link))
+    place = _Places(parts, voices, reading, shared)
+    return [_row(article_id, text, f, place.of(f)) for f in found]
+
+
+class _Places:
+    """Part, voice, origin and sentence of a finding."""
+
+    def __init__(
+        self, parts: list[Finding], voices: list[tuple[int, int, str]], reading: Reading, shared: list[bool] | None
+    ) -> None:
+        self._parts, self._part_starts = parts, [p.start for p in parts]
+        self._voices, self._voice_starts = voices, [v[0] for v in voices]
+        self._reading, self._shared = reading, shared
+
+    def of(self, f: Finding) -> tuple[str, str, str, int]:
+        at = bisect_right(self._part_starts, f.start) - 1
+        part = self._parts[at].label if at >= 0 else "body"
+        has_voice = f.feature in FEATURES and FEATURES[f.feature].voices
+        return part, self._voice(f.start) if has_voice else "", self._origin(f), self._reading.sentence_at(f.start)
+
+    def _voice(self, position: int) -> str:
+        at = bisect_right(self._voice_starts, position) - 1
+        return self._voices[at][2] if at >= 0 and position < self._voices[at][1] else "outlet"
+
+    def _origin(self, f: Finding) -> str:
+        if self._shared is None:
+            return "unknown"
+        words = self._reading.words_in(f.start, f.end)
+        if not words:
+            return "own"
+        if f.feature in ("loaded", "hedge", "name", "cue"):
+            return "shared" if self._shared[words[0]] else "own"
+        return "shared" if sum(self._shared[w] for w in words) * 2 > len(words) else "own"
+
+
+def _row(article_id: str, text: str, f: Finding, place: tuple[str, str, str, int]) -> tuple[Any, ...]:
+    part, voice, origin, sentence = place
+    shown = text[f.start : f.end]
+    where = (article_id, part, f.start, f.end, f.feature, f.label, shown, voice, origin, sentence)
+    return (*where, f.term, f.target, f.link, f.depth, f.rule)
+
+
+def _doubts(reading: Reading, english: frozenset[str]) -> Iterable[Finding]:
+    """Flag a text that seems not English: of its words fewer than one in six are the commonest English ones."""
+    if len(reading.lower) >= 30 and sum(w in english for w in reading.lower) * 6 < len(reading.lower):
+        yield Finding(0, 0, "problem", "language", "few of the commonest English words")
+
+
+__all__ = ["FEATURES", "ORIGINS", "Block", "Feature", "annotate"]

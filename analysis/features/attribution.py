@@ -1,0 +1,394 @@
+"""Who is said to have said what: cues with their sources and contents, and the quotations that hang on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from ..lexicons import Hit
+from ..spans import Block, Finding
+from ..words import Reading
+from .contents import Attribution, past_verbs
+from .cues import Cues
+from .phrases import (
+    CLOSED,
+    DET,
+    MARKS,
+    POSS,
+    PRON,
+    Phrases,
+    Span,
+    words_of,
+)
+from .quotations import Quote, find_quotes
+from .sources import Sources, roles
+
+
+def find_speech(
+    reading: Reading, blocks: Sequence[Block], hits: Iterable[Hit], names: Iterable[Finding] = ()
+) -> list[Finding]:
+    """Return quotation, source, via, cue, content and problem findings of an article.
+
+    Each attribution has one `link`, which its source, cue, contents and quotations carry; `depth` tells how
+    many attributions it stands in. A quotation without a speaker is `scare` or `title` and has no link.
+    """
+    quotes, problems = find_quotes(reading.text, blocks)
+    outer = [q for q in quotes if q.depth == 0]
+    phrases = Phrases(reading, outer, past_verbs())
+    phrases.roles = roles()
+    finder = _Finder(reading, phrases, outer)
+    cues = [hit for hit in hits if hit.entry.feature == "cues"]
+    firsts = [hit.first for hit in cues]
+    for block in blocks:
+        words = reading.words_in(block.start, block.end)
+        if words:
+            mine = cues[bisect_left(firsts, words.start) : bisect_left(firsts, words.stop)]
+            finder.block(block, mine)
+    return [*problems, *finder.findings(quotes, names)]
+
+
+WORKS = words_of("work")
+REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
+RECENT = 20  # contents of an attribution that a further quotation may fall into
+LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
+
+
+class _Finder(Cues):
+    """Goes through the paragraphs, weighs cues for each quotation, and writes the rows."""
+
+    def block(self, block: Block, hits: list[Hit]) -> None:
+        """Find the attributions of one paragraph and give its quotations to them."""
+        units = self._units(block)
+        here: list[Attribution] = []
+        if self._signature(block, units):
+            return
+        announced, self.pending = self.pending, None
+        if announced and not announced.contents:
+            k = bisect_left(self.lefts, block.start)
+            if k < len(self.quotes) and self.quotes[k].left == block.start:
+                self._link(announced, k, "speaker and colon before the paragraph")
+            elif units:
+                announced.contents.append((block.start, self._unit_end(units[-1])))
+        at = 0
+        for unit in units:
+            mine: list[Attribution] = []
+            taken = unit.first
+            colon = self._colon(unit, block)
+            if colon:
+                mine.append(colon)
+                taken = colon.end
+            while at < len(hits) and hits[at].first < unit.end:
+                hit = hits[at]
+                at += 1
+                if hit.first < taken or self.p.quoted[hit.first] or hit.last >= unit.end:
+                    continue
+                made = self._cue(hit, unit, mine)
+                if made and not self._embedded(made, mine):
+                    mine.append(made)
+                    taken = hit.last + 1
+            if not mine and (text := self._in_text(unit)):
+                mine.append(text)
+            here.extend(mine)
+        self._give_quotes(block, units, here)
+        self.found.extend(here)
+        if here:
+            speaking = [a for a in here if a.quotes] or [a for a in here if a.strength > 1]
+            self.last = speaking[-1] if speaking else None
+
+    def _signature(self, block: Block, units: list[Span]) -> bool:
+        """A line `– Name` under a paragraph that is a quotation."""
+        p = self.p
+        text = p.text[block.start : block.end]
+        if text[:1] not in "-–—" or len(text) > 80 or len(units) != 1 or not self.quotes:
+            return False
+        k = bisect_right(self.lefts, block.start) - 1
+        unit = units[0]
+        if k < 0 or p.text[self.quotes[k].right : block.start].strip() not in ("", ".") or not p.caps[unit.first]:
+            return False
+        end = next((i for i in range(unit.first + 1, unit.end) if p.parted[i]), unit.end)
+        made = Attribution(
+            unit.first, unit.first, "–", "neutral", "name under a quotation", unit, Span(unit.first, end)
+        )
+        made.mark = (block.start, block.start + 1)
+        old = self.of_quote.get(k)
+        if old:
+            old.quotes.remove(k)
+            old.contents = [c for c in old.contents if c != (self.quotes[k].left, self.quotes[k].right)]
+        self._link(made, k, made.rule)
+        self.found.append(made)
+        return True
+
+    def _units(self, block: Block) -> list[Span]:
+        """Return the sentences of a block as word spans, one that ends inside a quotation joined to the next."""
+        reading = self.reading
+        k = bisect_left(reading.sentences, (block.start, 0))
+        units: list[Span] = []
+        first = None
+        while k < len(reading.sentences) and reading.sentences[k][0] < block.end:
+            start, end = reading.sentences[k]
+            k += 1
+            words = reading.words_in(start, end)
+            if first is None:
+                first = words.start
+            if self._inside(end) and k < len(reading.sentences) and reading.sentences[k][0] < block.end:
+                continue
+            for at in range(first, words.stop, REACH):
+                units.append(Span(at, min(at + REACH, words.stop)))
+            first = None
+        return units
+
+    def _give_quotes(self, block: Block, units: list[Span], here: list[Attribution]) -> None:
+        """Weigh the attributions against each other for each quotation of a block, and link the best."""
+        k = bisect_left(self.lefts, block.start)
+        if k and self.quotes[k - 1].right > block.start:
+            k -= 1
+        previous = self.of_quote.get(k)
+        firsts, made = [a.first for a in here], list[Attribution]()
+        while k < len(self.quotes) and self.quotes[k].left < block.end:
+            quote = self.quotes[k]
+            if k not in self.of_quote:
+                near = here[
+                    bisect_left(firsts, self._word(quote.left) - REACH) : bisect_left(
+                        firsts, self._word(quote.right) + REACH
+                    )
+                ]
+                best, rule = self._best(near, quote)
+                if best is None or best[0] < 50:
+                    bare = self._bare(quote, units)
+                    carried, why = (bare, bare.rule) if bare else self._carry(quote, block, units, previous)
+                    if bare:
+                        made.append(bare)
+                    if carried:
+                        best, rule = (60.0, carried), why
+                if best and best[0] >= 20:
+                    self._link(best[1], k, rule)
+                    previous = best[1]
+            k += 1
+        here.extend(made)
+
+    def _word(self, position: int) -> int:
+        return bisect_left(self.p.starts, position)
+
+    def _best(self, near: list[Attribution], quote: Quote) -> tuple[tuple[float, Attribution] | None, str]:
+        """Return the attribution that fits a quotation best, with its score, and why."""
+        best, rule = None, ""
+        for a in near:
+            score, why = self._score(a, quote)
+            if a.label == "thought" and 50 < score < 100:
+                score -= 25
+            if score > (best[0] if best else 0):
+                best, rule = (score, a), why
+        return best, rule
+
+    def _bare(self, quote: Quote, units: list[Span]) -> Attribution | None:
+        """Find a speaker for a quotation that no listed cue stands beside: “…,” she beamed; X leaned in: “…”."""
+        p = self.p
+        at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 1
+        if at < 0 or quote.end > p.ends[units[at].end - 1] + 4:
+            return None
+        unit = units[at]
+        words = self.reading.words_in(quote.left, quote.right)
+        after, before = words.stop, words.start
+        if after < unit.end and self._open_ended(quote) and quote.left <= p.starts[unit.first]:
+            if p.lower[after].endswith("ed") and not p.caps[after] and after + 1 < unit.end:
+                source = p.phrase_after(after + 1, unit.end)
+                if source and (p.caps[source.first] or p.cls[source.first] & (DET | POSS | PRON)):
+                    return self._plain(after, after + 1, source, unit, quote)
+            for k in range(after + 1, min(after + 24, unit.end)):
+                if (p.lower[k].endswith("ed") and p.verbish(k)) or p.lower[k] in past_verbs():
+                    source = p.subject(k, unit.first)
+                    if source and source.first == after:
+                        return self._plain(k, k + 1, source, unit, quote)
+        if (
+            before > unit.first
+            and p.text[p.ends[before - 1] : quote.left].strip() in (":", ",")
+            and not p.quoted[before - 1]
+        ):
+            for k in range(unit.first + 1, before):
+                if not p.quoted[k] and p.verbish(k):
+                    source = p.subject(k, unit.first)
+                    if source:
+                        last = max(x for x in range(k, before) if p.verbish(x))
+                        return self._plain(last, last + 1, source, unit, quote)
+            if p.text[p.ends[before - 1]] == ":" and p.caps[before - 1]:
+                first = p.phrase_before(before, unit.first)
+                if first is not None and before - first < 6:
+                    made = self._plain(before, before, Span(first, before), unit, quote)
+                    made.mark = (p.ends[before - 1], p.ends[before - 1] + 1)
+                    made.term = ":"
+                    return made
+        return None
+
+    def _plain(self, first: int, end: int, source: Span, unit: Span, quote: Quote) -> Attribution:
+        made = Attribution(
+            first, end, "verb beside a quotation", "neutral", "verb beside a quotation", unit, source, strength=3
+        )
+        made.contents.append((quote.left, quote.right))
+        if end > first:
+            made.term = self.p.lower[first]
+        return made
+
+    def _link(self, a: Attribution, k: int, rule: str) -> None:
+        self.of_quote[k] = a
+        self.rules[k] = rule
+        a.quotes.append(k)
+        quote = self.quotes[k]
+        recent = a.contents[-RECENT:]
+        if not any(s <= quote.left and quote.right <= e for s, e in recent):
+            a.contents[-RECENT:] = [c for c in recent if not (quote.left <= c[0] and c[1] <= quote.right)]
+            a.contents.append((quote.left, quote.right))
+
+    def _score(self, a: Attribution, quote: Quote) -> tuple[float, str]:
+        """Return how well a quotation fits a cue, and why."""
+        p = self.p
+        if a.mark:
+            cue_left, cue_right = a.mark
+        else:
+            cue_left, cue_right = p.starts[a.first], p.ends[a.end - 1]
+        left = cue_left
+        if a.source and p.ends[a.source.end - 1] <= cue_right:
+            left = min(left, p.starts[a.source.first])
+        if (
+            quote.right <= left <= quote.right + 2
+            and a.strength > 1
+            and (self._open_ended(quote) or quote.left <= p.starts[a.unit.first] <= quote.start)
+        ):
+            return 100 + a.strength, "quotation, then speaker"
+        for s, e in a.contents:
+            if s == quote.left and s >= cue_right:
+                return 92 + a.strength, "cue, then quotation"
+            if s <= quote.left and quote.right <= e:
+                if s >= cue_right:
+                    return 80 + a.strength + 5.0 * (s - p.starts[a.unit.first]) / max(
+                        1, len(p.text)
+                    ), "inside a content"
+                return 70 + a.strength, "inside a content before its cue"
+        unit_start, unit_end = p.starts[a.unit.first], p.ends[a.unit.end - 1]
+        if unit_start <= quote.left <= unit_end + 3 and a.strength > 2 and quote.left > cue_right:
+            return 30 - min(20, abs(quote.left - cue_right) / 20), "same sentence"
+        return 0, ""
+
+    def _open_ended(self, quote: Quote) -> bool:
+        """Return whether a sentence may go on after the quotation: no full stop before or behind its closing mark."""
+        text = self.p.text
+        return text[quote.end - 1] in ",?!—–-…" or text[quote.right : quote.right + 1] == ","
+
+    def _carry(
+        self, quote: Quote, block: Block, units: list[Span], previous: Attribution | None
+    ) -> tuple[Attribution | None, str]:
+        """A quotation that is a sentence of its own goes on with the speaker before it."""
+        p = self.p
+        before = p.text[max(block.start, quote.left - 3) : quote.left].rstrip()
+        own = quote.left <= block.start or (before and before[-1] in '.?!”"’:')
+        if not own:
+            return None, ""
+        if previous and previous.strength > 1:
+            return previous, "speaker goes on"
+        after = p.text[quote.right : block.end].strip(" .")
+        if quote.left <= block.start and (not after or after[0].isupper() or after[0] in MARKS) and self.last:
+            return self.last, "speaker of the paragraph before"
+        return None, ""
+
+    def findings(self, quotes: list[Quote], names: Iterable[Finding]) -> list[Finding]:
+        """Return the rows: attributions in order of their cues, then each quotation with its innermost link."""
+        p = self.p
+        out: list[Finding] = []
+        kept = [a for a in self.found if a.contents or a.label == "act" or a.rule == "reported by"]
+        for a in kept:
+            if a.inner:
+                a.contents = list(a.inner.contents)
+        kept = [a for a in kept if a.contents or a.label == "act"]
+        kept.sort(key=lambda a: a.mark[0] if a.mark else p.starts[a.first])
+        self._depths(kept)
+        sources = Sources(p, sorted(a.source for a in kept if a.source))
+        links = {}
+        for number, a in enumerate(kept, 1):
+            link = f"a{number}"
+            links[id(a)] = link
+            start, end = a.mark or (p.starts[a.first], p.ends[a.end - 1])
+            out.append(Finding(start, end, "cue", a.label, a.rule, a.term, "", link, a.depth))
+            if a.source:
+                s, e = p.starts[a.source.first], p.ends[a.source.end - 1]
+                label, term = sources.of(a.source)
+                out.append(Finding(s, e, "source", label, a.rule, term, "", link, a.depth))
+            if a.via:
+                s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
+                label, term = sources.addressee(a.via)
+                out.append(Finding(s, e, "via", label, a.rule, term, "", link, a.depth))
+            for s, e in sorted(set(a.contents)):
+                out.append(Finding(s, e, "content", self._content_label(a, s, e), a.rule, "", "", link, a.depth))
+        number_of = {q: k for k, q in enumerate(self.quotes)}
+        outer: Quote | None = None
+        for q in quotes:
+            if q.depth == 0:
+                outer = q
+                held = self.of_quote.get(number_of[q])
+                label, rule = self._quote_label(q, held, number_of[q])
+                link = links.get(id(held), "") if held and label in ("direct", "partial") else ""
+                out.append(Finding(q.start, q.end, "quotation", label, rule, "", "", link, 0))
+            elif outer:
+                words = len(self.reading.words_in(q.start, q.end))
+                label = "title" if self._is_title(q) else "partial" if words >= LONG else "scare"
+                out.append(Finding(q.start, q.end, "quotation", label, "inside a quotation", "", "", "", q.depth))
+        return out
+
+    def _depths(self, kept: list[Attribution]) -> None:
+        spans = sorted((s, -e, i) for i, a in enumerate(kept) for s, e in a.contents)
+        order = sorted(range(len(kept)), key=lambda i: self.p.starts[min(kept[i].first, len(self.p.starts) - 1)])
+        open_: list[tuple[int, int]] = []
+        at = 0
+        for i in order:
+            a = kept[i]
+            here = a.mark[0] if a.mark else self.p.starts[a.first]
+            while at < len(spans) and spans[at][0] <= here:
+                open_.append((-spans[at][1], spans[at][2]))
+                at += 1
+            open_ = [o for o in open_ if o[0] > here]
+            a.depth = len({o[1] for o in open_ if o[1] != i}) + a.nested
+
+    def _content_label(self, a: Attribution, start: int, end: int) -> str:
+        k = bisect_left(self.lefts, start)
+        inside = [q for q in self.quotes[k : k + 20] if q.right <= end]
+        if not inside:
+            return "indirect"
+        first = inside[0]
+        return "direct" if first.left == start and first.right >= end - 1 and self._is_direct(first) else "partial"
+
+    def _is_direct(self, q: Quote) -> bool:
+        text = self.p.text
+        words = self.reading.words_in(q.start, q.end)
+        head = text[q.start : q.end].lstrip("[(….’'")
+        before = text[max(0, q.left - 6) : q.left].rstrip().lower()
+        if before.endswith("that"):
+            return False
+        clause = not before or before[-1] in '.,:?!”"’;—–)' or not before[-1].isalnum()
+        return bool(head[:1].isupper() and (clause or len(words) > 3) and len(words) > 0)
+
+    def _quote_label(self, q: Quote, a: Attribution | None, k: int) -> tuple[str, str]:
+        rule = self.rules.get(k, "")
+        if self._is_title(q, a is not None):
+            return "title", "capitals after a word for a work"
+        if a is None:
+            if len(self.reading.words_in(q.start, q.end)) < LONG:
+                return "scare", "no speaker"
+            rule = "long, speaker not found"
+        return ("direct" if self._is_direct(q) else "partial"), rule
+
+    def _is_title(self, q: Quote, linked: bool = False) -> bool:
+        p = self.p
+        words = self.reading.words_in(q.start, q.end)
+        if not 0 < len(words) <= 9:
+            return False
+        if not all(p.caps[w] or p.cls[w] & CLOSED or p.lower[w][0].isdigit() for w in words) or not (
+            p.caps[words[0]] or p.lower[words[0]][0].isdigit()
+        ):
+            return False
+        before = words.start - 1
+        if before < 0 or p.text[p.ends[before] : q.left].strip(" ,(") or "\n" in p.text[p.ends[before] : q.left]:
+            return False
+        word = p.lower[before]
+        return (
+            word in WORKS
+            or (word.endswith("'s") and len(words) > 1)
+            or (word in ("on", "of", "in", "the", "with") and ((len(words) > 1 and word != "the") or not linked))
+        )

@@ -1,0 +1,429 @@
+"""What is said: where the content of a cue begins, and where the claim ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..lexicons import FOLDER, read_lexicon
+from ..words import Reading
+from .phrases import (
+    ADV,
+    AND,
+    AUX,
+    CLOSED,
+    DASHES,
+    DET,
+    OBJ,
+    POSS,
+    PREP,
+    PRON,
+    REL,
+    SUB,
+    THAT,
+    TIME,
+    TO,
+    Phrases,
+    Span,
+    words_of,
+)
+from .quotations import Quote
+
+CLOSING = "\"”»’'"
+PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A cue with its source, its contents and what it hangs on; words as [first, end), contents as offsets."""
+
+    first: int
+    end: int
+    term: str
+    label: str
+    rule: str
+    unit: Span
+    source: Span | None = None
+    contents: list[tuple[int, int]] = field(default_factory=list)
+    via: Span | None = None
+    strength: int = 1
+    depth: int = 0
+    clause: bool = False
+    finite: bool = False
+    aimed: bool = False
+    quotes: list[int] = field(default_factory=list)
+    mark: tuple[int, int] | None = None
+    about: int = 0
+    nested: int = 0
+    inner: Attribution | None = None
+
+
+@cache
+def past_verbs() -> frozenset[str]:
+    """Return past forms of the cue verbs, and the present ones that are no nouns."""
+    out: set[str] = set()
+    for entry in read_lexicon(FOLDER / "cues.tsv"):
+        if entry.more["kind"] == "verb":
+            forms = [form.split()[0] for form in entry.forms]
+            out.update(form for form in forms[2:] if not form.endswith("ing"))
+    out.update(["says", "tells", "thinks", "believes", "wants", "knows", "insists", "argues", "adds", "writes", "asks"])
+    return frozenset(out - {"put", "set", "read", "cast"})
+
+
+@cache
+def participles() -> frozenset[str]:
+    return frozenset(
+        form
+        for entry in read_lexicon(FOLDER / "cues.tsv")
+        if entry.more["kind"] == "verb"
+        for form in entry.forms
+        if form.endswith("ing") and " " not in form
+    )
+
+
+class Contents:
+    """One article, its quotations, and where contents begin and end in it."""
+
+    def __init__(self, reading: Reading, phrases: Phrases, quotes: list[Quote]) -> None:
+        self.reading, self.p, self.quotes = reading, phrases, quotes
+        self.lefts = [q.left for q in quotes]
+        self.found: list[Attribution] = []
+        self.of_quote: dict[int, Attribution] = {}
+        self.rules: dict[int, str] = {}
+        self.last: Attribution | None = None
+        self.pending: Attribution | None = None
+
+    def _inside(self, position: int) -> bool:
+        k = bisect_right(self.lefts, position - 1) - 1
+        return k >= 0 and self.quotes[k].left < position < self.quotes[k].right
+
+    def _quote_in_gap(self, i: int) -> Quote | None:
+        """Return the quotation that opens between word i-1 and word i."""
+        p = self.p
+        a = p.ends[i - 1] if i else 0
+        k = bisect_left(self.lefts, a)
+        if k < len(self.quotes) and self.quotes[k].left < p.starts[i]:
+            return self.quotes[k]
+        return None
+
+    def _closes_in_gap(self, i: int) -> bool:
+        p = self.p
+        return i > 0 and bool(p.quoted[i - 1]) and not p.quoted[i]
+
+    def _complement(self, made: Attribution, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
+        """Return what kind of content begins after a cue, and where ('' for none)."""
+        p = self.p
+        n = made.end
+        if n >= unit.end:
+            return "", 0
+        if (
+            p.lower[n] == "by"
+            and made.strength > 1
+            and n + 1 < unit.end
+            and p.lower[n + 1] in ("saying", "noting", "arguing", "calling")
+        ):
+            return "", 0
+        kind, start = self._opening(n, unit)
+        if kind in ("quote", "colon"):
+            return kind, start
+        if p.parted[n]:
+            return self._after_comma(n, unit) if made.strength > 1 else ("", 0)
+        if kind and (kind != "to" or "to" in takes or made.strength < 3):
+            return kind, start
+        c = p.cls[n]
+        if ("person" in takes and made.term not in ("say",)) or p.lower[n] in ("reporters",):
+            person = self._addressee(n, unit)
+            if person:
+                made.via = person
+                n = person.end
+                if n >= unit.end:
+                    return "", 0
+                kind, start = self._opening(n, unit)
+                if kind:
+                    return kind, start
+                if p.parted[n]:
+                    return self._after_comma(n, unit)
+                c = p.cls[n]
+        if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
+            return self._past_adjunct(n, unit, takes, made)
+        if "object" in takes or "clause" in takes or "to" in takes:
+            if c & AND or (c & TO and "to" not in takes):
+                return "", 0
+            if c & AUX and not c & (DET | PRON):
+                relative = any(
+                    p.cls[k] & REL or p.lower[k] == "what" for k in range(max(unit.first, made.first - 6), made.first)
+                )
+                return ("clause", p.starts[n]) if relative and made.strength == 3 else ("", 0)
+            if made.strength == 1 and c & SUB and not c & REL:
+                return "", 0
+            return "clause", p.starts[n]
+        return "", 0
+
+    def _quote_near(self, at: int, unit: Span) -> bool:
+        """Return whether a quotation opens within ten words, before a full break."""
+        p = self.p
+        for i in range(at, min(at + 10, unit.end)):
+            if self._quote_in_gap(i):
+                return True
+            if i > at and p.parted[i] and "," not in p.gaps[i]:
+                return False
+        return False
+
+    def _in_text(self, unit: Span) -> Attribution | None:
+        """In a poll released Monday, …: a text that speaks, where nobody else in the sentence does."""
+        p = self.p
+        if p.lower[unit.first] not in ("in", "per") or unit.first + 2 >= unit.end:
+            return None
+        comma = next((k for k in range(unit.first + 2, min(unit.first + 16, unit.end)) if "," in p.gaps[k]), None)
+        if comma is None or not any(p.lower[k] in TEXTS for k in range(unit.first + 1, comma)):
+            return None
+        made = Attribution(
+            unit.first, unit.first + 1, p.lower[unit.first], "neutral", "in a text", unit, Span(unit.first + 1, comma)
+        )
+        made.strength = 2
+        self._add_content(made, unit, self._content_start(comma), "that")
+        return made
+
+    def _has_clause(self, start: int, unit: Span, one_phrase: bool = False) -> bool:
+        """Return whether a finite verb stands in what begins at an offset, before the next break but one."""
+        p = self.p
+        k = bisect_left(p.starts, start)
+        breaks = 0
+        for i in range(k, min(k + 16, unit.end)):
+            if i > k and p.parted[i]:
+                breaks += 1
+                if breaks > 2 or ";" in p.gaps[i]:
+                    return False
+            if i > k and ((p.cls[i] & (REL | SUB) and not p.cls[i] & THAT) or (p.cls[i] & AND and one_phrase)):
+                return False
+            if i > k + 1 and self._third_person(i, k, unit):
+                return True
+            if i > k and p.lower[i] in ("after", "before", "since") and i + 1 < unit.end and p.cls[i + 1] & PRON:
+                return False
+            if (i > k and (p.cls[i] & AUX or p.verbish(i) or p.lower[i].endswith("n't"))) or p.has_aux(i):
+                return True
+        return False
+
+    def _third_person(self, i: int, first: int, unit: Span) -> bool:
+        """Return whether word i looks like a verb in -s behind a singular phrase (the coalition targets …)."""
+        p = self.p
+        word, before = p.lower[i], p.lower[i - 1]
+        if not word.endswith("s") or word.endswith(("ss", "'s", "us")) or p.caps[i] or p.cls[i] or before.endswith("s"):
+            return False
+        if p.cls[i - 1] & CLOSED or (
+            p.lower[first] not in ("the", "a", "an", "this", "that", "its", "his", "her", "it") and not p.caps[first]
+        ):
+            return False
+        return i + 1 < unit.end and not p.parted[i + 1] and bool(p.caps[i + 1] or p.cls[i + 1] & (DET | POSS | TO))
+
+    def _opening(self, n: int, unit: Span) -> tuple[str, int]:
+        p = self.p
+        quote = self._quote_in_gap(n)
+        if quote:
+            return "quote", quote.left
+        if ":" in p.gaps[n]:
+            return "colon", p.starts[n]
+        if p.parted[n]:
+            return "", 0
+        word = p.lower[n]
+        if word == "that" and n + 1 < unit.end:
+            quote = self._quote_in_gap(n + 1)
+            return "that", quote.left if quote else p.starts[n + 1]
+        if word in ("whether", "how", "why", "what", "where", "who", "if"):
+            return "that", p.starts[n]
+        if word == "to":
+            return "to", p.starts[n]
+        return "", 0
+
+    def _after_comma(self, n: int, unit: Span) -> tuple[str, int]:
+        """said, in a statement, that …"""
+        p = self.p
+        if "," not in p.gaps[n] or not p.cls[n] & (PREP | TIME | ADV):
+            return "", 0
+        for k in range(n + 1, min(n + 14, unit.end)):
+            if self._quote_in_gap(k):
+                return "quote", self._quote_in_gap(k).left  # type: ignore[union-attr]
+            if "," in p.gaps[k] and p.lower[k] == "that" and k + 1 < unit.end:
+                return "that", self._content_start(k + 1)
+        return "", 0
+
+    def _past_adjunct(self, n: int, unit: Span, takes: frozenset[str], made: Attribution) -> tuple[str, int]:
+        """said on Thursday that …, said in Brussels he …"""
+        p = self.p
+        for k in range(n, min(n + 14, unit.end)):
+            if k > n:
+                quote = self._quote_in_gap(k)
+                if quote:
+                    return "quote", quote.left
+                if ":" in p.gaps[k]:
+                    return "colon", p.starts[k]
+                if p.parted[k]:
+                    if "," in p.gaps[k] and made.strength > 1 and p.lower[k] == "that" and k + 1 < unit.end:
+                        return "that", self._content_start(k + 1)
+                    break
+            if p.lower[k] == "that" and k + 1 < unit.end and not p.cls[k - 1] & PREP:
+                return "that", self._content_start(k + 1)
+            if k > n and "clause" in takes and p.cls[k] & PRON and not p.cls[k - 1] & (PREP | SUB | AND):
+                return "clause", p.starts[k]
+            if k > n and "clause" in takes and p.cls[k - 1] & TIME and not p.cls[k] & CLOSED | p.cls[k] & (DET | POSS):
+                return "clause", p.starts[k]
+        if made.strength == 1 and p.cls[n] & (TIME | ADV):
+            return "", 0
+        if "object" in takes and made.strength == 1 and not p.cls[n] & PREP:
+            return "clause", p.starts[n]
+        return "", 0
+
+    def _addressee(self, n: int, unit: Span) -> Span | None:
+        p = self.p
+        if p.cls[n] & (OBJ | PRON) and not p.cls[n] & DET:
+            if p.cls[n] & POSS:
+                return p.phrase_after(n, unit.end)
+            return Span(n, n + 1)
+        if p.cls[n] & (PREP | TO | THAT | SUB):
+            return None
+        found = p.phrase_after(n, unit.end)
+        return found
+
+    def _content_start(self, i: int) -> int:
+        quote = self._quote_in_gap(i)
+        return quote.left if quote else self.p.starts[i]
+
+    def _unit_end(self, unit: Span) -> int:
+        """Return the offset where a unit's content ends: after a closing mark, before a full stop."""
+        p = self.p
+        last = unit.end - 1
+        end = p.ends[last]
+        if p.quoted[last]:
+            k = bisect_right(self.lefts, end) - 1
+            return max(end, self.quotes[k].right) if k >= 0 else end
+        tail = p.text[end : end + 2]
+        return end + 1 if tail and tail[0] in ")]?!%" else end
+
+    def _add_content(self, made: Attribution, unit: Span, start: int, kind: str, stop: int | None = None) -> None:
+        p = self.p
+        k = bisect_left(p.starts, start)
+        end = self._content_end(made, k, Span(unit.first, stop or unit.end), kind)
+        if end > start:
+            if made.label == "act" and not self._quote_near(k, unit):
+                made.aimed = True
+                return
+            made.contents.append((start, end))
+            made.clause = kind in ("that", "clause")
+
+    def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
+        """Walk right to where the claim ends: a semicolon, a new attribution, ', but', ', which', a participle."""
+        p, lower = self.p, self.p.lower
+        for i in range(k + 1, unit.end):
+            if p.quoted[i]:
+                continue
+            gap = p.gaps[i]
+            c = p.cls[i]
+            if gap == " ":
+                if c & AND and made.source and self._new_verb(i + 1, unit, made):
+                    return p.ends[i - 1]
+                continue
+            if ";" in gap or ((":" in gap and p.caps[i]) and not self._quote_in_gap(i)):
+                return self._edge(i)
+            if "," in gap or any(d in gap for d in DASHES):
+                word = lower[i]
+                if word.endswith("ing") and (word in participles() or word == "pointing"):
+                    return self._edge(i)
+                if word in ("but", "although", "though", "while", "whereas") and not (
+                    i + 1 < unit.end and lower[i + 1] == "that"
+                ):
+                    return self._edge(i)
+                if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
+                    return self._edge(i)
+                if word in ("which", "who") or word == "according":
+                    return self._edge(i)
+                if word == "and" and self._new_clause(i + 1, unit, made):
+                    return self._edge(i)
+                if (
+                    word == "as"
+                    and i + 2 < unit.end
+                    and any(lower[x] in past_verbs() for x in range(i + 1, min(i + 4, unit.end)))
+                ):
+                    return self._edge(i)
+        return self._unit_end(unit)
+
+    def _edge(self, i: int) -> int:
+        """Return the end of word i-1, with a closing quotation mark behind it."""
+        p = self.p
+        if p.quoted[i - 1]:
+            k = bisect_right(self.lefts, p.starts[i - 1]) - 1
+            if k >= 0:
+                return max(self.quotes[k].right, p.ends[i - 1])
+        return p.ends[i - 1]
+
+    def _new_verb(self, i: int, unit: Span, made: Attribution) -> bool:
+        """and + a cue verb in the same tense: the subject goes on, the content does not."""
+        p = self.p
+        while (
+            i < unit.end
+            and (p.cls[i] & ADV or p.lower[i].endswith("ly"))
+            and not p.parted[i + 1 if i + 1 < unit.end else i]
+        ):
+            i += 1
+        if i >= unit.end or p.quoted[i]:
+            return False
+        word, cue = p.lower[i], p.lower[made.end - 1]
+        past = p.lower[made.first].endswith("ed") or p.lower[made.first] in PAST or cue.endswith("ed") or cue in PAST
+        return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
+
+    def _new_clause(self, i: int, unit: Span, made: Attribution) -> bool:
+        """, and + a subject with its own cue."""
+        p = self.p
+        if self._new_verb(i, unit, made):
+            return True
+        for k in range(i + 1, min(i + 6, unit.end)):
+            if p.parted[k] or p.quoted[k]:
+                return False
+            if p.lower[k] in SPOKEN:
+                return True
+        return False
+
+    def _postposed(self, made: Attribution, unit: Span, left: int) -> None:
+        """Take what stands before `, X said` as content."""
+        p = self.p
+        if left <= unit.first:
+            return
+        gap = p.gaps[left]
+        quote_before = self._closes_in_gap(left)
+        comma = "," in gap or any(d in gap for d in DASHES)
+        if not quote_before and not comma and made.rule != "according to":
+            return
+        start = unit.first
+        if p.cls[start] & AND and start + 1 < left:
+            start += 1
+        end = self._edge(left)
+        for a in range(left - 1, start, -1):
+            if ";" in p.gaps[a] and not p.quoted[a]:
+                start = a
+                break
+        if quote_before:
+            k = bisect_right(self.lefts, p.starts[left - 1]) - 1
+            quote = self.quotes[k]
+            if quote.left <= p.starts[start]:
+                made.contents.append((quote.left, end))
+                return
+            words = self.reading.words_in(p.starts[start], quote.left)
+            if not any(p.verbish(w) and p.lower[w] in SPOKEN for w in words):
+                made.contents.append((self._content_start(start), end))
+            else:
+                made.contents.append((quote.left, end))
+            return
+        made.contents.append((self._content_start(start), end))
+
+    def _continued(self, made: Attribution, unit: Span, at: int) -> None:
+        """Take in what goes on after `, X said,`."""
+        if at >= unit.end:
+            return
+        quote = self._quote_in_gap(at)
+        if quote:
+            self._add_content(made, unit, quote.left, "quote")
+
+    def _lefts_near(self, at: int, unit: Span) -> list[int]:
+        k = bisect_left(self.lefts, at)
+        stop = self.p.ends[unit.end - 1]
+        return [left for left in self.lefts[k : k + 1] if left < stop]

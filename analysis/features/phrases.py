@@ -1,0 +1,341 @@
+"""Shallow syntax for attribution: word classes, the noun phrase beside a verb, and where a clause ends."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import repeat
+from typing import NamedTuple
+
+from ..lexicons import FOLDER, read_lexicon
+from ..words import Reading
+from .quotations import Quote
+
+LABELS = [
+    "determiner",
+    "number",
+    "possessive",
+    "pronoun",
+    "object",
+    "that",
+    "be",
+    "have",
+    "do",
+    "modal",
+    "to",
+    "adverb",
+    "preposition",
+    "and",
+    "subordinator",
+    "relative",
+    "time",
+    "title",
+    "linker",
+]
+BIT = {label: 1 << k for k, label in enumerate(LABELS)}
+DET, NUM, POSS, PRON, OBJ, THAT = (BIT[x] for x in LABELS[:6])
+BE, HAVE, DO, MODAL, TO, ADV = (BIT[x] for x in LABELS[6:12])
+PREP, AND, SUB, REL, TIME, TITLE, LINK = (BIT[x] for x in LABELS[12:])
+AUX = BE | HAVE | DO | MODAL
+CLOSED = DET | NUM | POSS | PRON | OBJ | THAT | AUX | TO | ADV | PREP | AND | SUB | REL | LINK
+VERBISH = 1 << len(LABELS)
+MARKS = '"“”„«»‘`'
+DASHES = ("–", "—", " - ", "--")
+JOINING = frozenset((" ", "\xa0", "-", "/", " & ", "&"))
+CONTRACTED = {"'s": BE | HAVE, "'re": BE, "'ve": HAVE, "'d": MODAL | HAVE, "'ll": MODAL, "'m": BE}
+
+
+@cache
+def classes() -> dict[str, int]:
+    """Return the bits of each function word, pronouns with a contracted auxiliary included."""
+    bits: dict[str, int] = {}
+    for entry in read_lexicon(FOLDER / "grammar" / "classes.tsv"):
+        for form in entry.forms if entry.label in BIT else ():
+            bits[form] = bits.get(form, 0) | BIT[entry.label]
+    for word in [w for w, b in bits.items() if b & (PRON | REL) or w in ("there", "that")]:
+        for short in CONTRACTED:
+            bits[word + short] = bits[word]
+    return bits
+
+
+@cache
+def words_of(label: str) -> frozenset[str]:
+    """Return the words of one class."""
+    entries = read_lexicon(FOLDER / "grammar" / "classes.tsv")
+    return frozenset(form for entry in entries if entry.label == label for form in entry.forms)
+
+
+ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
+
+
+class Span(NamedTuple):
+    """Words first..end (end not included)."""
+
+    first: int
+    end: int
+
+
+class Phrases:
+    """An article's words with their classes, and which words lie inside quotations."""
+
+    def __init__(self, reading: Reading, quotes: list[Quote], verbs: frozenset[str]) -> None:
+        self.text, self.starts, self.ends, self.lower = reading.text, reading.starts, reading.ends, reading.lower
+        known = classes()
+        self.cls = list(map(known.get, reading.lower, repeat(0)))
+        letter = reading.text.__getitem__
+        self.caps = list(map(str.isupper, map(letter, reading.starts)))
+        self.gaps = list(map(letter, map(slice, [0, *reading.ends], reading.starts)))
+        self.verbs = verbs
+        if "US" in reading.text:
+            for i in [i for i, word in enumerate(reading.lower) if word == "us" and self.caps[i]]:
+                self.cls[i] = 0
+        self.parted = bytearray(len(self.gaps))
+        for i in [i for i, gap in enumerate(self.gaps) if gap not in JOINING]:
+            self.parted[i] = self._parts(i)
+        self.quoted = bytearray(len(reading.lower))
+        for quote in quotes:
+            words = reading.words_in(quote.left, quote.right)
+            self.quoted[words.start : words.stop] = b"\x01" * len(words)
+
+    def _parts(self, i: int) -> bool:
+        """Return whether punctuation parts word i-1 from word i; a stop after a title or initial does not."""
+        gap = self.gaps[i]
+        if gap.strip() == "." and "\n" not in gap and i:
+            size = self.ends[i - 1] - self.starts[i - 1]
+            return not (self.caps[i - 1] and (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED))
+        return bool(gap.strip(" \xa0"))
+
+    def word_text(self, i: int) -> str:
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def has_aux(self, i: int) -> bool:
+        """Return whether a pronoun carries its auxiliary (he's, they've)."""
+        word = self.lower[i]
+        return "'" in word and bool(self.cls[i] & (PRON | REL)) and not word.endswith("n't")
+
+    def verbish(self, i: int) -> bool:
+        """Guess whether word i is a finite verb or participle."""
+        if self.cls[i] & AUX:
+            return True
+        word = self.lower[i]
+        if word in self.verbs:
+            return not (i and self.cls[i - 1] & (DET | POSS | PREP | NUM))
+        return (
+            len(word) > 4
+            and word.endswith("ed")
+            and not self.caps[i]
+            and not (i and self.cls[i - 1] & (DET | POSS | NUM))
+        )
+
+    # noun phrases -------------------------------------------------------------------------------------------
+
+    def subject(self, at: int, low: int) -> Span | None:
+        """Return the noun phrase that ends right before word `at`, asides between them included."""
+        if at <= low:
+            return None
+        gap = self.gaps[at]
+        if not self.parted[at]:
+            first = self.phrase_before(at, low)
+        elif (
+            any(mark in gap for mark in MARKS)
+            or ":" in gap
+            or ";" in gap
+            or ("." in gap and "," not in gap and ")" not in gap)
+        ):
+            return None
+        else:
+            first = self._before_aside(at, low, gap)
+        if first is None:
+            return None
+        k = first
+        while k > low and at - k < 25 and not self.parted[k]:
+            k -= 1
+        return Span(k if k < first and self._whole(k, first, low) else first, at)
+
+    def _whole(self, k: int, first: int, low: int) -> bool:
+        """Return whether all from word k on, behind a quotation's closing mark, may be the speaker."""
+        if k <= low or not self.quoted[k - 1] or self.quoted[k] or not any(mark in self.gaps[k] for mark in ",?!"):
+            return False
+        if self.cls[k] & (PREP | SUB | REL | AND | THAT | ADV | LINK) or self.lower[k].endswith("ing"):
+            return False
+        return not any(self.cls[i] & (AUX | SUB) for i in range(k, first))
+
+    def _before_aside(self, at: int, low: int, gap: str) -> int | None:
+        """Walk left over the aside (…, who won, said) to the phrase it belongs to."""
+        mark = ")" if ")" in gap else next((d for d in DASHES if d in gap), ",")
+        opening = "(" if mark == ")" else mark
+        last = at
+        for _ in range(5):
+            k = last - 1
+            while k > low and opening not in self.gaps[k]:
+                k -= 1
+            if k <= low or at - k > 40 or self.quoted[k - 1]:
+                return None
+            opens_aside = (
+                self.cls[k] & (REL | DET | NUM | POSS | TITLE | PREP) or not self.caps[k] or self.lower[k][0].isdigit()
+            )
+            head = self._segment_start(k, low)
+            nested = (
+                self.cls[head] & (DET | REL | NUM) and head > low and opening in self.gaps[head] and self.caps[head - 1]
+            )
+            role = self.caps[k] and not self.caps[k - 1] and not self.cls[k - 1] & CLOSED
+            if (opens_aside and not nested) or role or mark != ",":
+                return self.phrase_before(k, low)
+            last = k
+        return None
+
+    def _segment_start(self, end: int, low: int) -> int:
+        k = end - 1
+        while k > low and not self.parted[k]:
+            k -= 1
+        return k
+
+    def phrase_before(self, end: int, low: int, depth: int = 0) -> int | None:
+        """Return the first word of the noun phrase whose last word is end-1."""
+        if end < len(self.starts) and ")" in self.gaps[end]:
+            k = end - 1
+            while k > max(low, end - 12) and "(" not in self.gaps[k]:
+                k -= 1
+            if "(" in self.gaps[k] and k > low:
+                end = k
+        j = end - 1
+        if j < low:
+            return None
+        c = self.cls[j]
+        if (c & (PRON | REL) and not c & (AUX | NUM | DET)) or self.lower[j] == "that":
+            return j
+        if c & (DET | NUM) and self.lower[j] in LONE:
+            return j
+        if c & (AUX | SUB | AND | TO | PREP | LINK | DET | POSS) and not self.caps[j]:
+            return None
+        if c & TIME and j - 1 > low and self.cls[j - 1] & PREP:
+            return self.phrase_before(j - 1, low, depth)
+        if c & (ADV | TIME) and j > low and not self.parted[j]:
+            return self.phrase_before(j, low, depth)
+        return (
+            self._name_start(j, low, depth) if self.caps[j] and not c & (DET | SUB) else self._noun_start(j, low, depth)
+        )
+
+    def _name_start(self, j: int, low: int, depth: int) -> int:
+        i = self._run_left(j, low)
+        k = i
+        while k > low and i - k < 6 and not self.parted[k]:
+            c = self.cls[k - 1]
+            if c & (CLOSED & ~(NUM | DET | POSS)) or c & TIME or self.verbish(k - 1):
+                break
+            k -= 1
+            if c & (DET | POSS):
+                break
+        if k < i and (k == low or self.parted[k]):
+            return k
+        if i > low and not self.parted[i]:
+            before, c = self.lower[i - 1], self.cls[i - 1]
+            if c & (TITLE | NUM) or before in self.roles:
+                return self._noun_start(i - 1, low, depth)
+            if before in ("the", "a", "an") or c & POSS:
+                return self._link_left(i - 1, low, depth)
+            if c & AND and depth < 2 and i - 2 >= low and self.caps[i - 2] and not self.parted[i - 1]:
+                return self._run_left(i - 2, low)
+        return self._link_left(i, low, depth)
+
+    roles: frozenset[str] = frozenset()
+
+    def _run_left(self, j: int, low: int) -> int:
+        i = j
+        while i > low and not self.parted[i]:
+            if self.caps[i - 1] and not self.cls[i - 1] & (PREP | SUB | AND | AUX | THAT | PRON | LINK | TIME):
+                i -= 1
+            elif self.lower[i - 1] in IN_NAMES and i - 2 >= low and self.caps[i - 2] and not self.parted[i - 1]:
+                i -= 2
+            else:
+                break
+        return i
+
+    def _noun_start(self, j: int, low: int, depth: int) -> int:
+        """Walk left over nouns and modifiers to the determiner or an edge."""
+        i = j
+        while i > low and not self.parted[i] and j - i < 8:
+            c = self.cls[i - 1]
+            if c & (DET | POSS) and not c & PRON:
+                i -= 1
+                if not (c & DET and i > low and self.cls[i - 1] & (DET | NUM)):
+                    break
+                continue
+            if c & (CLOSED & ~NUM) or (c & TIME and not self.caps[i - 1]) or (self.verbish(i - 1) and i - 1 > low):
+                break
+            i -= 1
+        return self._link_left(i, low, depth)
+
+    def _link_left(self, i: int, low: int, depth: int) -> int:
+        """Take in what the phrase hangs on: a majority *of* voters, a spokesman *for* the firm, voters *who* …"""
+        if depth > 4 or i - 1 <= low or self.parted[i]:
+            return i
+        c, before = self.cls[i - 1], self.lower[i - 1]
+        if c & PREP and before in LINKING and not self.parted[i - 1]:
+            k = i - 2
+            if (not self.cls[k] & CLOSED and not self.verbish(k)) or self.lower[k] in LONE:
+                start = self.phrase_before(i - 1, low, depth + 1)
+                return i if start is None else start
+        if c & AND and depth < 3 and not self.parted[i - 1] and i - 2 > low and not self.cls[i - 2] & CLOSED:
+            start = self.phrase_before(i - 1, low, depth + 3)
+            return start if start is not None and (start == low or self.parted[start]) else i
+        if self.verbish(i - 1) or c & (PREP | TO | ADV):
+            for k in range(i - 1, max(low, i - 9), -1):
+                if self.parted[k]:
+                    break
+                if self.lower[k] == "who" and k > low and not self.parted[k]:
+                    start = self.phrase_before(k, low, depth + 1)
+                    return i if start is None else start
+        return i
+
+    def phrase_after(self, i: int, high: int) -> Span | None:
+        """Return the noun phrase that begins at word i, with the aside behind it."""
+        if i >= high or (self.cls[i] & (AUX | TO | AND | SUB | THAT) and not self.caps[i]):
+            return None
+        if self.cls[i] & PRON:
+            return Span(i, i + 1)
+        k = i + 1
+        while k < high:
+            c = self.cls[k]
+            if self.parted[k]:
+                if not self._aside_opens(k):
+                    break
+                end = self._aside_end(k, high)
+                if not self.cls[k] & REL and any(self.cls[x] & AUX for x in range(k, end)):
+                    break
+                return Span(i, end)
+            if (
+                c & (AUX | SUB | REL | TO | PRON | OBJ | THAT)
+                or (c & TIME and not c & TITLE)
+                or (self.verbish(k) and not self.caps[k])
+            ):
+                break
+            if c & PREP and (self.lower[k] not in LINKING or (k + 1 < high and self.cls[k + 1] & TIME)):
+                break
+            if c & ADV and not c & DET:
+                break
+            if c & AND and not (k + 1 < high and self.caps[k + 1]):
+                break
+            if c & (DET | POSS) and not self.cls[k - 1] & (PREP | DET | AND | NUM):
+                break
+            k += 1
+        return Span(i, k)
+
+    def _aside_opens(self, k: int) -> bool:
+        gap = self.gaps[k]
+        if any(mark in gap for mark in MARKS) or gap.strip() not in (",", "(", "—", "–", "-"):
+            return False
+        word, c = self.lower[k], self.cls[k]
+        if word.endswith("ing") or c & (SUB | AND | PRON) or self.quoted[k] or self.verbish(k):
+            return False
+        return bool(c & (REL | DET | NUM | TITLE | POSS)) or word[0].isdigit() or not c or word == "of"
+
+    def _aside_end(self, k: int, high: int) -> int:
+        for i in range(k + 1, high):
+            if self.parted[i]:
+                gap = self.gaps[i]
+                c, word = self.cls[i], self.lower[i]
+                if "," not in gap or any(mark in gap for mark in MARKS):
+                    return i
+                if word.endswith("ing") or c & (SUB | AND | REL | PRON | AUX | TO) or self.verbish(i):
+                    return i
+        return high

@@ -1,0 +1,135 @@
+"""Quotation marks: which open, which close, which have lost their partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..spans import Block, Finding
+
+_MARK = re.compile(r"[\"“”„‟«»‘‚‹›]|''|``|(?<!\w)['’]|['’](?!\w)")
+_OPENS = {"“": '"', "„": '"', "«": "«", "‹": "‹", "‘": "'", "‚": "'", "``": '"', "‟": '"'}
+_CLOSES = {"”": '"', "»": "«", "›": "‹", "’": "'"}
+_PLAIN = {'"': '"', "''": '"', "'": "'"}
+_BEFORE_OPEN = " \t\xa0\n([{—–-/…:>“\"‘'«"
+_AFTER_CLOSE = " \t\xa0\n.,;:!?)]}—–-/…<”\"’'»"
+LONGEST_SINGLE = 2000
+SHORTENED = frozenset(a + "n" + b for a in "'’‘" for b in "'’")
+
+
+class Quote(NamedTuple):
+    """A quotation: [start, end) stands between its marks, [left, right) takes them in."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+    depth: int = 0
+
+
+def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[list[Quote], list[Finding]]:
+    """Return the quotations of a text in order, and a problem for each double mark without a partner.
+
+    A quotation that is left open at a paragraph's end and reopened at the next one's start is one. Single
+    marks pair only within a paragraph; an apostrophe, a year ('90s), feet and inches are no marks.
+    """
+    quotes: list[Quote] = []
+    problems: list[Finding] = []
+    left_open: tuple[int, int] | None = None
+    for block in blocks:
+        found, left_open = _pair(text, block, left_open, problems)
+        quotes.extend(found)
+    if left_open:
+        problems.append(_problem(left_open))
+    return sorted(quotes, key=lambda q: (q.left, -q.right)), problems
+
+
+def _problem(mark: tuple[int, int]) -> Finding:
+    return Finding(mark[0], mark[1], "problem", "unbalanced-mark", "mark without partner")
+
+
+def _pair(
+    text: str, block: Block, left_open: tuple[int, int] | None, problems: list[Finding]
+) -> tuple[list[Quote], tuple[int, int] | None]:
+    """Pair the marks of one block; what stays open is handed to the next block, which may reopen it."""
+    marks = list(_marks(text, block))
+    stack: list[tuple[str, int, int]] = []
+    quotes: list[Quote] = []
+    if left_open:
+        first = marks[0] if marks else None
+        lead = (
+            first is not None and not text[block.start : first[2]].strip() and first[0] == '"' and first[1] != "close"
+        )
+        if not lead:
+            problems.append(_problem(left_open))
+        elif first is not None:
+            stack.append(('"', *left_open))
+            marks = marks[1:]
+    for kind, does, start, end in marks:
+        opened = next((k for k in range(len(stack) - 1, -1, -1) if stack[k][0] == kind), None)
+        if opened is not None and (does == "close" or (does == "either" and kind == '"')):
+            del_from = stack[opened + 1 :]
+            problems.extend(_problem((s, e)) for k, s, e in del_from if k != "'")
+            _, a, b = stack[opened]
+            del stack[opened:]
+            if start > b:
+                quotes.append(Quote(b, start, a, end, len(stack)))
+        elif does in ("open", "either"):
+            if opened is not None and kind != "'":
+                problems.append(_problem(stack[opened][1:]))
+                del stack[opened:]
+            stack.append((kind, start, end))
+        elif kind != "'":
+            problems.append(_problem((start, end)))
+    rest = [(s, e) for k, s, e in stack if k == '"']
+    problems.extend(_problem(mark) for mark in rest[1:])
+    return quotes, (rest[0] if rest else None)
+
+
+def _marks(text: str, block: Block) -> Iterable[tuple[str, str, int, int]]:
+    """Yield (kind, open | close | either, start, end) for each mark that is no apostrophe, foot or inch."""
+    single_open, double_open = -1, False
+    for match in _MARK.finditer(text, block.start, block.end):
+        start, end = match.span()
+        mark = match.group()
+        before = text[start - 1] if start > block.start else "\n"
+        after = text[end] if end < block.end else "\n"
+        can_open = before in _BEFORE_OPEN and not after.isspace()
+        can_close = not before.isspace() and before not in "([" and (after in _AFTER_CLOSE or not after.isalnum())
+        kind = _OPENS.get(mark) or _CLOSES.get(mark) or _PLAIN[mark]
+        if kind == "'":
+            if text[max(start - 2, block.start) : end] in SHORTENED or text[start : end + 2] in SHORTENED:
+                continue
+            if can_open and mark != "’" and not after.isdigit() and _closed_later(text, end, block.end):
+                single_open = start
+                yield kind, "open", start, end
+            elif single_open >= 0 and can_close and not (before in "sS" and _closed_later(text, end, block.end)):
+                single_open = -1
+                yield kind, "close", start, end
+            continue
+        if mark in _OPENS:
+            does = "close" if can_close and not can_open and after in _AFTER_CLOSE else "open"
+        elif mark in _CLOSES:
+            does = "close" if can_close or not can_open else "open"
+        elif before.isdigit() and not double_open and not (can_close and after in ".,;:!?"):
+            continue
+        else:
+            does = "open" if can_open and not can_close else "close" if can_close and not can_open else "either"
+        double_open = does == "open" or (does == "either" and not double_open)
+        yield kind, does, start, end
+
+
+_SINGLE = re.compile(r"[’'](?!\w)|[‘“\"”]|(?<=[\s(\[])'")
+
+
+def _closed_later(text: str, start: int, stop: int) -> bool:
+    """Return whether a closing single mark comes before another opening one, within reach."""
+    match = _SINGLE.search(text, start, min(stop, start + LONGEST_SINGLE))
+    while match:
+        if match.group() in "’'" and not text[match.start() - 1].isspace():
+            return True
+        if match.group() == "‘" or (text[match.start() - 1].isspace() and match.group() == "'"):
+            return False
+        match = _SINGLE.search(text, match.end(), min(stop, start + LONGEST_SINGLE))
+    return False

@@ -1,0 +1,227 @@
+"""What kind of source a phrase is, and the full name it stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+from ..lexicons import FOLDER, read_lexicon
+from .phrases import ADV, CLOSED, DET, IN_NAMES, LONE, NUM, POSS, PREP, PRON, REL, TIME, TITLE, Phrases, Span, words_of
+
+PERSON_ENDINGS = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "man",
+    "woman",
+    "men",
+    "women",
+    "ist",
+    "ian",
+    "person",
+    "or",
+    "er",
+    "ants",
+    "crats",
+)
+PERSONAL, PLURAL, TITLES = map(words_of, ("personal", "several", "office"))
+AHEAD = 20  # sources that a description may look forward to
+GROUPS = ("body", "medium", "state")
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Return the kind of source each noun or name in speakers.tsv is; the first list that has it wins."""
+    out: dict[str, str] = {}
+    for entry in read_lexicon(FOLDER / "grammar" / "speakers.tsv"):
+        for form in entry.forms:
+            out.setdefault(form, entry.label)
+    return out
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Return nouns for persons, which may stand before a name."""
+    persons = {f for e in read_lexicon(FOLDER / "grammar" / "speakers.tsv") if e.label == "person" for f in e.forms}
+    return frozenset(persons | {word for word, kind in kinds().items() if kind == "unnamed"})
+
+
+@cache
+def _role_nouns() -> frozenset[str]:
+    return frozenset(
+        f for e in read_lexicon(FOLDER / "grammar" / "speakers.tsv") if e.label == "person" for f in e.forms
+    )
+
+
+@cache
+def speaker_like(word: str) -> bool:
+    """Return whether a lower-case noun may be a speaker: listed, or formed like a word for a person."""
+    return word in kinds() or word.endswith(PERSON_ENDINGS)
+
+
+class Sources:
+    """Reads an article's sources in order, so that pronouns and short names find whom they stand for."""
+
+    def __init__(self, phrases: Phrases, sources: list[Span]) -> None:
+        self.p = phrases
+        self.full = self._full_names()
+        self.last: dict[str, tuple[str, str]] = {}
+        self.described: dict[str, str] = {}
+        self._sources = sources
+
+    def _full_names(self) -> dict[str, str]:
+        """Return the full name of each surname that the article gives in full somewhere."""
+        p, known, out = self.p, kinds(), dict[str, str]()
+        caps, parted, lower = p.caps, p.parted, p.lower
+        pairs = [i for i, (a, b, c) in enumerate(zip(caps, caps[1:], parted[1:], strict=False), 1) if a and b and not c]
+        done = -1
+        for i in pairs:
+            if i <= done:
+                continue
+            first, done = i - 1, i
+            while done + 1 < len(caps) and not parted[done + 1] and (caps[done + 1] or self._particle(done + 1)):
+                done += 1
+            if first and lower[first - 1] == "of" and done - first > 1:
+                first += 1
+            while first < done and (
+                p.cls[first] & (CLOSED | TITLE | TIME) or lower[first] in known or self._shout(first)
+            ):
+                first += 1
+            last = lower[done].removesuffix("'s")
+            if (
+                first < done
+                and not self._shout(done)
+                and not any(known.get(w) in GROUPS for w in lower[first : done + 1])
+            ):
+                name = p.text[p.starts[first] : p.ends[done]]
+                out.setdefault(last, name[: len(name) - len(lower[done]) + len(last)])
+        return out
+
+    def _particle(self, i: int) -> bool:
+        p = self.p
+        return p.lower[i] in IN_NAMES and p.lower[i] not in ("of", "for") and i + 1 < len(p.caps) and p.caps[i + 1]
+
+    def _shout(self, i: int) -> bool:
+        return self.p.word_text(i).isupper()
+
+    def addressee(self, span: Span) -> tuple[str, str]:
+        """Return label and name of somebody spoken to, whom later pronouns do not mean."""
+        before = dict(self.last)
+        found = self.of(span)
+        self.last = before
+        return found
+
+    def of(self, span: Span) -> tuple[str, str]:
+        """Return the label (person, body, state, unnamed, medium) of a source and the full name it stands for."""
+        p, first = self.p, span.first
+        word = p.lower[first].split("'")[0]
+        if p.cls[first] & REL and span.end - first == 1:
+            start = p.phrase_before(first, max(0, first - 20))
+            return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
+        if word in PERSONAL:
+            return self.last.get("person", ("person", p.lower[first]))
+        if word == "it" and span.end - first == 1:
+            return self.last.get("body", ("body", "it"))
+        if word in PLURAL and span.end - first == 1:
+            return self.last.get("plural", ("unnamed", p.lower[first]))
+        label, term = self._described(span)
+        if label == "person":
+            self.last["person"] = (label, term)
+        elif label in ("body", "state", "medium"):
+            self.last["body"] = (label, term)
+        if label != "person":
+            self.last["plural"] = (label, term)
+        return label, term
+
+    def _core(self, span: Span) -> Span:
+        """Return the phrase without the aside and the prepositional phrase behind its head."""
+        p = self.p
+        for i in range(span.first + 1, span.end):
+            if p.parted[i] and p.gaps[i].strip() != ".":
+                return Span(span.first, i)
+            if (p.cls[i] & REL and not p.cls[i] & DET) or (
+                not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
+            ):
+                return Span(span.first, i)
+            if p.cls[i] & PREP and not (
+                p.caps[i - 1] and i + 1 < span.end and p.caps[i + 1] and p.lower[i] in ("of", "for")
+            ):
+                return Span(span.first, i)
+        return span
+
+    def _named(self, span: Span) -> str:
+        """Return the full name of a person if the phrase names one, else ''."""
+        p = self.p
+        core = self._core(span)
+        end = core.end
+        if not p.caps[end - 1] and end < span.end and p.parted[end] and p.caps[end]:
+            after = self._core(Span(end, span.end))
+            if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
+                core, end = after, after.end
+        if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET):
+            return ""
+        known = kinds()
+        first = end - 1
+        while first > core.first and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        run = [p.lower[i] for i in range(first, end)]
+        words = [w.removesuffix("'s") for w in run]
+        if len(words) == 1 and words[0] in known and words[0] not in self.full:
+            return ""
+        if words[-1] in self.full and not any(known.get(w) == "body" for w in words):
+            return self.full[words[-1]]
+        if any(known.get(w) in ("body", "medium", "state") for w in words) or p.word_text(end - 1).isupper():
+            return ""
+        while len(words) > 1 and p.cls[first] & (TITLE | DET):
+            first, words = first + 1, words[1:]
+        return p.text[p.starts[first] : p.ends[end - 1]]
+
+    def _described(self, span: Span) -> tuple[str, str]:
+        p, known = self.p, kinds()
+        name = self._named(span)
+        if name:
+            self._learn(span, name)
+            return "person", name
+        core = self._core(span)
+        head = p.lower[core.end - 1].removesuffix("'s")
+        first = core.first + bool(
+            core.end - core.first > 1 and p.cls[core.first] & DET and p.lower[core.first] in ("the", "a", "an")
+        )
+        term = p.text[p.starts[first] : p.ends[core.end - 1]]
+        if p.caps[core.end - 1] and not (core.end - core.first == 1 and p.cls[core.first] & (DET | ADV)):
+            kind = next(
+                (known[w] for i in range(core.end - 1, core.first - 1, -1) if p.caps[i] and (w := p.lower[i]) in known),
+                "",
+            )
+            return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term
+        if any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end)):
+            return "medium", term
+        definite = p.lower[core.first] == "the" or p.cls[core.first] & POSS
+        if (definite and head in _role_nouns() | TITLES) or (head in TITLES and definite):
+            return "person", self._whom(span, core)
+        kind = known.get(head, "")
+        if head in LONE or p.cls[core.first] & NUM or kind in ("", "person", "addressee"):
+            kind = "unnamed"
+        return kind, term
+
+    def _learn(self, span: Span, name: str) -> None:
+        """Remember the roles that stand beside a name."""
+        p = self.p
+        for i in range(span.first, span.end):
+            if p.lower[i] in TITLES | _role_nouns():
+                self.described.setdefault(p.lower[i], name)
+
+    def _whom(self, span: Span, core: Span) -> str:
+        """Lead a description (the secretary general) to a name: by role, then back, then forward."""
+        p = self.p
+        for i in range(core.end - 1, core.first, -1):
+            if p.lower[i] in self.described:
+                return self.described[p.lower[i]]
+        behind = self.last.get("person", ("", ""))[1]
+        at = bisect_right(self._sources, span)
+        return (
+            behind
+            or next(filter(None, map(self._named, self._sources[at : at + AHEAD])), "")
+            or p.text[p.starts[core.first] : p.ends[core.end - 1]]
+        )

@@ -1,0 +1,168 @@
+"""Words that carry a stance: loaded words and hedges, counted where they stand for one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..conditions import Place, groups, holds, parted, stands
+from ..lexicons import Hit
+from ..spans import Block, Finding, inside
+from ..words import Reading
+
+FEATURES = ("loaded", "hedge")
+QUOTED = ("direct", "partial")
+CUES = {"distancing": ("loaded", "distancing"), "withheld": ("hedge", "evidential"), "tentative": ("hedge", "verb")}
+NEAR = 5  # words at most between a modifier and the name it stands on
+SCARE = 3  # words at most that scare quotes set off; a longer one is a quotation whose speaker was not found
+
+
+def find_stance(
+    reading: Reading,
+    blocks: Sequence[Block],
+    hits: Iterable[Hit],
+    names: Sequence[Finding] = (),
+    speech: Sequence[Finding] = (),
+) -> list[Finding]:
+    """Return the loaded words and hedges inside the blocks, sorted, none overlapping another of its feature.
+
+    Listed terms count where their conditions hold; `speech` adds scare quotes, distancing cues that have a
+    proposition as content, and withheld or tentative cues. A loaded word names in `target` the referent it
+    dresses, where `names` knows it.
+    """
+    hits = [hit for hit in hits if hit.entry.feature in FEATURES]
+    judged = {reading.ends[hit.last] for hit in hits if hit.entry.label == "distancing"}
+    inferred = [row for row in _from_speech(reading, speech) if row.end not in judged]
+    found = from_lists(reading, blocks, hits, speech) + inferred
+    measured = inside(blocks)
+    found = [row for row in _longest(found) if measured(row.start)]
+    if not names:
+        return found
+    aims = {hit.entry.term: hit.entry.more.get("aims", "") for hit in hits}
+    targets = _Targets(reading, sorted(names), speech, aims)
+    return [row._replace(target=targets.of(row)) if row.feature == "loaded" else row for row in found]
+
+
+def from_lists(
+    reading: Reading, blocks: Sequence[Block], hits: Iterable[Hit], speech: Sequence[Finding] = ()
+) -> list[Finding]:
+    """Return the listed terms that stand where they count, overlaps included."""
+    marks = sorted((row.start, row.end) for row in speech if row.feature == "quotation" and row.label in QUOTED)
+    opened, begun = [start for start, _ in marks], [block.start for block in blocks]
+    found = []
+    for first, last, entry in hits:
+        if entry.feature not in FEATURES:
+            continue
+        start = reading.starts[first]
+        at, k = bisect_right(begun, start) - 1, bisect_right(opened, start) - 1
+        if at < 0 or start >= blocks[at].end:
+            continue
+        place = Place(blocks[at].part, k >= 0 and start < marks[k][1])
+        if holds(reading, first, last, entry.when, place):
+            rule = "listed, in its place" if entry.when else "listed"
+            found.append(Finding(start, reading.ends[last], entry.feature, entry.label, rule, entry.term))
+    return found
+
+
+def _from_speech(reading: Reading, speech: Sequence[Finding]) -> list[Finding]:
+    """Return short scare quotes, and the cues that withhold endorsement or certainty."""
+    claimed = {row.link for row in speech if row.feature == "content" and len(reading.words_in(row.start, row.end)) > 2}
+    told = {reading.sentence_at(row.start) for row in speech if row.feature == "source"}
+    plain = groups()["no doubt in it"].words
+    found = []
+    for row in speech:
+        words = reading.words_in(row.start, row.end)
+        if row.feature == "quotation" and row.label == "scare":
+            if not 0 < len(words) <= SCARE or reading.sentence_at(row.start) in told or _is_title(reading, row):
+                continue
+            end = reading.ends[words[-1]]
+            found.append(
+                Finding(row.start, end, "loaded", "distancing", "scare quotes", reading.text[row.start : end].lower())
+            )
+        elif row.feature == "cue" and row.label in CUES and words and (row.label == "withheld" or row.link in claimed):
+            feature, label = CUES[row.label]
+            start = row.start if feature == "hedge" else reading.starts[words[-1]]
+            if plain.isdisjoint(reading.lower[i] for i in words):
+                found.append(Finding(start, reading.ends[words[-1]], feature, label, f"{row.label} cue", row.term))
+    return found
+
+
+def _is_title(reading: Reading, row: Finding) -> bool:
+    """A phrase in marks that begins with a capital inside a sentence is a title or a foreign name."""
+    start, _ = reading.sentences[reading.sentence_at(row.start)]
+    return reading.text[row.start].isupper() and row.start > start + 1
+
+
+def _longest(found: list[Finding]) -> list[Finding]:
+    """Keep, of overlapping findings of a feature, the listed before the inferred, then the longest, then the first."""
+    kept: list[Finding] = []
+    for feature in FEATURES:
+        reach = 0
+        cluster: list[Finding] = []
+        for row in sorted(row for row in found if row.feature == feature):
+            if row.start >= reach:
+                kept += _best(cluster)
+                cluster = []
+            cluster.append(row)
+            reach = max(reach, row.end)
+        kept += _best(cluster)
+    return sorted(kept)
+
+
+def _best(cluster: list[Finding]) -> list[Finding]:
+    """Choose among findings of which each overlaps the one before."""
+    kept: list[Finding] = []
+    for row in sorted(cluster, key=lambda row: (not row.rule.startswith("listed"), row.start - row.end, row.start)):
+        if all(row.end <= other.start or row.start >= other.end for other in kept):
+            kept.append(row)
+    return kept
+
+
+# targets ---------------------------------------------------------------------------------------------------
+
+
+class _Targets:
+    """The referent a loaded word dresses: around it, in the claim it opens, or the nearest on its side."""
+
+    def __init__(
+        self, reading: Reading, names: Sequence[Finding], speech: Sequence[Finding], aims: Mapping[str, str]
+    ) -> None:
+        self._reading, self._names, self._aims = reading, names, aims
+        self._starts = [name.start for name in names]
+        self._contents = {row.link: row for row in reversed(speech) if row.feature == "content"}
+        self._cues = {row.end: row.link for row in speech if row.feature == "cue"}
+
+    def of(self, row: Finding) -> str:
+        k = bisect_right(self._starts, row.start)
+        if k and self._names[k - 1].end > row.start:
+            return self._names[k - 1].target
+        if content := self._contents.get(self._cues.get(row.end, "")):
+            return self._first(content.start, content.end)
+        start, end = self._reading.sentences[self._reading.sentence_at(row.start)]
+        before = self._names[k - 1].target if k and self._names[k - 1].start >= start else ""
+        aim = self._aims.get(row.term, "")
+        if aim == "content":
+            return self._first(row.end, end)
+        if self._owned(row):
+            return before
+        if aim == "before":
+            return before or self._first(row.end, end)
+        return self._first(row.end, self._phrase_end(row.end))
+
+    def _first(self, start: int, end: int) -> str:
+        k = bisect_right(self._starts, start - 1)
+        return self._names[k].target if k < len(self._names) and self._names[k].start < end else ""
+
+    def _owned(self, row: Finding) -> bool:
+        """*Its so-called capital* dresses whoever *its* is: the name before."""
+        first = self._reading.words_in(row.start, row.end).start
+        return not parted(self._reading, first - 1) and stands(self._reading, groups()["possessive"], first - 1)
+
+    def _phrase_end(self, position: int) -> int:
+        """Return where the words right after a modifier, up to punctuation, are too far to be its noun phrase."""
+        i = self._reading.words_in(position, len(self._reading.text)).start - 1
+        for _ in range(NEAR):
+            if parted(self._reading, i):
+                break
+            i += 1
+        return self._reading.ends[i]

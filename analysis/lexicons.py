@@ -1,0 +1,163 @@
+"""Term lists with their cards: read, checked, and compiled once into one matcher over words.
+
+A list is a table (tsv) that a reader can change, one row a term; `analysis.conditions` says how a row states
+where its term counts. The card beside it (toml) says who made it and from what; `feature` names what its findings
+are (a list without it only helps others), and an `only_if` on the card holds for every row.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .conditions import COLUMNS, FOLDER, GAP, REACH, Condition, normal, read_card, read_condition, read_rows
+from .words import Reading
+
+NEEDED = ("term", "forms", "label", "source", "origin", "example", "counterexample")
+ORIGINS = ("published", "news", "case")
+FEATURES = ("loaded", "hedge", "booster", "minimiser", "denial", "counter", "theme", "name")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One row of a term list; `feature` is what the list's card says, else the list's name."""
+
+    feature: str
+    term: str
+    forms: tuple[str, ...]
+    label: str
+    source: str
+    origin: str
+    example: str
+    counterexample: str
+    more: dict[str, str] = field(default_factory=dict)
+    when: Condition | None = None
+
+
+class Hit(NamedTuple):
+    """An entry found at words first..last (inclusive)."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+def read_lexicons(folder: Path = FOLDER) -> list[Entry]:
+    """Return the entries of every list in a folder, in the order of the files' names."""
+    return [entry for path in sorted(folder.glob("*.tsv")) for entry in read_lexicon(path)]
+
+
+def read_lexicon(path: Path) -> list[Entry]:
+    """Return the entries of `path` (tsv), whose card stands beside it as `<name>.toml`.
+
+    Raises ValueError, naming file and line, for a list without a card, a missing column, an unknown origin or
+    feature, an entry without forms, a row given twice, or a condition that cannot be read.
+    """
+    card = read_card(path.with_suffix(".toml"))
+    feature, for_all = card.get("feature", path.stem), card.get("only_if", "")
+    if "feature" in card and feature not in FEATURES:
+        raise ValueError(f"{path.stem}.toml: feature {feature!r}; use one of {', '.join(FEATURES)}")
+    seen: dict[tuple[Any, ...], int] = {}
+    entries = []
+    for line, row in read_rows(path, NEEDED):
+        entry = _entry(path, line, row, feature, for_all)
+        key = (entry.forms, entry.label, *(row.get(name) for name in COLUMNS))
+        if key in seen:
+            raise ValueError(f"{path.name}, line {line}: {entry.term!r} stands in line {seen[key]} already; drop one")
+        seen[key] = line
+        entries.append(entry)
+    return entries
+
+
+def _entry(path: Path, line: int, row: dict[str, str], feature: str, for_all: str) -> Entry:
+    where = f"{path.name}, line {line}"
+    forms = tuple(form.strip() for form in row["forms"].split("|") if form.strip())
+    if not row["term"] or not forms or not row["label"]:
+        raise ValueError(f"{where}: term, forms and label may not be empty")
+    if row["origin"] not in ORIGINS:
+        raise ValueError(f"{where}: origin {row['origin']!r}; use one of {', '.join(ORIGINS)}")
+    try:
+        when = read_condition({**row, "only_if": ", ".join(filter(None, (row.get("only_if"), for_all)))})
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from None
+    return Entry(
+        feature=feature,
+        term=row["term"],
+        forms=forms,
+        label=row["label"],
+        source=row["source"],
+        origin=row["origin"],
+        example=row["example"],
+        counterexample=row["counterexample"],
+        more={key: value for key, value in row.items() if key not in NEEDED},
+        when=when,
+    )
+
+
+class Matcher:
+    """All terms of all lists in one tree of words, so that a text is passed once.
+
+    A form is words separated by spaces; `…` in it stands for up to three words.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._root: dict[str, Any] = {}
+        for entry in entries:
+            for form in entry.forms:
+                node = self._root
+                for word in normal(form).split():
+                    node = node.setdefault(word, {})
+                node.setdefault("", []).append(entry)
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Yield every place where a form stands, conditions unasked: by first word, longest first."""
+        lower, root = reading.lower, self._root
+        for i in [i for i, word in enumerate(lower) if word in root]:
+            node = root[lower[i]]
+            if i + 1 < len(lower) and (lower[i + 1] in node or GAP in node):
+                found: dict[int, list[Entry]] = {}
+                _walk(reading, node, i, found)
+                for last in sorted(found, reverse=True):
+                    for entry in found[last]:
+                        yield Hit(i, last, entry)
+            else:
+                for entry in node.get("", ()):
+                    yield Hit(i, i, entry)
+
+
+def _walk(reading: Reading, node: dict[str, Any], at: int, found: dict[int, list[Entry]]) -> None:
+    """Collect into `found` the entries whose forms end at each word from `at` on; the shortest gap is taken."""
+    if "" in node:
+        found.setdefault(at, []).extend(node[""])
+    if at + 1 >= len(reading.lower) or _ends(reading, at):
+        return
+    if (word := reading.lower[at + 1]) in node:
+        _walk(reading, node[word], at + 1, found)
+    if after_gap := node.get(GAP):
+        for to in range(at + 1, min(at + REACH + 2, len(reading.lower))):
+            if _ends(reading, to - 1):
+                break
+            if reading.lower[to] in after_gap:
+                _walk(reading, after_gap[reading.lower[to]], to, found)
+                break
+
+
+def _ends(reading: Reading, i: int) -> bool:
+    """Return whether a sentence plainly ends between word `i` and the next; the full stop of *Mr.* does not."""
+    between = reading.text[reading.ends[i] : reading.starts[i + 1]]
+    if between == " ":
+        return False
+    return "\n" in between or ";" in between or ("." in between and reading.ends[i] - reading.starts[i] > 3)
+
+
+@cache
+def lexicon_hash(folder: Path = FOLDER) -> str:
+    """Return twelve hexadecimal digits that name the edition of all shipped lists: any changed row changes them."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.tsv")):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
