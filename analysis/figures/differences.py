@@ -1,0 +1,240 @@
+"""The contrasts drawn: every feature of both sides in one figure, and how sure the differences are."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from ..articles import Comparison
+from ..contrasts import strikes_to_level, what
+from ..features import FEATURES
+from ..lexicons import lexicon_hash
+from . import house
+from .house import GREY, INK, SMALL, Drawn, Side, count, each, styled
+
+SCALES = {"words": 100, "sentences": 10, "mentions": 10, "quotations": 10}
+_KEPT = (
+    "outlet_a", "outlet_b", "counted", "per", "count_a", "count_b", "exposure_a", "exposure_b", "rate_a", "rate_b",
+    "difference", "low", "high", "method", "unit", "level",
+)  # fmt: skip
+_ROW = 10.3  # pt
+_HOLLOW = "white"
+
+
+def profile_rows(contrasts: pd.DataFrame) -> pd.DataFrame:
+    """Return the contrasts the profile shows: findings in the body, by label, each per what fits its feature best.
+
+    Rows without a finding on either side are left out. Adds `scale` (rates are drawn per so many of `per`) and
+    `strikes`, how many hits would have to be struck for the difference to vanish.
+    """
+    at = contrasts["part"].eq("body") & contrasts["counted"].eq("findings") & contrasts["feature"].isin(FEATURES)
+    at &= (contrasts["count_a"] + contrasts["count_b"]).gt(0)
+    rows = contrasts[at]
+    first = {name: line.measures[0][1] for name, line in FEATURES.items()}
+    rows = rows[rows["per"].eq(rows["feature"].map(first))]
+    order = {name: i for i, name in enumerate(FEATURES)}
+    units = {per: i for i, per in enumerate(SCALES)}
+    rows = rows.assign(a=rows["per"].map(units), b=rows["feature"].map(order)).sort_values(["a", "b"], kind="stable")
+    rows = rows.assign(scale=rows["per"].map(SCALES), strikes=strikes_to_level(rows))
+    return rows[["feature", "label", *_KEPT, "scale", "strikes"]].reset_index(drop=True)
+
+
+@styled
+def draw_profile(rows: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw a pair of dots a row, a circle for a and a square for b, joined, with the raw counts; return the axes.
+
+    Hollow where an interval is given and spans zero; full where it does not or the texts are a census.
+    """
+    ax = house.axes_or_new(ax)
+    if rows.empty:
+        return house.say(ax, "No finding on either side.")
+    a, b = house.sides([rows["outlet_a"].iloc[0], rows["outlet_b"].iloc[0]])
+    top = max(float((rows[["rate_a", "rate_b"]].max(axis=1) * rows["scale"]).max()), 1e-9)
+    names, feature = [], ""
+    for y, row in enumerate(each(rows)):
+        rates = row.rate_a * row.scale, row.rate_b * row.scale
+        apart = 0.17 if abs(rates[0] - rates[1]) < top * 0.02 else 0.0
+        ax.plot(rates, [y, y], color="#B5B5B5", linewidth=2.2, zorder=2, solid_capstyle="butt")
+        for rate, side, size, off in zip(rates, (a, b), (5.4, 4.8), (-apart, apart), strict=True):
+            fill = _HOLLOW if row.low <= 0 <= row.high else side.color
+            look: dict[str, Any] = {
+                "markerfacecolor": fill,
+                "markeredgecolor": side.color,
+                "markersize": size,
+                "zorder": 3,
+            }
+            ax.plot(rate, y + off, side.marker, clip_on=False, **look)
+        for x, side, n, of in ((1.05, a, row.count_a, row.exposure_a), (1.19, b, row.count_b, row.exposure_b)):
+            ax.text(x * top * 1.03, y, f"{n:,} / {of:,}", color=side.ink, fontsize=SMALL, va="center", clip_on=False)
+        if feature and row.feature != feature:
+            ax.axhline(y - 0.5, color="#D0D0D0", linewidth=0.5)
+        names.append(f"{row.label}" if row.feature == feature else f"{row.feature}: {row.label}")
+        feature = row.feature
+    ax.axvline(0, color=INK, linewidth=0.8, zorder=1)
+    ax.set_yticks(range(len(rows)), names)
+    ax.set(xlim=(0, top * 1.03 * 1.34), ylim=(len(rows) - 0.4, -0.6))
+    ax.set_xticks([tick for tick in ax.get_xticks() if 0 <= tick <= top * 1.04])
+    scale, per = rows["scale"].iloc[0], rows["per"].iloc[0]
+    ax.set_xlabel(f"findings per {scale} {per}", loc="left")
+    return ax
+
+
+@styled
+def profile(comparison: Comparison, contrasts: pd.DataFrame) -> Drawn:
+    """Draw all features of two sides in one figure, from contrasts split by label."""
+    rows = profile_rows(contrasts)
+    a, b = _pair(comparison, contrasts)
+    units = list(rows["per"].unique()) or ["words"]
+    panels = [rows[rows["per"].eq(per)] for per in units]
+    title = _profile_title(rows, a, b)
+    fig = house.titled(title, 20 + sum(len(panel) * _ROW + 32 for panel in panels))
+    heights = [max(len(panel), 2) for panel in panels]
+    axes = fig.subplots(len(panels), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
+    axes[0].set_title(f"{a.glyph} {a.name}", color=a.ink)
+    axes[0].set_title(f"{b.glyph} {b.name}", color=b.ink, loc="right")
+    for ax, panel in zip(axes, panels, strict=True):
+        draw_profile(panel, ax=ax)
+    lines = [f"{row.feature} {row.label} {row.count_a} and {row.count_b}" for row in each(rows)]
+    caption = (
+        f"{title}. Each pair of dots is a kind of finding in the body; beside it the counts of {a.name} and {b.name} "
+        f"and what they are counted against. Kinds found on neither side are left out. {_method(rows)}"
+        f"Term lists {lexicon_hash()}."
+    )
+    alt = f"Dot pairs of rates, one row per kind of finding. Counts of {a.name} and {b.name}: {'; '.join(lines)}."
+    return Drawn("profile", fig, rows, caption, alt)
+
+
+def _pair(comparison: Comparison, contrasts: pd.DataFrame) -> tuple[Side, Side]:
+    """Return the two contrasted sides in the colours of a and b, named as the comparison names them."""
+    called = {side.outlet: side.name for side in house.sides_of(comparison)}
+    outlets = [str(contrasts[f"outlet_{s}"].iloc[0]) for s in "ab"] if len(contrasts) else list(comparison.outlets[:2])
+    a, b = (side._replace(name=called.get(side.outlet, side.outlet)) for side in house.sides(outlets))
+    return a, b
+
+
+def _profile_title(rows: pd.DataFrame, a: Side, b: Side) -> str:
+    if rows.empty:
+        return "No finding on either side"
+    gap = (rows["rate_a"] - rows["rate_b"]).abs() / (rows["rate_a"] + rows["rate_b"])
+    far = int((gap.ge(1 / 3) & rows["strikes"].ge(3)).sum())
+    return (
+        f"In {far} of {count(len(rows), 'kind')} of finding one side has at least twice the other’s rate, "
+        f"by three hits or more: {a.outlet} against {b.outlet}"
+    )
+
+
+def _method(rows: pd.DataFrame) -> str:
+    methods = set(rows["method"])
+    if methods <= {"census"}:
+        return "The texts are a census of themselves: no interval. "
+    told = ", ".join(sorted(methods))
+    return f"Hollow: the {rows['level'].max():.0%} interval ({told}) of the difference spans zero. "
+
+
+# doubt -----------------------------------------------------------------------------------------------------
+
+
+def difference_rows(contrasts: pd.DataFrame) -> pd.DataFrame:
+    """Return contrasts as drawn with their doubt: `contrast` in words, `condition`, the scaled difference and limits.
+
+    A contrast is what its row counts (the column `headline`, where `multiverse` has named it); `condition` (a column,
+    else the method) is how it was found.
+    """
+    rows = contrasts.reset_index(drop=True)
+    rows = rows.assign(
+        contrast=[_contrast(row) for row in each(rows)],
+        condition=rows["condition"] if "condition" in rows else rows["method"],
+        scale=rows["per"].map(SCALES),
+    )
+    for name in ("difference", "low", "high"):
+        rows[f"scaled_{name}"] = rows[name] * rows["scale"]
+    first = {contrast: i for i, contrast in enumerate(dict.fromkeys(rows["contrast"]))}
+    rows = rows.sort_values("contrast", key=lambda c: c.map(first), kind="stable")
+    kept = ["contrast", "condition", *_KEPT, "scale", "scaled_difference", "scaled_low", "scaled_high"]
+    return rows[kept].reset_index(drop=True)
+
+
+def _contrast(row: Any) -> str:
+    words = getattr(row, "headline", "") or what(row)
+    return f"{words[0].upper()}{words[1:]}, per {SCALES[row.per]} {row.per}"
+
+
+@styled
+def draw_difference(rows: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
+    """Draw one contrast: a dot and an interval per condition, hollow where it spans zero; return the axes."""
+    ax = house.axes_or_new(ax)
+    if rows.empty:
+        return house.say(ax, "No contrast was fixed.")
+    a, b = house.sides([rows["outlet_a"].iloc[0], rows["outlet_b"].iloc[0]])
+    reach = np.nanmax(np.abs(rows[["scaled_difference", "scaled_low", "scaled_high"]].to_numpy(float)), initial=1e-9)
+    for y, row in enumerate(each(rows)):
+        value, low, high = row.scaled_difference, row.scaled_low, row.scaled_high
+        side = a if value > 0 else b
+        color = side.color if abs(value) > 0 else "#777777"
+        sure = not math.isnan(low)
+        if sure:
+            ax.plot([low, high], [y, y], color=color, linewidth=1.3, solid_capstyle="butt")
+        if not math.isnan(value):
+            face = _HOLLOW if low <= 0 <= high or value == 0 else color
+            ax.plot(value, y, side.marker, markerfacecolor=face, markeredgecolor=color, zorder=3)
+        told = _value(value) + (f"  [{_value(low)}, {_value(high)}]" if sure else "")
+        ax.text(reach * 1.14, y, told, fontsize=SMALL + 0.2, va="center", color=INK)
+        ax.text(reach * 2.05, y, f"{row.count_a:,} / {row.exposure_a:,}", fontsize=SMALL, va="center", color=a.ink)
+        ax.text(reach * 2.47, y, f"{row.count_b:,} / {row.exposure_b:,}", fontsize=SMALL, va="center", color=b.ink)
+    ax.axvline(0, color=INK, linewidth=0.8, zorder=1)
+    ax.set_yticks(range(len(rows)), [house.shorten(str(c), 120) for c in rows["condition"]])
+    ax.set(xlim=(-reach * 1.1, reach * 2.9), ylim=(len(rows) - 0.4, -0.6))
+    ax.set_xticks([tick for tick in ax.get_xticks() if abs(tick) <= reach * 1.05])
+    return ax
+
+
+def _value(value: float) -> str:
+    return "–" if math.isnan(value) else f"{value:+.2f}".replace("-", "−") if value else "0"
+
+
+@styled
+def difference(comparison: Comparison, contrasts: pd.DataFrame) -> Drawn:
+    """Draw the difference a − b of each headline contrast under each condition, with its interval."""
+    rows = difference_rows(contrasts)
+    a, b = _pair(comparison, contrasts)
+    groups = [group for _, group in rows.groupby("contrast", sort=False)] or [rows]
+    title = _difference_title(groups)
+    fig = house.titled(title, 14 + sum(len(group) * _ROW + 38 for group in groups))
+    heights: Sequence[int] = [max(len(group), 2) for group in groups]
+    axes = fig.subplots(len(groups), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
+    for ax, group in zip(axes, groups, strict=True):
+        if len(group):
+            ax.set_title(group["contrast"].iloc[0], color=INK, fontsize=house.PLAIN + 0.4)
+        draw_difference(group, ax=ax)
+    axes[-1].set_xlabel(f"← more in {b.name}      difference a − b      more in {a.name} →", loc="left", color=GREY)
+    told = [
+        f"{name}: " + ", ".join(f"{r.condition} {_value(r.scaled_difference)}" for r in each(group))
+        for name, group in rows.groupby("contrast", sort=False)
+    ]
+    caption = (
+        f"{title}. Right of zero: more in {a.name} (circle); left: more in {b.name} (square); then the difference with "
+        f"its interval and the counts of both. {_method(rows)}An interval says how far chance could carry a count if "
+        f"the text had gone on alike, not what other articles would show. Term lists {lexicon_hash()}."
+    )
+    alt = f"Dots with intervals around a zero line, one block per contrast, one row per condition. {'. '.join(told)}."
+    return Drawn("difference", fig, rows, caption, alt)
+
+
+def _difference_title(groups: Sequence[pd.DataFrame]) -> str:
+    firm = [_same_side(group) for group in groups if len(group)]
+    if not firm:
+        return "No contrast was fixed beforehand"
+    rows = pd.concat(groups)
+    wide, given = int((rows["low"].le(0) & rows["high"].ge(0)).sum()), int(rows["low"].notna().sum())
+    doubt = f"; {wide} of {count(given, 'interval')} span zero" if given else ""
+    return f"{sum(firm)} of {count(len(firm), 'contrast')} keep their direction under every condition{doubt}"
+
+
+def _same_side(group: pd.DataFrame) -> bool:
+    signs = set(np.sign(group["difference"].dropna()))
+    return len(signs) == 1 and signs != {0.0}

@@ -1,0 +1,245 @@
+"""Counts and what they are counted against, block by block and feature by feature, zeros included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, product
+from operator import itemgetter
+
+import pandas as pd
+
+from .features import FEATURES, ORIGINS, WORDINGS
+from .features.origin import reference_runs, shared_words
+from .features.parts import MEASURED
+from .features.voice import voice_spans
+from .spans import Block, Finding
+from .words import WORD, Reading, read_text
+
+KEYS = ("label", "voice", "origin", "term", "target", "source", "source_type")
+COLUMNS = (
+    "article_id",
+    "outlet",
+    "event",
+    "block",
+    "part",
+    "feature",
+    *KEYS,
+    "count",
+    "counted",
+    "exposure",
+    "per",
+)
+BLOCKS = ("article", "sentence")
+STRETCH_COLUMNS = (
+    "article_id", "part", "start", "end", "sentence", "voice", "origin", "source", "source_type", "words",
+)  # fmt: skip
+ALL = "all"
+
+
+def stretches(articles: pd.DataFrame, spans: pd.DataFrame, *, references: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return the measured words cut into stretches of one sentence, voice, origin and speaker.
+
+    Columns `STRETCH_COLUMNS`, in order of the text; `words` sums to the words of body and headline. `source` and
+    `source_type` are those of the outermost attribution a quoted or reported stretch belongs to, empty otherwise.
+    """
+    runs = reference_runs(references) if references is not None and len(references) else None
+    by_article = dict(tuple(spans.groupby("article_id", sort=False)))
+    rows: list[tuple] = []
+    for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
+        if article_id in by_article:
+            rows.extend(_stretches(article_id, text, by_article[article_id], runs))
+    return pd.DataFrame(rows, columns=list(STRETCH_COLUMNS))
+
+
+def _stretches(article_id: str, text: str, spans: pd.DataFrame, runs: frozenset[str] | None) -> list[tuple]:
+    reading = read_text(text)
+    parts = spans[spans["feature"].eq("part") & spans["label"].isin(MEASURED)]
+    blocks = [Block(*row) for row in parts[["start", "end", "label"]].itertuples(index=False)]
+    speech = [
+        Finding(r.start, r.end, r.feature, r.label, r.rule, r.term, r.target, r.link, r.depth)
+        for r in spans[spans["feature"].isin(["quotation", "content"])].itertuples(index=False)
+    ]
+    speakers = _speakers(spans)
+    voices = voice_spans(text, blocks, speech)
+    shared = shared_words(reading, runs) if runs is not None else None
+    speaking = [""] * len(reading.starts)
+    for f in sorted((f for f in speech if f.link in speakers), key=lambda f: -f.depth):
+        words = reading.words_in(f.start, f.end)
+        speaking[words.start : words.stop] = [f.link] * len(words)
+    part_at = {b.start: b.part for b in blocks}
+    part = "body"
+    rows: list[tuple] = []
+    for start, end, voice in voices:
+        part = part_at.get(start, part)
+        keyed = [
+            (_key(i, reading, voice, shared, speakers.get(speaking[i], ("", ""))), i)
+            for i in reading.words_in(start, end)
+        ]
+        for key, group in groupby(keyed, key=itemgetter(0)):
+            run = [i for _, i in group]
+            rows.append((article_id, part, reading.starts[run[0]], reading.ends[run[-1]], *key, len(run)))
+    return rows
+
+
+def _key(i: int, reading: Reading, voice: str, shared: list[bool] | None, speaker: tuple[str, str]) -> tuple:
+    origin = "unknown" if shared is None else "shared" if shared[i] else "own"
+    return reading.sentence_at(reading.starts[i]), voice, origin, *(("", "") if voice == "outlet" else speaker)
+
+
+def _speakers(spans: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Return link → (name the source stands for, source type)."""
+    sources = spans[spans["feature"].eq("source")]
+    names = sources["term"].where(sources["term"].ne(""), sources["text"])
+    return {link: (name, kind) for link, name, kind in zip(sources["link"], names, sources["label"], strict=True)}
+
+
+def measure(
+    articles: pd.DataFrame,
+    spans: pd.DataFrame,
+    *,
+    by: Sequence[str] = (),
+    block: str = "article",
+    references: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return how often each feature occurs in each block, zeros included.
+
+    Parameters
+    ----------
+    articles, spans : DataFrame
+        The tables of `read_comparison` and `annotate`.
+    by : sequence of str
+        Which of `label, voice, origin, term, target, source, source_type` to split by; the others hold `all`.
+        A feature that cannot be split by one of them (see the registry) is left out.
+    block : {"article", "sentence"}
+        What a row counts in; sentences are the units of resampling while a side has one article.
+    references : DataFrame, optional
+        Needed with `by` origin, to know how many words are own and taken over.
+
+    Returns
+    -------
+    DataFrame
+        Columns `analysis.measures.COLUMNS`. `counted` is `findings`, `words` (words inside the findings) or
+        `distinct` (different terms); `per` is what `exposure` holds: `words`, `sentences`, `mentions` (of the
+        target, or of all listed names), `quotations`. With `voice` or `origin` in `by`, words are those of that
+        voice or origin. Body and headline are never summed.
+
+    Notes
+    -----
+    Rates of short articles jump; compare outlets with `contrast`, which weighs by length.
+    """
+    if unknown := [key for key in by if key not in KEYS]:
+        raise ValueError(f"cannot split by {unknown[0]!r}; use any of {', '.join(KEYS)}")
+    if block not in BLOCKS:
+        raise ValueError(f"cannot count in blocks of {block!r}; use {' or '.join(BLOCKS)}")
+    if "origin" in by and (references is None or not len(references)):
+        raise ValueError("to split by origin, give references=comparison.references with at least one reference")
+    by = [key for key in KEYS if key in by]
+    words = stretches(articles, spans, references=references)
+    found = _prepared(articles, spans, block)
+    frames = [
+        _measure(feature, found[found["feature"].eq(feature)], words, found, by, block)
+        for feature, line in FEATURES.items()
+        if set(by) <= set(line.keys)
+    ]
+    if not frames:
+        raise ValueError(f"no feature can be split by {' and '.join(by)} together")
+    out = pd.concat(frames, ignore_index=True)
+    known = articles.set_index("article_id")
+    out["outlet"], out["event"] = out["article_id"].map(known["outlet"]), out["article_id"].map(known["event"])
+    return out[list(COLUMNS)]
+
+
+def _prepared(articles: pd.DataFrame, spans: pd.DataFrame, block: str) -> pd.DataFrame:
+    found = spans[spans["part"].isin(MEASURED)].copy()
+    found["block"] = _block(found, block)
+    link = spans[spans["feature"].eq("source")].drop_duplicates(["article_id", "link"])
+    speaker = link["term"].where(link["term"].ne(""), link["text"])
+    at = pd.MultiIndex.from_frame(link[["article_id", "link"]])
+    who, kind = pd.Series(speaker.to_numpy(), at), pd.Series(link["label"].to_numpy(), at)
+    key = pd.MultiIndex.from_frame(found[["article_id", "link"]])
+    found["source"] = who.reindex(key).fillna("none").to_numpy() if len(who) else "none"
+    found["source_type"] = kind.reindex(key).fillna("none").to_numpy() if len(kind) else "none"
+    for name in ("term", "target"):
+        found[name] = found[name].where(found[name].ne(""), "none")
+    choice = found["feature"].map(lambda feature: feature in FEATURES and FEATURES[feature].voices == WORDINGS)
+    found["voice"] = found["voice"].where(~choice | found["voice"].eq("quoted"), WORDINGS[0])
+    found["words"] = [len(WORD.findall(text)) for text in found["text"]]
+    return found
+
+
+def _block(table: pd.DataFrame, block: str) -> pd.Series:
+    if block == "article":
+        return table["article_id"]
+    return table["article_id"] + ":" + table["sentence"].astype(str)
+
+
+def _measure(
+    feature: str, found: pd.DataFrame, words: pd.DataFrame, everything: pd.DataFrame, by: list[str], block: str
+) -> pd.DataFrame:
+    line = FEATURES[feature]
+    words = words.assign(block=_block(words, block))
+    if line.voices == WORDINGS:
+        words["voice"] = words["voice"].where(words["voice"].eq("quoted"), WORDINGS[0])
+    places = words[["article_id", "block", "part"]].drop_duplicates()
+    frames = []
+    for counted, per in line.measures:
+        grid = _grid(places, feature, found, by)
+        on = ["article_id", "block", "part"]
+        grid["count"] = _count(found, grid, on + by, counted)
+        grid["exposure"] = _exposure(feature, per, everything, words, grid, by)
+        grid["counted"], grid["per"] = counted, per
+        frames.append(grid)
+    out = pd.concat(frames, ignore_index=True)
+    out["feature"] = feature
+    for key in KEYS:
+        if key not in by:
+            out[key] = ALL
+    return out
+
+
+def _grid(places: pd.DataFrame, feature: str, found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    line = FEATURES[feature]
+    known: dict[str, Iterable[str]] = {"label": line.labels, "voice": line.voices, "origin": ORIGINS[:2]}
+    levels = [list(known.get(key, sorted(found[key].unique()))) for key in by]
+    combos = pd.DataFrame(list(product(*levels)), columns=by) if by else pd.DataFrame(index=[0])
+    if {"term", "label"} <= set(by) or {"source", "source_type"} <= set(by):
+        seen = found[by].drop_duplicates()
+        together = [k for k in by if k in ("term", "label", "source", "source_type")]
+        combos = combos.merge(seen[together].drop_duplicates(), on=together)
+    return places.merge(combos, how="cross")
+
+
+def _count(found: pd.DataFrame, grid: pd.DataFrame, on: list[str], counted: str) -> pd.Series:
+    groups = found.groupby(on, sort=False)
+    if counted == "findings":
+        counts = groups.size()
+    elif counted == "words":
+        counts = groups["words"].sum()
+    else:
+        counts = groups["term"].nunique()
+    return _looked_up(counts, grid, on)
+
+
+def _exposure(
+    feature: str, per: str, everything: pd.DataFrame, words: pd.DataFrame, grid: pd.DataFrame, by: list[str]
+) -> pd.Series:
+    on = ["article_id", "block", "part"]
+    if per == "words":
+        on += [key for key in ("voice", "origin") if key in by]
+        return _looked_up(words.groupby(on)["words"].sum(), grid, on)
+    if per == "sentences":
+        return _looked_up(words.groupby(on)["sentence"].nunique(), grid, on)
+    counted = everything[everything["feature"].eq("quotation" if per == "quotations" else _mentioned(feature))]
+    on += [key for key in ("voice", "origin", "target") if key in by and per == "mentions"]
+    return _looked_up(counted.groupby(on).size(), grid, on)
+
+
+def _mentioned(feature: str) -> str:
+    return "status" if feature == "status" else "name"
+
+
+def _looked_up(values: pd.Series, grid: pd.DataFrame, on: list[str]) -> pd.Series:
+    if values.empty:
+        return pd.Series(0, index=grid.index)
+    at = pd.MultiIndex.from_frame(grid[on])
+    return pd.Series(values.reindex(at).fillna(0).astype(int).to_numpy(), index=grid.index)

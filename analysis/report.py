@@ -1,0 +1,215 @@
+"""Run the notebooks, export the figures, and put everything on one self-contained page."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from . import __version__, figures, highlight
+from .articles import Comparison, read_comparison
+from .contrasts import contrast, describe
+from .doubt import headline_contrasts, multiverse
+from .features import annotate
+from .figures import Drawn
+from .lexicons import lexicon_hash
+from .measures import measure
+from .pages import (
+    PROJECT,
+    accuracy_table,
+    figures_folder,
+    gold_scores,
+    in_context,
+    plain_table,
+    problem_report,
+    save,
+    say,
+)
+from .spans import concordance
+from .tables import write_text
+
+NOTEBOOKS = PROJECT / "notebooks"
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+_FOLDER_LINE = re.compile(r"^FOLDER = .*$", re.M)
+
+
+class Section(NamedTuple):
+    """A question of the report and what answers it, as HTML pieces."""
+
+    anchor: str
+    question: str
+    pieces: tuple[str, ...]
+
+
+def make_report(folder: str | Path) -> Path:
+    """Run every notebook, write every figure and `report.html`; return the page's path.
+
+    The tracked notebooks are run in place for the comparison their `parameters` cell names; for any other, executed
+    copies go to `figures/<comparison>/notebooks/`.
+    """
+    comparison = read_comparison(folder)
+    run_notebooks(comparison)
+    return write_report(comparison)
+
+
+def run_notebooks(comparison: Comparison) -> list[Path]:
+    """Execute every notebook for a comparison, from an empty kernel; return the written notebooks.
+
+    Raises RuntimeError with notebook, cell and error if one fails; that notebook is then left as it was.
+    """
+    jobs = [(path, _target(path, comparison)) for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
+    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
+        return list(pool.map(lambda job: _run(job[0], job[1], comparison), jobs))
+
+
+def _target(path: Path, comparison: Comparison) -> Path:
+    import nbformat
+
+    cell = _parameters(nbformat.read(path, as_version=4), path)
+    given = re.search(r"^FOLDER = [\"'](.*)[\"']", cell["source"], re.M)
+    if given and (path.parent / given[1]).resolve() == comparison.folder.resolve():
+        return path
+    return figures_folder(comparison) / "notebooks" / path.name
+
+
+def _parameters(notebook: Any, path: Path) -> Any:
+    for cell in notebook["cells"]:
+        if "parameters" in cell["metadata"].get("tags", ()):
+            return cell
+    raise ValueError(f"{path.name}: no cell tagged `parameters`; tag the one that sets FOLDER")
+
+
+def _run(path: Path, target: Path, comparison: Comparison) -> Path:
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
+    notebook = nbformat.read(path, as_version=4)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target != path:
+        cell = _parameters(notebook, path)
+        relative = Path(os.path.relpath(comparison.folder.resolve(), target.parent)).as_posix()
+        cell["source"] = _FOLDER_LINE.sub(lambda _: f'FOLDER = "{relative}"', cell["source"])
+    client = NotebookClient(
+        notebook,
+        timeout=600,
+        kernel_name="python3",
+        record_timing=False,
+        resources={"metadata": {"path": target.parent}},
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        raise RuntimeError(f"{path.name}: {error.ename}: {error.evalue}") from None
+    notebook["metadata"] = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    for number, cell in enumerate(notebook["cells"], 1):
+        cell["id"] = f"cell-{number:02}"
+        cell["metadata"] = {"tags": cell["metadata"]["tags"]} if cell["metadata"].get("tags") else {}
+    write_text(nbformat.writes(notebook) + "\n", target)
+    return target
+
+
+def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:
+    articles = comparison.articles
+    everything = (comparison, articles, spans)
+
+    def drawn(*figures: Drawn) -> list[str]:
+        for one in figures:
+            save(one, comparison)
+        return [one._repr_html_() for one in figures]
+
+    def shown(feature: str) -> str:
+        return in_context(concordance(spans, articles, feature=feature))
+
+    fixed = headline_contrasts(comparison, spans)
+    yield Section(
+        "asked", "What was asked, and what was fixed beforehand?", (overview(comparison), say(describe(fixed)))
+    )
+    yield Section(
+        "status",
+        "What does each say of the event, in what order, in whose voice?",
+        tuple(drawn(figures.status_ledger(*everything))),
+    )
+    yield Section(
+        "loaded",
+        "Which words are loaded, at whom, in whose wording?",
+        (*drawn(figures.loaded_targets(*everything)), shown("loaded")),
+    )
+    yield Section("names", "What are the same things called?", tuple(drawn(figures.names_used(*everything))))
+    yield Section("hedges", "Who hedges, and how?", (say(describe(hedges(comparison, spans))), shown("hedge")))
+    yield Section(
+        "quoted",
+        "Whose words are quoted, named or unnamed?",
+        (*drawn(figures.quoted_speakers(*everything), figures.voice_words(*everything)), shown("quotation")),
+    )
+    yield Section(
+        "all",
+        "The comparison in one figure",
+        tuple(drawn(figures.profile(comparison, labels(comparison, spans)), figures.finding_strip(*everything))),
+    )
+    doubts = multiverse(comparison, spans)
+    yield Section(
+        "doubt",
+        "Would we conclude otherwise?",
+        (*drawn(figures.difference(comparison, doubts)), doubt_table(doubts)),
+    )
+    yield Section("texts", "The two texts, with every finding", (highlight.side_by_side(*everything),))
+    yield Section("wrong", "What went wrong, and what is known to be wrong", tuple(wrong(comparison, spans)))
+
+
+def overview(comparison: Comparison) -> str:
+    """Return the question and one row per article, with what is inferred said so."""
+    known = comparison.articles.merge(comparison.catalogue[["article_id", "notes"]], on="article_id")
+    return f"<p>{escape(comparison.question)}</p>" + plain_table(
+        known[["article_id", "outlet", "published", "headline", "words", "sentences", "notes"]]
+    )
+
+
+def labels(comparison: Comparison, spans: pd.DataFrame) -> pd.DataFrame:
+    """Return the contrast of every feature and label, body only, each at its first measure."""
+    rows = contrast(measure(comparison.articles, spans, by=("label",)), outlets=comparison.outlets[:2])
+    return rows[rows["part"].eq("body")].reset_index(drop=True)
+
+
+def hedges(comparison: Comparison, spans: pd.DataFrame) -> pd.DataFrame:
+    """Return the contrast of hedges per words, by label, only labels that occur."""
+    rows = labels(comparison, spans)
+    rows = rows[rows["feature"].eq("hedge") & rows["per"].eq("words")]
+    return rows[rows["count_a"].gt(0) | rows["count_b"].gt(0)].reset_index(drop=True)
+
+
+def doubt_table(doubts: pd.DataFrame) -> str:
+    """Return the multiverse as a small table, with how many hits would have to be struck."""
+    told = pd.DataFrame(
+        {"condition": doubts["condition"], "what": describe(doubts), "hits to strike": doubts["strikes"]}
+    )
+    return plain_table(told)
+
+
+def wrong(comparison: Comparison, spans: pd.DataFrame) -> Iterator[str]:
+    """Yield the problem report and, where there is gold, the program's precision and recall against it."""
+    yield problem_report(comparison, spans)
+    yield gold_scores(comparison, spans)
+    yield accuracy_table()
+
+
+def write_report(comparison: Comparison) -> Path:
+    """Write every figure and the self-contained report page; return the page's path."""
+    from jinja2 import Environment, FileSystemLoader
+
+    spans = annotate(comparison.articles, comparison)
+    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=False, trim_blocks=True)
+    page = environment.get_template("report.html.j2").render(
+        title=comparison.title,
+        question=comparison.question,
+        sections=list(_sections(comparison, spans)),
+        version=__version__,
+        lexicon=lexicon_hash(),
+    )
+    return write_text(page, figures_folder(comparison) / "report.html")
