@@ -1,0 +1,232 @@
+"""Each construction of an attribution, in a sentence of our own."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.features.attribution import find_speech
+from analysis.lexicons import FOLDER, Matcher, read_lexicon
+from analysis.spans import Block
+from analysis.words import read_text
+
+ENTRIES = read_lexicon(FOLDER / "cues.tsv")
+MATCHER = Matcher(ENTRIES)
+
+
+def annotated(text):
+    reading = read_text(text)
+    blocks = [Block(start, end, "body") for start, end in reading.paragraphs]
+    return find_speech(reading, blocks, list(MATCHER.find(reading)))
+
+
+def rows(text, feature):
+    return [(text[f.start : f.end], f.label) for f in annotated(text) if f.feature == feature]
+
+
+def said(text):
+    """Return (source, cue, contents) for each attribution, by link."""
+    out = {}
+    for f in annotated(text):
+        if f.link and f.feature in ("source", "cue", "content"):
+            out.setdefault(f.link, {"source": [], "cue": [], "content": []})[f.feature].append(text[f.start : f.end])
+    return [tuple(" | ".join(v[k]) for k in ("source", "cue", "content")) for v in out.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Anna Berg said that the dam would hold.", "Anna Berg", "said", "the dam would hold"),
+        ("Anna Berg said the dam would hold.", "Anna Berg", "said", "the dam would hold"),
+        ("Anna Berg has repeatedly said the dam was safe.", "Anna Berg", "has repeatedly said", "the dam was safe"),
+        ("“The dam is safe,” Anna Berg said.", "Anna Berg", "said", "“The dam is safe,”"),
+        ("“The dam is safe,” said one senior engineer.", "one senior engineer", "said", "“The dam is safe,”"),
+        ("“The dam is safe”, Berg said.", "Berg", "said", "“The dam is safe”"),
+        ("Anna Berg said: “The dam is safe.”", "Anna Berg", "said", "“The dam is safe.”"),
+        ("The dam will hold, engineers say.", "engineers", "say", "The dam will hold"),
+        ("According to Anna Berg, the dam will hold.", "Anna Berg", "According to", "the dam will hold"),
+        ("The dam will hold, according to Anna Berg.", "Anna Berg", "according to", "The dam will hold"),
+        ("As Anna Berg noted, the dam will hold.", "Anna Berg", "noted", "the dam will hold"),
+        ("Berg ruled out a second dam.", "Berg", "ruled out", "a second dam"),
+        ("Berg called for a second dam.", "Berg", "called for", "a second dam"),
+        ("Berg’s claim that the dam was old made news.", "Berg’s", "claim", "the dam was old made news"),
+        ("Anna Berg, who built the dam, said it would hold.", "Anna Berg, who built the dam", "said", "it would hold"),
+        ("Berg made the case that the dam was old.", "Berg", "made the case", "the dam was old"),
+        ("The dam was described by Berg as unsafe.", "Berg", "was described", "as unsafe"),
+        ("Anna Berg: “The dam will hold”", "Anna Berg", ":", "“The dam will hold”"),
+        ("Everyone was confident that the dam was safe.", "Everyone", "was confident", "the dam was safe"),
+    ],
+)
+def test_source_cue_and_content_of_a_construction(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+def test_two_quotations_round_one_cue_are_one_attribution_with_two_contents():
+    text = "“The dam is old,” Anna Berg told reporters. “The bridge is older.”"
+    (only,) = said(text)
+    assert only == ("Anna Berg", "told", "“The dam is old,” | “The bridge is older.”")
+    assert len({f.link for f in annotated(text) if f.feature == "quotation"}) == 1
+
+
+def test_an_addressee_is_via_and_no_source():
+    text = "“The club will join,” one senior coach involved in the talks told the Reuters news agency."
+    assert rows(text, "via") == [("the Reuters news agency", "medium")]
+    assert rows(text, "source") == [("one senior coach involved in the talks", "unnamed")]
+
+
+def test_reported_by_makes_the_medium_the_outer_source_of_a_chain():
+    text = "One diplomat reported by Al Jazeera said: “The club will join.”"
+    sources = [(text[f.start : f.end], f.label, f.depth) for f in annotated(text) if f.feature == "source"]
+    assert ("Al Jazeera", "medium", 0) in sources
+    assert any(label == "unnamed" and depth == 1 for _, label, depth in sources)
+
+
+def test_a_withheld_source_is_a_cue_without_source():
+    text = "The decision is said to be mainly political."
+    assert rows(text, "cue") == [("is said", "withheld")]
+    assert rows(text, "source") == []
+
+
+def test_one_source_may_serve_two_cues():
+    text = "Diplomats said the club would join, but insist the move is symbolic."
+    assert said(text) == [
+        ("Diplomats", "said", "the club would join"),
+        ("Diplomats", "insist", "the move is symbolic"),
+    ]
+
+
+def test_a_participle_takes_the_subject_of_its_sentence():
+    text = "Norway has repeatedly protested against the plan, saying it breaks its law."
+    assert ("Norway", "saying", "it breaks its law") in said(text)
+    assert ("protested against", "act") in [(c.split("repeatedly ")[-1], kind) for c, kind in rows(text, "cue")]
+
+
+def test_a_nested_attribution_has_a_depth():
+    text = "Reports on Monday suggested that a top general had recommended that the club wait."
+    depths = {text[f.start : f.end]: f.depth for f in annotated(text) if f.feature == "cue"}
+    assert depths == {"suggested": 0, "had recommended": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Anna Berg spoke first. “It holds,” she said.", "she"),
+        ("Anna Berg said it held. Berg said more.", "Anna Berg"),
+        ("“It holds,” Anna Berg said. She said it twice.", "Anna Berg"),
+        ("The secretary general said it held. Anna Berg said it held on Monday.", "Anna Berg"),
+    ],
+)
+def test_pronouns_short_names_and_descriptions_lead_to_the_full_name(text, term):
+    terms = [f.term for f in annotated(text) if f.feature == "source"]
+    assert term in terms
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Anna Berg said it held.", "person"),
+        ("The committee said it held.", "body"),
+        ("Norway said it held.", "state"),
+        ("The US said it held.", "state"),
+        ("Diplomatic sources said it held.", "unnamed"),
+        ("Critics said it held.", "unnamed"),
+        ("Al Jazeera reported that it held.", "medium"),
+    ],
+)
+def test_kinds_of_source(text, label):
+    assert [kind for _, kind in rows(text, "source")] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("“The dam is safe,” Berg said.", "direct"),
+        ("Berg said that “the dam is safe”.", "partial"),
+        ("Berg called the dam “a wreck”.", "partial"),
+        ("In a show of “unity”, the ministers dined together.", "scare"),
+        ("The film, titled “A Dam Too Far,” opens today.", "title"),
+    ],
+)
+def test_what_a_quotation_does(text, label):
+    assert [kind for _, kind in rows(text, "quotation")] == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raids have claimed many civilian lives.",
+        "The attack claimed by the group shook the town.",
+        "The group claims its self-styled rule in the north.",
+        "It goes without saying.",
+        "The reports were thick.",
+        "That would be the end of it.",
+    ],
+)
+def test_no_attribution(text):
+    assert rows(text, "cue") == []
+
+
+def test_a_quotation_in_its_own_paragraph_goes_on_with_the_speaker_before():
+    text = "“The dam is old,” Anna Berg said.\n\n“And the bridge is older.”"
+    links = [f.link for f in annotated(text) if f.feature == "quotation"]
+    assert links[0] == links[1] != ""
+
+
+def test_a_speaker_goes_on_over_sentences_of_the_outlet():
+    text = "“The dam is old,” Anna Berg said. The wall leaks in nine places. “We will mend it in spring.”"
+    links = [f.link for f in annotated(text) if f.feature == "quotation"]
+    assert links[0] == links[1] != ""
+
+
+def test_competing_cues_the_one_that_stands_at_the_quotation_wins():
+    text = "Berg said the town was calm, but Lund called the night “a disaster”."
+    link = next(f.link for f in annotated(text) if f.feature == "quotation")
+    assert [text[f.start : f.end] for f in annotated(text) if f.feature == "source" and f.link == link] == ["Lund"]
+
+
+CURLY = str.maketrans({"'": "’"})
+
+
+def test_curly_marks_change_no_finding():
+    straight = 'Anna Berg said the dam "is old". "It won\'t hold," she said.'
+    curly = "Anna Berg said the dam “is old”. “It won’t hold,” she said."
+    assert [f[:9] for f in annotated(straight)] == [f[:9] for f in annotated(curly)]
+
+
+def test_a_paragraph_added_changes_no_span_before_it():
+    text = "Anna Berg said it held.\n\nCritics say it leaks, according to Norway."
+    before = [(f.start, f.end, f.feature, f.label) for f in annotated(text)]
+    after = [(f.start, f.end, f.feature, f.label) for f in annotated(text + "\n\nOla Lund, the mayor, said no.")]
+    assert [f for f in after if f[0] < len(text)] == before
+
+
+WORDS = 'said told that the “ ” , . : Anna Berg to has who which and but claims by is " \n\n'.split(" ")  # noqa: SIM905
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_on_any_text_rows_lie_within_it_and_links_have_a_cue(text):
+    found = annotated(text)
+    assert all(0 <= f.start < f.end <= len(text) for f in found)
+    cues = {f.link for f in found if f.feature == "cue"}
+    assert {f.link for f in found if f.link} <= cues
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: f"{e.more['kind']} {e.term}")
+def test_an_entrys_example_counts_and_its_counterexample_does_not(entry):
+    assert entry.term in [f.term for f in annotated(entry.example) if f.feature == "cue"]
+    assert entry.term not in [f.term for f in annotated(entry.counterexample) if f.feature == "cue"]
+
+
+@pytest.mark.parametrize("piece", ["he said that ", "“a b”, said Ann. ", "Berg, who won, ", "(of the ", "“x” and "])
+def test_time_grows_with_length_only(piece):
+    def seconds(times):
+        text = piece * times
+        reading = read_text(text)
+        blocks, hits = [Block(0, len(text), "body")], list(MATCHER.find(reading))
+        start = time.process_time()
+        find_speech(reading, blocks, hits)
+        return time.process_time() - start
+
+    assert seconds(8000) < 40 * max(seconds(1000), 0.005)

@@ -1,0 +1,112 @@
+"""The notebooks, the figures and the report page, made from nothing."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+
+import nbformat
+import pytest
+from conftest import small_comparison
+
+from analysis import read_comparison
+from analysis.report import run_notebooks, write_report
+
+
+class Page(HTMLParser):
+    """What of a page a reader who sees no pictures and loads nothing needs."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.images, self.loads, self.headings, self.scripts = [], [], [], 0
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "img":
+            self.images.append(given.get("alt", ""))
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        self.scripts += tag == "script"
+        self.loads += [v for k, v in attrs if k in ("src", "href") and v and not v.startswith(("data:", "#"))]
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    path = write_report(read_comparison(small_comparison(tmp_path_factory.mktemp("page"))))
+    return path, Page(path.read_text("utf-8"))
+
+
+def test_the_page_of_any_comparison_is_self_contained_and_has_alt_texts(page):
+    path, seen = page
+    assert path.parts[-3:] == ("figures", "bridge", "report.html")
+    assert seen.loads == [] and seen.scripts == 0
+    assert len(seen.images) >= 6 and all(len(alt) > 40 for alt in seen.images)
+    assert seen.headings[0] == 1 and max(b - a for a, b in zip(seen.headings, seen.headings[1:], strict=False)) <= 1
+
+
+def test_each_figure_stands_in_five_files_under_one_stem(page):
+    path, _ = page
+    stems = {p.stem for p in path.parent.glob("*.svg")}
+    assert len(stems) >= 7
+    for stem in stems:
+        assert {p.suffix for p in path.parent.glob(f"{stem}.*")} == {".svg", ".pdf", ".png", ".csv", ".md"}
+
+
+def test_a_second_page_is_the_same_to_the_byte(page):
+    path, _ = page
+    before = hashes(path.parent)
+    write_report(read_comparison(path.parents[2] / "data" / "bridge"))
+    assert hashes(path.parent) == before
+
+
+def hashes(folder):
+    files = sorted(p for p in folder.rglob("*") if p.is_file())
+    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
+
+
+@pytest.mark.slow
+def test_the_notebooks_run_on_another_comparison_beside_the_tracked_ones(folder, project):
+    before = hashes(project / "notebooks")
+    paths = run_notebooks(read_comparison(folder))
+    assert [p.parent.parts[-3:] for p in paths] == [("figures", "bridge", "notebooks")] * 9
+    assert hashes(project / "notebooks") == before
+    cells = nbformat.read(paths[0], as_version=4)["cells"]
+    assert any('FOLDER = "../../../data/bridge"' in cell["source"] for cell in cells)
+
+
+@pytest.mark.slow
+def test_a_notebook_that_fails_is_named_and_left_as_it_was(folder, monkeypatch, tmp_path, project):
+    from analysis import report
+
+    broken = tmp_path / "notebooks"
+    broken.mkdir()
+    text = (project / "notebooks" / "03-status.ipynb").read_text("utf-8").replace("status_ledger(comp", "nonsense(comp")
+    (broken / "03-status.ipynb").write_text(text, "utf-8")
+    monkeypatch.setattr(report, "NOTEBOOKS", broken)
+    with pytest.raises(RuntimeError, match=r"03-status\.ipynb: NameError: name 'nonsense' is not defined"):
+        run_notebooks(read_comparison(folder))
+    assert (broken / "03-status.ipynb").read_text("utf-8") == text
+
+
+@pytest.mark.slow
+def test_a_second_make_report_changes_no_byte(project, tmp_path):
+    tracked = subprocess.run(["git", "ls-files"], cwd=project, capture_output=True, text=True, check=True).stdout
+    copy = tmp_path / "copy"
+    for name in tracked.splitlines():
+        if (project / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(project / name, copy / name)
+    environment = os.environ | {"PYTHONPATH": str(copy)}
+    command = [sys.executable, "-m", "analysis", "report", "data/nato-daesh-2017"]
+    seen = []
+    for _ in range(2):
+        subprocess.run(command, cwd=copy, env=environment, check=True, capture_output=True)
+        seen.append(hashes(copy / "notebooks") | hashes(copy / "figures"))
+    assert seen[0] == seen[1]
+    for name in tracked.splitlines():
+        if name.startswith("figures/") and name.endswith((".csv", ".md")):
+            assert (copy / name).read_text("utf-8") == (project / name).read_text("utf-8"), name

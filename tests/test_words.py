@@ -1,0 +1,78 @@
+"""What a word, a sentence and a paragraph are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.words import paragraph_spans, read_text
+
+
+def words(text):
+    reading = read_text(text)
+    return [reading.word(i) for i in range(len(reading.starts))]
+
+
+def sentences(text):
+    return [text[s:e] for s, e in read_text(text).sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("US-led they're U.S. isn’t", ["US-led", "they're", "U.S", "isn’t"]),
+        ("so‑called so-called", ["so‑called", "so-called"]),
+        ("snake_case 3.5 — …", ["snake", "case", "3.5"]),
+        ("", []),
+    ],
+)
+def test_a_word_holds_its_inner_hyphens_apostrophes_and_full_stops(text, expected):
+    assert words(text) == expected
+
+
+def test_lookup_form_is_lower_case_with_straight_apostrophe_and_plain_hyphen():
+    assert read_text("SO‑CALLED Isn’t").lower == ["so-called", "isn't"]
+
+
+def test_lowering_a_dotted_capital_i_moves_no_offset():
+    reading = read_text("İstanbul said so-called")
+    assert [reading.word(i) for i in range(3)] == ["İstanbul", "said", "so-called"]
+
+
+def test_sentences_stay_within_paragraphs_and_lose_their_trailing_space():
+    text = "One. Two  \n\nThree"
+    assert sentences(text) == ["One.", "Two", "Three"]
+
+
+def test_titles_and_initials_end_no_sentence():
+    assert sentences("Mr. Smith of the U.S. Army met Gov. Jones. He left.") == [
+        "Mr. Smith of the U.S. Army met Gov. Jones.",
+        "He left.",
+    ]
+
+
+def test_a_sentence_may_end_inside_a_quotation():
+    assert sentences("“No decision was taken. It goes on,” he said.") == [
+        "“No decision was taken.",
+        "It goes on,” he said.",
+    ]
+
+
+def test_hard_wrapped_lines_are_one_paragraph_and_blank_lines_part():
+    text = "The minister said that the\nvote would be held.\n\nit was late\n\nnext"
+    assert [text[s:e] for s, e in paragraph_spans(text)] == [
+        "The minister said that the\nvote would be held.",
+        "it was late",
+        "next",
+    ]
+
+
+@given(st.text(max_size=300))
+def test_every_word_and_sentence_lies_in_order_in_a_paragraph(text):
+    reading = read_text(text)
+    assert sorted(reading.starts) == reading.starts
+    assert all(e1 <= s2 for (_, e1), (s2, _) in zip(reading.sentences, reading.sentences[1:], strict=False))
+    assert all(any(ps <= s and e <= pe for ps, pe in reading.paragraphs) for s, e in reading.sentences)
+    assert len(reading.lower) == len(reading.starts)
+    for i in range(len(reading.starts)):
+        s, e = reading.sentences[reading.sentence_at(reading.starts[i])]
+        assert s <= reading.starts[i] < e
