@@ -22,6 +22,8 @@ _WHERE = {
     "headline_contrasts": "doubt",
     "multiverse": "doubt",
     "shared_runs": "vocabulary",
+    "row_to_paste": "corrections",
+    "words_to_paste": "corrections",
     "agree": "agreement",
     "score": "agreement",
     "differences": "agreement",

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .articles import Comparison
 
 _START = """\
 From two texts to figures:
@@ -20,7 +24,7 @@ Only the findings, from a table with article_id, outlet, text (csv, jsonl, parqu
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, or 2 with a sentence on the error stream if what was given cannot work."""
+    """Run one command; return 0, 2 with a sentence on the error stream if it cannot work, or 130 if stopped."""
     parser = _parser()
     given = parser.parse_args(arguments)
     if given.command is None:
@@ -28,9 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     try:
         return given.run(given)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:
         print(f"analysis {given.command}: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print(f"analysis {given.command}: stopped; what was written before stands", file=sys.stderr)
+        return 130
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -50,7 +57,12 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("files", nargs="+", help="the articles: .txt as they are; of .html the text is taken out")
     new.set_defaults(run=_new)
 
-    check = commands.add_parser("check", help="read a comparison and say what was found and what went wrong")
+    check = commands.add_parser(
+        "check",
+        help="read a comparison and say what was found and what went wrong",
+        formatter_class=show,
+        epilog=_CHECK,
+    )
     check.add_argument("folder", help="a comparison folder, e.g. data/nato-daesh-2017")
     check.set_defaults(run=_check)
 
@@ -68,12 +80,26 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_FINGERPRINT,
     )
     finger.add_argument("folder", help="the comparison folder whose references.csv gets the row")
-    finger.add_argument("text", help="the reference text, a file that stays outside the project")
+    finger.add_argument("text", help="the reference text, .txt or .html, a file that stays outside the project")
+    finger.add_argument("--id", default="", help="its name in references.csv, if not the file's")
     for name in ("outlet", "headline", "published", "url"):
         finger.add_argument(f"--{name}", default="", help=f"the reference's {name}, as a reader would cite it")
     finger.set_defaults(run=_fingerprint)
 
-    report = commands.add_parser("report", help="run every notebook, write every figure and the report page")
+    words = commands.add_parser(
+        "list", help="take a word list of your own into a comparison", formatter_class=show, epilog=_LIST
+    )
+    words.add_argument("folder", help="the comparison folder that gets lists/NAME.tsv and its card")
+    words.add_argument("file", help="a LIWC dictionary (.dic), or a plain list with one term a line (.txt)")
+    words.add_argument("--label", nargs="+", default=[], help=".txt: what its terms are; .dic: only these categories")
+    words.set_defaults(run=_list)
+
+    report = commands.add_parser(
+        "report",
+        help="run every notebook, write every figure and the report page",
+        formatter_class=show,
+        epilog=_REPORT,
+    )
     report.add_argument("folder", help="a comparison folder, e.g. data/nato-daesh-2017")
     report.set_defaults(run=_report)
     return parser
@@ -85,6 +111,16 @@ example:
 The folder then holds the texts as received, comparison.toml (title, question, the sides), articles.csv (one row
 an article; fill in outlet, headline and date), and empty tables for names, status, references and parts.
 """
+_CHECK = """\
+example:
+  python -m analysis check data/nato-daesh-2017
+Ends with 1 where an article was left out, with 2 where the folder cannot be read, else with 0.
+"""
+_REPORT = """\
+example:
+  python -m analysis report data/nato-daesh-2017
+Writes figures/nato-daesh-2017/report.html and every figure beside it.
+"""
 _ANNOTATE = """\
 examples:
   python -m analysis annotate data/nato-daesh-2017 --out spans.csv
@@ -95,7 +131,16 @@ comes out; start and end count characters (Unicode code points), end exclusive.
 _FINGERPRINT = """\
 example:
   python -m analysis fingerprint data/nato-daesh-2017 ../agency.txt --outlet "An agency" --published 2017-05-18
-What is kept are facts and the hashes of all runs of five words; the text cannot be read back from them.
+What is kept are facts and the hashes of those runs of five words that the folder's articles have too; of the rest of
+the text nothing is kept. Run it again when an article is added.
+"""
+
+_LIST = """\
+examples:
+  python -m analysis list data/my-event moods.dic --label posemo negemo
+  python -m analysis list data/my-event titles.txt --label title
+A term that ends in * stands for every word that begins so. The list's findings have the feature `own` and the label
+`NAME: category`, unless its card names a shipped feature, which they then join.
 """
 
 
@@ -109,9 +154,11 @@ def _new(given: argparse.Namespace) -> int:
 
 def _check(given: argparse.Namespace) -> int:
     from .articles import read_comparison
+    from .doubt import check_headlines
     from .features import annotate
 
     comparison = read_comparison(given.folder)
+    check_headlines(comparison)
     spans = annotate(comparison.articles, comparison)
     print(f"{comparison.title}\n{comparison.question}\n")
     for article in comparison.articles.itertuples(index=False):
@@ -121,12 +168,32 @@ def _check(given: argparse.Namespace) -> int:
             print(f"  {row.label:10} “{row.text[:60]}” ({row.rule})")
         counts = mine[~mine["feature"].isin(["part", "problem"])]["feature"].value_counts(sort=False)
         print("  found: " + ", ".join(f"{n} {feature}" for feature, n in counts.items()))
+    references = comparison.catalogue[comparison.catalogue["role"].eq("reference")]
+    for name in references["article_id"]:
+        print(f"{name}: a reference, not measured; `fingerprint` notes its words")
+    for hint in _hints(comparison):
+        print(f"hint: {hint}")
     problems = all_problems(comparison.problems, spans)
     for problem in problems:
         print(f"problem: {problem}")
-    lost = len(comparison.catalogue) - len(comparison.articles)
+    lost = comparison.left_out
     print(f"{len(problems)} problem(s); {lost} article(s) left out" if problems else "no problems")
     return 1 if lost else 0
+
+
+def _hints(comparison: Comparison) -> Iterator[str]:
+    """Yield what is no fault, but leaves something unmeasured or unsaid."""
+    if comparison.names.empty:
+        yield "names.csv is empty: no name is found, and no loaded word has a target"
+    if comparison.status.empty:
+        yield "status.csv is empty: what is said of the event stays unmeasured"
+    for article in comparison.articles.itertuples(index=False):
+        if not article.published:
+            yield f"{article.article_id} has no date in articles.csv"
+        if not article.outlet:
+            yield f"{article.article_id} has no outlet in articles.csv, so it stands on no side"
+        elif article.outlet == Path(article.source_file).stem:
+            yield f"{article.article_id}: the outlet {article.outlet!r} is the file's name; give the outlet's"
 
 
 def all_problems(reading: object, spans: object) -> list[str]:
@@ -154,6 +221,7 @@ def _annotate(given: argparse.Namespace) -> int:
         raise ValueError(
             f"--out {out.name}: cannot write {out.suffix or 'without a suffix'}; .csv, .jsonl and .parquet work"
         )
+    _refuse(source, out)
     if source.is_dir():
         comparison = read_comparison(source)
         articles, problems = comparison.articles, comparison.problems
@@ -168,14 +236,35 @@ def _annotate(given: argparse.Namespace) -> int:
     return 0
 
 
+def _refuse(source: Path, out: Path) -> None:
+    """Raise a ValueError where writing to `out` would fail or replace what is read."""
+    if out.is_dir():
+        raise ValueError(f"--out {out}: that is a folder; give the name of a file in it")
+    if not source.exists():
+        raise ValueError(f"{source}: no such file or folder; give a table (csv, jsonl, parquet) or a comparison folder")
+    if out.exists() and (out.samefile(source) or source.resolve() in out.resolve().parents):
+        raise ValueError(f"--out {out}: this would replace a file that is read; give another name")
+
+
 def _fingerprint(given: argparse.Namespace) -> int:
     from .scaffold import add_reference
 
     facts = {name: getattr(given, name) for name in ("outlet", "headline", "published", "url")}
-    runs = add_reference(Path(given.folder), Path(given.text), facts)
+    runs = add_reference(Path(given.folder), Path(given.text), facts, name=given.id)
     print(
-        f"{runs} runs of words of {given.text} noted in {Path(given.folder) / 'references.csv'}; the text is not kept"
+        f"{runs} runs of five words that {given.text} shares with the articles noted in "
+        f"{Path(given.folder) / 'references.csv'}; the text is not kept"
     )
+    return 0
+
+
+def _list(given: argparse.Namespace) -> int:
+    from .own_lists import import_list
+
+    path, left_out = import_list(Path(given.folder), Path(given.file), labels=given.label)
+    for line in left_out:
+        print(f"left out: {line}", file=sys.stderr)
+    print(f"{path} is measured beside the shipped lists; its card {path.with_suffix('.toml').name} wants your facts")
     return 0
 
 

@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import maximum_bipartite_matching
 
+from .features import FEATURES
 from .words import Reading, Span, read_text
 
+KNOWN = ("part", *FEATURES)
 GOLD_COLUMNS = ("article_id", "start", "end", "feature", "label", "text")
 
 
@@ -59,30 +63,17 @@ def agree(one: pd.DataFrame, other: pd.DataFrame, articles: pd.DataFrame) -> pd.
 
 
 def score(spans: pd.DataFrame, gold: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return precision and recall of the program against settled gold, per feature.
+    """Return precision and recall of the program against settled gold, for every feature that both know.
 
-    Columns: `feature, found, gold`, then for `exact` (same offsets and label) and `overlap` (touching, same label):
-    `right_exact, precision_exact, recall_exact, right_overlap, precision_overlap, recall_overlap`. Only features that
-    the gold annotates are scored; a place counted twice (an attribution row of two links) counts once. Precision is
-    missing where nothing was found.
+    Columns: `feature, found, gold`, then for `exact` (same offsets and label) and `overlap` (touching, same label,
+    each span matched with at most one): `right_exact, precision_exact, recall_exact, right_overlap, precision_overlap,
+    recall_overlap`. A place that stands in two rows (an attribution of two links) counts once. Precision is missing
+    where nothing was found, recall where there is nothing to find.
     """
     rows = []
-    for feature in dict.fromkeys(gold["feature"]):
-        mine, theirs = (
-            sorted(
-                set(
-                    t.loc[t["feature"].eq(feature), ["article_id", "start", "end", "label"]].itertuples(
-                        index=False, name=None
-                    )
-                )
-            )
-            for t in (spans, gold)
-        )
-        if not mine and feature not in set(spans["feature"]):
-            continue
-        same = len(set(mine) & set(theirs))
-        touched = sum(any(_touch(m, t) for t in theirs) for m in mine)
-        reached = sum(any(_touch(m, t) for m in mine) for t in theirs)
+    for feature in [f for f in dict.fromkeys(gold["feature"]) if f in KNOWN]:
+        mine, theirs = (_places(table, feature) for table in (spans, gold))
+        same, touching = len(set(mine) & set(theirs)), _matched(mine, theirs)
         rows.append(
             {
                 "feature": feature,
@@ -91,20 +82,32 @@ def score(spans: pd.DataFrame, gold: pd.DataFrame, articles: pd.DataFrame) -> pd
                 "right_exact": same,
                 "precision_exact": _share(same, len(mine)),
                 "recall_exact": _share(same, len(theirs)),
-                "right_overlap": touched,
-                "precision_overlap": _share(touched, len(mine)),
-                "recall_overlap": _share(reached, len(theirs)),
+                "right_overlap": touching,
+                "precision_overlap": _share(touching, len(mine)),
+                "recall_overlap": _share(touching, len(theirs)),
             }
         )
     return pd.DataFrame(rows)
 
 
+def _places(table: pd.DataFrame, feature: str) -> list[tuple]:
+    places = table.loc[table["feature"].eq(feature), ["article_id", "start", "end", "label"]]
+    return sorted(set(places.itertuples(index=False, name=None)))
+
+
+def _matched(mine: list[tuple], theirs: list[tuple]) -> int:
+    """Return the size of the largest one-to-one matching of touching spans."""
+    touch = csr_matrix([[_touch(m, t) for t in theirs] for m in mine] or [[False]], dtype=bool)
+    return int((maximum_bipartite_matching(touch, perm_type="column") >= 0).sum()) if theirs else 0
+
+
 def differences(spans: pd.DataFrame, gold: pd.DataFrame) -> pd.DataFrame:
     """Return every place where program and gold differ: `article_id, start, end, feature, label, text, only_in`."""
     key = ["article_id", "start", "end", "feature", "label", "text"]
+    gold = gold[gold["feature"].isin(KNOWN)]
     mine = spans.loc[spans["feature"].isin(set(gold["feature"])), key].drop_duplicates()
     both = mine.merge(gold[key].drop_duplicates(), on=key, how="outer", indicator="only_in")
-    both = both[both["only_in"].ne("both") & both["feature"].isin(set(spans["feature"]))]
+    both = both[both["only_in"].ne("both")]
     only_in = both["only_in"].astype(str).map({"left_only": "program", "right_only": "gold"})
     return both.assign(only_in=only_in).sort_values(["article_id", "start", "feature", "end"], ignore_index=True)
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pandas as pd
 
-from .words import read_text
+from .corrections import COLUMNS as CORRECTION_COLUMNS
+from .corrections import REFUSED
+from .lexicons import Entry
+from .own_lists import read_own_lists
+from .reading import Problem, Row, decode, empty, problem, problem_table, read_csv, read_rows, sure
+from .words import WORD, paragraph_spans, read_text
 
 COLUMNS = (
     "article_id",
@@ -29,16 +34,21 @@ COLUMNS = (
     "sha256",
 )
 CATALOGUE = ("article_id", "outlet", "event", "headline", "published", "url", "file", "role", "notes")
-PROBLEM_COLUMNS = ("article_id", "problem", "given", "would_work")
 SIDE_TABLES: dict[str, tuple[str, ...]] = {
     "names": ("referent", "name", "kind", "only_after"),
     "status": ("event", "wording", "status"),
     "references": ("reference_id", "outlet", "headline", "published", "url", "run_words", "fingerprint"),
     "parts": ("article_id", "begins", "part", "reason"),
+    "corrections": CORRECTION_COLUMNS,
 }
-TABLE_SUFFIXES = (".csv", ".jsonl", ".parquet")
+ROLES = ("article", "reference")
+RESERVED = ("all", "none")  # what the tables of measures call "not told apart" and "no value"
+SETTINGS = ("title", "question", "outlets", "fixed", "headline")
 _MOJIBAKE = re.compile(r"â€[œ\x9d™˜“”]|Ã[©¨¤¶¼±]|\ufffd")
 _SPACE = re.compile(r"\s+")
+_HALF = re.compile("[\ud800-\udfff]")
+_RUNS = re.compile(r"(?:[0-9a-f]{12}(?:\s+|$))*")
+_A_WORD = "a text of at least one word"
 
 
 @dataclass(frozen=True)
@@ -46,8 +56,10 @@ class Comparison:
     """A comparison folder, read: its articles, its settings and its side tables.
 
     `outlets` is the order of the sides: every difference is the first minus the second. `headline` holds the
-    contrasts fixed beforehand. `problems` has one row per thing that went wrong while reading, with the columns
-    `article_id, problem, given, would_work`; an article that could not be read is only there.
+    contrasts fixed beforehand, `fixed` when and with what knowledge that was, `lists` the entries of the folder's own
+    term lists. `problems` has one row per thing that went wrong while reading, with the columns `article_id, problem,
+    given, would_work`; an article that could not be read is only there, and `left_out` counts these. `catalogue` holds
+    the rows of articles.csv, those of role `reference` too, which `articles` leaves out.
     """
 
     folder: Path
@@ -62,11 +74,22 @@ class Comparison:
     references: pd.DataFrame
     parts: pd.DataFrame
     headline: tuple[Mapping[str, Any], ...] = field(default=())
+    corrections: pd.DataFrame = field(default_factory=lambda: empty(CORRECTION_COLUMNS))
+    lists: tuple[Entry, ...] = ()
+    fixed: str = ""
+    left_out: int = 0
 
     @property
     def name(self) -> str:
         """The folder's name, under which its figures stand."""
         return self.folder.resolve().name
+
+    @property
+    def inferred(self) -> tuple[str, ...]:
+        """Outlets whose name is inferred: the first sentence of their note in articles.csv is `inferred: outlet …`."""
+        notes = self.catalogue["notes"].fillna("").str.partition(".")[0]
+        guessed = notes.str.startswith("inferred:") & notes.str.contains("outlet", regex=False)
+        return tuple(dict.fromkeys(self.catalogue["outlet"][guessed]))
 
 
 def read_comparison(folder: str | Path) -> Comparison:
@@ -80,26 +103,27 @@ def read_comparison(folder: str | Path) -> Comparison:
     """
     folder = Path(folder)
     settings = _settings(folder)
-    catalogue = _read_csv(folder / "articles.csv", CATALOGUE)
-    rows: list[dict[str, Any]] = []
-    problems: list[dict[str, str]] = []
-    for entry in catalogue.to_dict("records"):
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    catalogue = _catalogue(folder, problems)
+    left_out = sum(one["problem"] != "encoding guessed" for one in problems)
+    for entry in catalogue[catalogue["role"].ne("reference")].to_dict("records"):
         try:
-            rows.append(_article(entry, folder / "texts" / entry["file"], problems))
+            rows.append(_article(entry, folder / "texts", problems))  # type: ignore[arg-type]
         except _Unusable as bad:
-            problems.append(_problem(entry["article_id"], *bad.args))
+            problems.append(problem(entry["article_id"], *bad.args))
+            left_out += 1
     if not rows:
-        raise ValueError(f"{folder}: none of the {len(catalogue)} articles could be read; {_first(problems)}")
+        reason = f"; {_first(problems)}" if problems else "; give articles.csv one row an article"
+        raise ValueError(f"{folder}: none of the {len(catalogue)} articles could be read{reason}")
     articles = _articles_table(rows, problems)
-    outlets = tuple(settings["outlets"])
+    outlets = tuple(outlet.strip() for outlet in settings["outlets"])
+    held = list(dict.fromkeys(catalogue["outlet"][catalogue["role"].ne("reference")]))
     for outlet in outlets:
-        if outlet not in set(catalogue["outlet"]):
-            held = ", ".join(repr(o) for o in dict.fromkeys(catalogue["outlet"]))
-            raise ValueError(f"comparison.toml: no articles from outlet {outlet!r}; articles.csv holds {held}")
-    side = {
-        name: _read_csv(folder / f"{name}.csv", columns) if (folder / f"{name}.csv").exists() else empty(columns)
-        for name, columns in SIDE_TABLES.items()
-    }
+        if outlet not in held:
+            named = ", ".join(map(repr, held))
+            raise ValueError(f"comparison.toml: no articles from outlet {outlet!r}; articles.csv holds {named}")
+    side = {name: _side_table(folder, name, articles, problems) for name in SIDE_TABLES}
     return Comparison(
         folder=folder,
         title=settings["title"],
@@ -107,8 +131,11 @@ def read_comparison(folder: str | Path) -> Comparison:
         outlets=outlets,
         articles=articles,
         catalogue=catalogue,
-        problems=pd.DataFrame(problems, columns=list(PROBLEM_COLUMNS), dtype=str),
+        problems=problem_table(problems),
+        left_out=left_out,
         headline=tuple(settings.get("headline", ())),
+        fixed=str(settings.get("fixed", "")),
+        lists=tuple(read_own_lists(folder / "lists")),
         **side,
     )
 
@@ -117,71 +144,58 @@ def read_table(path: str | Path, *, count: bool = True) -> tuple[pd.DataFrame, p
     """Return `(articles, problems)` of a csv, jsonl or parquet table with `article_id, outlet, text`.
 
     The text is taken as it stands, all of it body. `headline`, `event`, `published`, `url` are taken if there;
-    other columns change nothing. A row without text becomes a problem and is left out. With `count=False` the
-    columns `words` and `sentences` stay missing, which halves the time where only `annotate` is wanted.
+    other columns change nothing. A row without text, without an article_id of its own, or that cannot be read becomes
+    a problem and is left out. With `count=False` the columns `words` and `sentences` stay missing, which halves the
+    time where only `annotate` is wanted.
 
     Raises
     ------
     ValueError
-        For another suffix, a missing column, or an article_id given twice.
+        Where there is no such file, for another suffix, or a missing column.
     """
     path = Path(path)
-    if path.suffix not in TABLE_SUFFIXES:
-        raise ValueError(
-            f"{path.name}: cannot read {path.suffix or 'a file without suffix'}; {', '.join(TABLE_SUFFIXES)} work"
-        )
-    if path.suffix == ".csv":
-        table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    elif path.suffix == ".jsonl":
-        table = pd.read_json(path, lines=True, dtype=False)
-    else:
-        table = pd.read_parquet(path)
-    missing = [name for name in ("article_id", "outlet", "text") if name not in table]
-    if missing:
-        raise ValueError(
-            f"{path.name}: no column {', '.join(missing)}; the table holds {', '.join(map(str, table.columns))}"
-        )
-    twice = table["article_id"][table["article_id"].duplicated()]
-    if len(twice):
-        raise ValueError(f"{path.name}: article_id {twice.iloc[0]!r} stands more than once; each article needs its own")
-    rows: list[dict[str, Any]] = []
-    problems: list[dict[str, str]] = []
-    for entry in table.to_dict("records"):
-        text = entry["text"]
-        if not isinstance(text, str) or not text.strip():
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for given in read_rows(path, ("article_id", "outlet", "text"), problems):
+        place = f"{path.name}, {given['place']}"
+        entry = {key: _plain(given.get(key)) for key in (*CATALOGUE, "text") if key != "file"}
+        article_id, text = str(entry["article_id"] or "").strip(), entry["text"]
+        known = article_id if _writable(article_id) and article_id else place
+        if odd := [key for key, value in entry.items() if value is None or not _writable(value)]:
+            shown = ascii(given[odd[0]])[:40]
             problems.append(
-                _problem(str(entry["article_id"]), "no text", repr(text)[:40], "a text of at least one word")
+                problem(known, f"unusable {odd[0]}", f"{place}: {shown}", "plain text without broken characters")
             )
+        elif not article_id:
+            problems.append(problem(place, "no article_id", place, "an article_id of its own"))
+        elif article_id in seen:
+            problems.append(
+                problem(article_id, "article_id twice", place, "an article_id of its own; the first is kept")
+            )
+        elif not isinstance(given["text"], str) or not WORD.search(str(text)):
+            problems.append(problem(article_id, "no text", repr(given["text"])[:40], _A_WORD))
         else:
-            known = {key: entry.get(key) for key in CATALOGUE} | {"file": ""}
-            rows.append(_row(known, text, text.encode("utf-8", "replace"), count=count))
-    return _articles_table(rows, problems), pd.DataFrame(problems, columns=list(PROBLEM_COLUMNS), dtype=str)
+            seen.add(article_id)
+            entry |= {"article_id": article_id, "file": "", "role": "article"}
+            rows.append(_row(entry, str(text), str(text).encode("utf-8"), count=count))
+    return _articles_table(rows, problems), problem_table(problems)
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """Return a text and the encoding it was read in; a byte-order mark is dropped, nothing else is changed.
-
-    Strict UTF-8 first, UTF-16 by its byte-order mark, then the likeliest of Windows-1252 and Mac Roman.
-    Raises UnicodeError if none fits or the bytes are no text.
-    """
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16"), "utf-16"
-    if b"\x00" in data:
-        raise UnicodeError("the file holds zero bytes: it is no text file")
-    try:
-        return data.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
-
-        best = from_bytes(data, cp_isolation=["cp1252", "mac_roman"]).best()
-        if best is None:
-            raise UnicodeError("no encoding fits") from None
-        return data.decode(best.encoding), best.encoding
+def _plain(value: Any) -> str | None:
+    """Return a cell as text, an empty one as ""; None where it is no text, number, date or missing value."""
+    if isinstance(value, str):
+        return value
+    if value is None or (pd.api.types.is_scalar(value) and pd.isna(value)):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value) if pd.api.types.is_scalar(value) and not isinstance(value, bool | bytes) else None
 
 
-def empty(columns: Iterable[str]) -> pd.DataFrame:
-    """Return a table of text columns without rows."""
-    return pd.DataFrame({name: pd.Series(dtype=str) for name in columns})
+def _writable(text: str) -> bool:
+    """Return whether a text can be written as UTF-8: half a surrogate pair cannot."""
+    return text.isascii() or not _HALF.search(text)
 
 
 class _Unusable(Exception):
@@ -190,80 +204,183 @@ class _Unusable(Exception):
 
 def _settings(folder: Path) -> dict[str, Any]:
     path = folder / "comparison.toml"
-    if not path.exists():
+    if not folder.is_dir():
+        raise ValueError(f"{folder}: no such folder; `python -m analysis new {folder} a.txt b.txt` makes one")
+    if not path.is_file():
         raise ValueError(
             f"{folder}: no comparison.toml; `python -m analysis new {folder.name} a.txt b.txt` makes a folder"
         )
     try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
+        settings = tomllib.loads(decode(path.read_bytes())[0])
+    except (tomllib.TOMLDecodeError, UnicodeError) as error:
         raise ValueError(f"{path}: {error}") from None
+    if unknown := [name for name in settings if name not in SETTINGS]:
+        raise ValueError(f"{path}: no setting {unknown[0]!r}; {', '.join(SETTINGS)} are known")
     for name in ("title", "question", "outlets"):
         if not settings.get(name):
             raise ValueError(f"{path}: no {name}; title, question and outlets are needed")
-    if len(settings["outlets"]) < 2:
-        raise ValueError(f"{path}: outlets names {settings['outlets']}; a comparison needs two sides")
+    for name in ("title", "question", "fixed"):
+        if not isinstance(settings.get(name, ""), str):
+            raise ValueError(f"{path}: {name} = {settings[name]!r}; write it as text in quotation marks")
+    outlets, headline = settings["outlets"], settings.get("headline", [])
+    if not isinstance(outlets, list) or not all(isinstance(outlet, str) and outlet.strip() for outlet in outlets):
+        raise ValueError(f'{path}: outlets = {outlets!r}; write the sides as outlets = ["North", "South"]')
+    if len(set(map(str.strip, outlets))) < max(len(outlets), 2):
+        raise ValueError(f"{path}: outlets names {outlets}; a comparison needs two sides, each named once")
+    if not isinstance(headline, list) or not all(isinstance(one, dict) for one in headline):
+        raise ValueError(f"{path}: headline = {headline!r}; write each as a table under its own line [[headline]]")
     return settings
 
 
-def _read_csv(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
-    if not path.exists():
+def _catalogue(folder: Path, problems: list[Problem]) -> pd.DataFrame:
+    """Return the rows of articles.csv that have an article_id of their own and a role."""
+    table = _stripped(_folder_csv(folder / "articles.csv", CATALOGUE, problems))
+    table["role"] = table["role"].replace("", "article")
+    kept: list[Any] = []
+    seen: set[str] = set()
+    for line, row in table.iterrows():
+        article_id, place = row["article_id"], f"articles.csv, line {line}"
+        if not article_id:
+            problems.append(problem(place, "no article_id", row["file"] or place, "an article_id of its own"))
+        elif article_id in seen:
+            problems.append(
+                problem(article_id, "article_id twice", place, "an article_id of its own; the first is kept")
+            )
+        elif row["role"] not in ROLES:
+            problems.append(problem(article_id, "unknown role", f"{place}: {row['role']}", " or ".join(ROLES)))
+        else:
+            kept.append(line)
+            seen.add(article_id)
+    return table.loc[kept].reset_index(drop=True)
+
+
+def _folder_csv(path: Path, columns: tuple[str, ...], problems: list[Problem]) -> pd.DataFrame:
+    if not path.is_file():
         raise ValueError(f"{path.parent}: no {path.name}; it has the columns {', '.join(columns)}")
-    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    missing = [name for name in columns if name not in table]
-    if missing:
-        raise ValueError(f"{path.name}: no column {', '.join(missing)}; it has {', '.join(table.columns)}")
-    return table
+    return read_csv(path, columns, problems)
 
 
-def _article(entry: dict[str, str], path: Path, problems: list[dict[str, str]]) -> dict[str, Any]:
-    if not entry["file"] or not path.is_file():
-        raise _Unusable("no such file", f"texts/{entry['file']}", "a text file in texts/ named in the column file")
-    data = path.read_bytes()
+def _stripped(table: pd.DataFrame) -> pd.DataFrame:
+    return table.apply(lambda column: column.str.strip()) if len(table) else table
+
+
+def _side_table(folder: Path, name: str, articles: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
+    """Return a side table without the rows that can mean nothing, each of them a problem."""
+    path = folder / f"{name}.csv"
+    if not path.exists():
+        return empty(SIDE_TABLES[name])
+    table = read_csv(path, SIDE_TABLES[name], problems)
+    if name == "corrections":
+        held = set(articles["article_id"])
+        for line, article_id in table["article_id"].items():
+            if article_id not in held:
+                given = f"{path.name}, line {line}: no article {article_id!r}"
+                problems.append(problem(article_id, REFUSED, given, ", ".join(articles["article_id"])))
+        return table.reset_index(drop=True)
+    table = _stripped(table)
+    if name == "references":
+        table["fingerprint"] = table["fingerprint"].str.lower()
+        table["run_words"] = table["run_words"].str.removesuffix(".0")
+    wrong = {"names": _wrong_names, "status": _wrong_status, "references": _wrong_references}.get(name)
+    found = wrong(table) if wrong else _wrong_parts(table, articles)
+    for line, (given, would_work) in found.items():
+        problems.append(problem(path.name, "row left out", f"{path.name}, line {line}: {given}", would_work))
+    return table.drop(index=list(found)).reset_index(drop=True)
+
+
+def _wrong_names(table: pd.DataFrame) -> dict[Any, tuple[str, str]]:
+    wrong: dict[Any, tuple[str, str]] = {}
+    stands_for: dict[tuple[str, str], str] = {}
+    for line, row in table.iterrows():
+        name, referent = row["name"], row["referent"]
+        if not WORD.search(name) or not referent or referent in RESERVED:
+            wrong[line] = f"name {name!r} of {referent!r}", "a name with a word, and a referent (not all, none)"
+        elif (known := stands_for.setdefault((name, row["only_after"]), referent)) != referent:
+            wrong[line] = f"{name!r} stands for {known!r} already", "one referent a name, or another only_after"
+    return wrong
+
+
+def _wrong_status(table: pd.DataFrame) -> dict[Any, tuple[str, str]]:
+    remedy = "a wording with a word, and the event it speaks of (not all, none)"
+    return {
+        line: (f"wording {row['wording']!r} of {row['event']!r}", remedy)
+        for line, row in table.iterrows()
+        if not WORD.search(row["wording"]) or not row["event"] or row["event"] in RESERVED
+    }
+
+
+def _wrong_references(table: pd.DataFrame) -> dict[Any, tuple[str, str]]:
+    return {
+        line: (
+            f"run_words {row['run_words']!r}, fingerprint {row['fingerprint'][:26]!r} …",
+            "a row written by `fingerprint`",
+        )
+        for line, row in table.iterrows()
+        if not row["run_words"].isdecimal() or not _RUNS.fullmatch(row["fingerprint"])
+    }
+
+
+def _wrong_parts(table: pd.DataFrame, articles: pd.DataFrame) -> dict[Any, tuple[str, str]]:
+    wrong: dict[Any, tuple[str, str]] = {}
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    for line, row in table.iterrows():
+        text, begins = texts.get(row["article_id"]), row["begins"]
+        if text is None:
+            wrong[line] = f"no article {row['article_id']!r}", ", ".join(texts)
+        elif not begins or not any(text.startswith(begins, start) for start, _ in paragraph_spans(text)):
+            wrong[line] = (
+                f"no paragraph of {row['article_id']} begins {begins[:40]!r}",
+                "a paragraph's first words as they stand",
+            )
+    return wrong
+
+
+def _article(entry: dict[str, str], texts: Path, problems: list[Problem]) -> Row:
+    shown, file = f"texts/{entry['file']}", PureWindowsPath(entry["file"])
+    if file.anchor or ".." in file.parts:
+        raise _Unusable("file outside texts/", entry["file"], "the name of a file in texts/")
+    try:
+        data = (texts / entry["file"]).read_bytes()
+    except (OSError, ValueError):
+        raise _Unusable("no such file", shown, "the name of a text file in texts/, in the column `file`") from None
     try:
         text, encoding = decode(data)
     except UnicodeError as error:
-        raise _Unusable("unknown encoding", f"texts/{entry['file']}: {error}", "the file saved as UTF-8") from None
-    if not text.strip():
-        raise _Unusable("empty file", f"texts/{entry['file']}", "a text of at least one word")
-    if encoding not in ("utf-8", "utf-16"):
-        problems.append(_problem(entry["article_id"], "encoding guessed", encoding, "the file saved as UTF-8"))
+        raise _Unusable("unknown encoding", f"{shown}: {error}", "the file saved as UTF-8") from None
+    if not WORD.search(text):
+        raise _Unusable("no words" if text.strip() else "empty file", shown, _A_WORD)
+    if not sure(encoding):
+        problems.append(problem(entry["article_id"], "encoding guessed", encoding, "the file saved as UTF-8"))
     if found := _MOJIBAKE.search(text):
-        problems.append(
-            _problem(entry["article_id"], "garbled characters", found.group(), "the text saved again from its page")
-        )
+        remedy = "the text saved again from its page"
+        problems.append(problem(entry["article_id"], "garbled characters", found.group(), remedy))
     return _row(entry, text, data)
 
 
-def _row(entry: dict[str, Any], text: str, data: bytes, *, count: bool = True) -> dict[str, Any]:
+def _row(entry: Row, text: str, data: bytes, *, count: bool = True) -> Row:
     reading = read_text(text) if count else None
-    known = {key: "" if value is None or pd.isna(value) else str(value) for key, value in entry.items()}
     return {
-        **{key: known.get(key, "") for key in ("article_id", "outlet", "event", "headline", "published", "url")},
-        "role": known.get("role") or "article",
+        **{key: entry.get(key, "") for key in ("article_id", "outlet", "event", "headline", "published", "url")},
+        "role": entry["role"],
         "text": text,
         "words": len(reading.starts) if reading else pd.NA,
         "sentences": len(reading.sentences) if reading else pd.NA,
-        "source_file": known.get("file", ""),
+        "source_file": entry["file"],
         "sha256": hashlib.sha256(data).hexdigest(),
     }
 
 
-def _articles_table(rows: list[dict[str, Any]], problems: list[dict[str, str]]) -> pd.DataFrame:
+def _articles_table(rows: list[Row], problems: list[Problem]) -> pd.DataFrame:
     articles = pd.DataFrame(rows, columns=list(COLUMNS))
     first: dict[bytes, str] = {}
     for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
         same = hashlib.sha256(_SPACE.sub(" ", text).strip().casefold().encode("utf-8", "replace")).digest()
         if same in first:
-            problems.append(_problem(article_id, "same text twice", f"the text of {first[same]}", "each article once"))
+            problems.append(problem(article_id, "same text twice", f"the text of {first[same]}", "each article once"))
         first.setdefault(same, article_id)
     return articles
 
 
-def _problem(article_id: str, problem: str, given: str, would_work: str) -> dict[str, str]:
-    return {"article_id": article_id, "problem": problem, "given": given, "would_work": would_work}
-
-
-def _first(problems: list[dict[str, str]]) -> str:
+def _first(problems: list[Problem]) -> str:
     one = problems[0]
     return f"{one['article_id']}: {one['problem']} ({one['given']}); {one['would_work']} would work"

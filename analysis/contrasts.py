@@ -50,7 +50,13 @@ _GROUP = ["part", "feature", *KEYS, "counted", "per"]
 
 
 def contrast(
-    measures: pd.DataFrame, *, outlets: Sequence[str], method: str = "census", level: float = 0.95, seed: int = 2017
+    measures: pd.DataFrame,
+    *,
+    outlets: Sequence[str],
+    method: str = "census",
+    level: float = 0.95,
+    seed: int = 2017,
+    corrections: int | None = None,
 ) -> pd.DataFrame:
     """Return one row per feature (× what the measures are split by): outlet a minus outlet b.
 
@@ -69,6 +75,9 @@ def contrast(
         resampled blocks of each outlet (Efron 1979), seeded.
     level : float
         Of the interval.
+    corrections : int, optional
+        How many of a reader's corrections the measures rest on; without it, what `measure` noted on its table.
+        Missing in the result where neither says it.
 
     Returns
     -------
@@ -93,7 +102,9 @@ def contrast(
         if outlet not in held:
             raise ValueError(f"no articles from outlet {outlet!r}; the table holds {', '.join(map(repr, held))}")
     a, b = outlets
-    out = _totals(measures, a, "a").merge(_totals(measures, b, "b"), on=_GROUP)
+    out = _totals(measures, a, "a").merge(_totals(measures, b, "b"), on=_GROUP, how="outer", sort=False)
+    totals = [f"{name}_{side}" for name in ("count", "exposure", "articles", "blocks") for side in "ab"]
+    out[totals] = out[totals].fillna(0).astype(int)
     out["outlet_a"], out["outlet_b"] = a, b
     out["rate_a"], out["rate_b"] = _rate(out["count_a"], out["exposure_a"]), _rate(out["count_b"], out["exposure_b"])
     out["difference"] = out["rate_a"] - out["rate_b"]
@@ -106,7 +117,9 @@ def contrast(
         _bootstrap(out, measures, (a, b), level, seed)
     out["level"] = level if method != "census" else np.nan
     out["unit"] = "sentence" if measures["block"].ne(measures["article_id"]).any() else "article"
-    out["method"], out["seed"], out["lexicon"], out["corrections"] = method, seed, lexicon_hash(), 0
+    out["method"], out["seed"], out["lexicon"] = method, seed, lexicon_hash()
+    known = measures.attrs.get("corrections") if corrections is None else corrections
+    out["corrections"] = pd.array([known] * len(out), dtype="Int64")
     return out[list(COLUMNS)]
 
 
@@ -124,13 +137,15 @@ def strikes_to_level(contrasts: pd.DataFrame) -> pd.Series:
     return needed.fillna(0).astype(int)
 
 
-def describe(contrasts: pd.DataFrame, *, scale: int = 100) -> list[str]:
+def describe(contrasts: pd.DataFrame, *, inferred: Sequence[str] = (), scale: int = 100) -> list[str]:
     """Return one sentence per row, with its numbers and no more than they bear.
 
-    With one article a side the sentence speaks of these articles, not of the outlets; below 1,000 words rates are
-    given per `scale` words.
+    With one article a side the sentence speaks of these articles, not of the outlets. Rates are given per `scale`
+    words. An outlet in `inferred` (see `Comparison.inferred`) is said to be.
     """
-    return [_sentence(row, scale) for row in contrasts.itertuples(index=False)]
+    names = {o: f"{o} (inferred)" for o in inferred}
+    shown = contrasts.assign(**{side: contrasts[side].replace(names) for side in ("outlet_a", "outlet_b")})
+    return [_sentence(row, scale) for row in shown.itertuples(index=False)]
 
 
 def _totals(measures: pd.DataFrame, outlet: str, side: str) -> pd.DataFrame:
@@ -206,6 +221,12 @@ _NOUNS = {
     "hedge": "hedges",
     "name": "names",
     "status": "mentions of the event",
+    "booster": "boosters",
+    "minimiser": "minimisers",
+    "denial": "denials",
+    "counter": "counters",
+    "theme": "theme words",
+    "own": "words of own lists",
 }
 _WORDS_OF = {"own": "the article's own words", "shared": "words taken over", "unknown": "words of unknown origin"}
 
@@ -213,7 +234,7 @@ _WORDS_OF = {"own": "the article's own words", "shared": "words taken over", "un
 def what(row: Any) -> str:
     """Return what a row of measures or contrasts counts, in words: `distancing loaded words aimed at Daesh`."""
     words = [_NOUNS.get(row.feature, row.feature)]
-    if row.label != ALL:
+    if row.label not in (ALL, row.feature):
         words.insert(0, row.label)
     if row.counted == "distinct":
         words.insert(0, "different")
@@ -236,10 +257,11 @@ def what(row: Any) -> str:
 
 
 def _sentence(row: Any, scale: int) -> str:
-    one = row.articles_a == 1 and row.articles_b == 1
+    one = row.articles_a <= 1 and row.articles_b <= 1
     if not row.exposure_a or not row.exposure_b:
         empty = [o for o, e in ((row.outlet_a, row.exposure_a), (row.outlet_b, row.exposure_b)) if not e]
-        return f"{_capital(what(row))}: not to be compared; {' and '.join(empty)} has no {row.per} to count against."
+        have = "has" if len(empty) == 1 else "have"
+        return f"{_capital(what(row))}: not to be compared; {' and '.join(empty)} {have} no {row.per} to count against."
     subjects = (
         (f"this article of {row.outlet_a}", f"this one of {row.outlet_b}") if one else (row.outlet_a, row.outlet_b)
     )
@@ -254,7 +276,7 @@ def _sentence(row: Any, scale: int) -> str:
 def _count(count: int, exposure: int, rate: float, per: str, scale: int) -> str:
     if per == "words":
         return f"{count:,} in {exposure:,} words ({_number(rate * scale)} per {scale})"
-    return f"{count:,} to {exposure:,} {per}"
+    return f"{count:,} {'on' if per == 'mentions' else 'in'} {exposure:,} {per}"
 
 
 def _interval(row: Any, scale: int) -> str:

@@ -35,6 +35,7 @@ _STYLE = """
 .sbs-columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2.5rem}
 .sbs h3{font:700 1rem/1.3 sans-serif;margin:.6rem 0}
 .sbs p{position:relative;margin:.7em 0}
+.sbs-place{color:#767676;margin-right:.4em;font:10px sans-serif}
 .sbs-key{font:13px/1.9 sans-serif;color:#444}
 .sbs mark{color:inherit;background:none;padding:0 .5px}
 .sbs .loaded{text-decoration:underline wavy #a3307a!important}
@@ -100,15 +101,21 @@ def marked(article_id: str, text: str, spans: pd.DataFrame) -> str:
     speakers = {r.link: r.term or " ".join(r.text.split()) for r in each(sources)}
     stem = "f" + hashlib.sha256(article_id.encode("utf-8", "replace")).hexdigest()[:8]
     out, part = [], 0
+    place = place_ids(article_id)
     for number, run in enumerate(_runs(len(text), parts, found, _voices(text, parts, spans))):
         start, end, label = parts[part] if part < len(parts) else (len(text), len(text), "")
         if run[0] == start:
-            out.append(f"<p{_PARTS.get(label, _GREY)}>")
+            out.append(f'<p id="{place}{part + 1}"{_PARTS.get(label, _GREY)}><sup class="sbs-place">¶{part + 1}</sup>')
         out.append(_run(text, run, speakers=speakers, number=f"{stem}-{number}"))
         if run[1] == end and run[0] >= start:
             out.append("</p>")
             part += 1
     return "".join(out)
+
+
+def place_ids(article_id: str) -> str:
+    """Return what the ids of an article's paragraphs begin with; the paragraph's number, from 1, follows."""
+    return "t" + hashlib.sha256(article_id.encode("utf-8", "replace")).hexdigest()[:8] + "-p"
 
 
 def _voices(text: str, parts: Sequence[tuple[int, int, str]], spans: pd.DataFrame) -> list[tuple[int, int, str]]:

@@ -19,7 +19,8 @@ from .words import Reading
 
 NEEDED = ("term", "forms", "label", "source", "origin", "example", "counterexample")
 ORIGINS = ("published", "news", "case")
-FEATURES = ("loaded", "hedge", "booster", "minimiser", "denial", "counter", "theme", "name")
+STAR = "*"
+FEATURES = ("loaded", "hedge", "booster", "minimiser", "denial", "counter", "theme", "own", "name")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,14 +52,16 @@ def read_lexicons(folder: Path = FOLDER) -> list[Entry]:
     return [entry for path in sorted(folder.glob("*.tsv")) for entry in read_lexicon(path)]
 
 
-def read_lexicon(path: Path) -> list[Entry]:
+def read_lexicon(path: Path, *, feature: str = "") -> list[Entry]:
     """Return the entries of `path` (tsv), whose card stands beside it as `<name>.toml`.
+
+    Their feature is the card's, else `feature`, else the list's name.
 
     Raises ValueError, naming file and line, for a list without a card, a missing column, an unknown origin or
     feature, an entry without forms, a row given twice, or a condition that cannot be read.
     """
     card = read_card(path.with_suffix(".toml"))
-    feature, for_all = card.get("feature", path.stem), card.get("only_if", "")
+    feature, for_all = card.get("feature", feature or path.stem), card.get("only_if", "")
     if "feature" in card and feature not in FEATURES:
         raise ValueError(f"{path.stem}.toml: feature {feature!r}; use one of {', '.join(FEATURES)}")
     seen: dict[tuple[Any, ...], int] = {}
@@ -80,6 +83,8 @@ def _entry(path: Path, line: int, row: dict[str, str], feature: str, for_all: st
         raise ValueError(f"{where}: term, forms and label may not be empty")
     if row["origin"] not in ORIGINS:
         raise ValueError(f"{where}: origin {row['origin']!r}; use one of {', '.join(ORIGINS)}")
+    if any(STAR in form.removesuffix(STAR) or (STAR in form and " " in form) for form in forms):
+        raise ValueError(f"{where}: {row['forms']!r}; a star stands at the end of a one-word form")
     try:
         when = read_condition({**row, "only_if": ", ".join(filter(None, (row.get("only_if"), for_all)))})
     except ValueError as error:
@@ -101,13 +106,18 @@ def _entry(path: Path, line: int, row: dict[str, str], feature: str, for_all: st
 class Matcher:
     """All terms of all lists in one tree of words, so that a text is passed once.
 
-    A form is words separated by spaces; `…` in it stands for up to three words.
+    A form is words separated by spaces; `…` in it stands for up to three words, and a one-word form that ends in `*`
+    for every word that begins so.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._root: dict[str, Any] = {}
+        self._stems: dict[str, list[Entry]] = {}
         for entry in entries:
             for form in entry.forms:
+                if form.endswith(STAR):
+                    self._stems.setdefault(normal(form[:-1]), []).append(entry)
+                    continue
                 node = self._root
                 for word in normal(form).split():
                     node = node.setdefault(word, {})
@@ -115,10 +125,12 @@ class Matcher:
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Yield every place where a form stands, conditions unasked: by first word, longest first."""
-        lower, root = reading.lower, self._root
+        if self._stems:
+            yield from self._begun(reading)
+        lower, root, end = reading.lower, self._root, len(reading.lower) - 1
         for i in [i for i, word in enumerate(lower) if word in root]:
             node = root[lower[i]]
-            if i + 1 < len(lower) and (lower[i + 1] in node or GAP in node):
+            if len(node) > ("" in node) and i < end and (lower[i + 1] in node or GAP in node):
                 found: dict[int, list[Entry]] = {}
                 _walk(reading, node, i, found)
                 for last in sorted(found, reverse=True):
@@ -127,6 +139,16 @@ class Matcher:
             else:
                 for entry in node.get("", ()):
                     yield Hit(i, i, entry)
+
+    def _begun(self, reading: Reading) -> Iterator[Hit]:
+        """Yield the words that begin with a starred form; each different word is looked up once."""
+        known = {
+            word: [entry for n in range(1, len(word) + 1) for entry in self._stems.get(word[:n], ())]
+            for word in set(reading.lower)
+        }
+        for i, word in enumerate(reading.lower):
+            for entry in known[word]:
+                yield Hit(i, i, entry)
 
 
 def _walk(reading: Reading, node: dict[str, Any], at: int, found: dict[int, list[Entry]]) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby, product
 from operator import itemgetter
 
 import pandas as pd
 
+from .corrections import applied
 from .features import FEATURES, ORIGINS, WORDINGS
 from .features.origin import reference_runs, shared_words
 from .features.parts import MEASURED
 from .features.voice import voice_spans
 from .spans import Block, Finding
-from .words import WORD, Reading, read_text
+from .words import Reading, read_text
 
 KEYS = ("label", "voice", "origin", "term", "target", "source", "source_type")
 COLUMNS = (
@@ -34,6 +37,7 @@ STRETCH_COLUMNS = (
     "article_id", "part", "start", "end", "sentence", "voice", "origin", "source", "source_type", "words",
 )  # fmt: skip
 ALL = "all"
+_INSERTED = re.compile(r"\[[^\]]*\]")
 
 
 def stretches(articles: pd.DataFrame, spans: pd.DataFrame, *, references: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -46,7 +50,7 @@ def stretches(articles: pd.DataFrame, spans: pd.DataFrame, *, references: pd.Dat
     by_article = dict(tuple(spans.groupby("article_id", sort=False)))
     rows: list[tuple] = []
     for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
-        if article_id in by_article:
+        if article_id in by_article and isinstance(text, str):
             rows.extend(_stretches(article_id, text, by_article[article_id], runs))
     return pd.DataFrame(rows, columns=list(STRETCH_COLUMNS))
 
@@ -81,9 +85,13 @@ def _stretches(article_id: str, text: str, spans: pd.DataFrame, runs: frozenset[
     return rows
 
 
+def _origin(i: int, shared: list[bool] | None) -> str:
+    return "unknown" if shared is None else "shared" if shared[i] else "own"
+
+
 def _key(i: int, reading: Reading, voice: str, shared: list[bool] | None, speaker: tuple[str, str]) -> tuple:
-    origin = "unknown" if shared is None else "shared" if shared[i] else "own"
-    return reading.sentence_at(reading.starts[i]), voice, origin, *(("", "") if voice == "outlet" else speaker)
+    sentence = reading.sentence_at(reading.starts[i])
+    return sentence, voice, _origin(i, shared), *(("", "") if voice == "outlet" else speaker)
 
 
 def _speakers(spans: pd.DataFrame) -> dict[str, tuple[str, str]]:
@@ -100,6 +108,7 @@ def measure(
     by: Sequence[str] = (),
     block: str = "article",
     references: pd.DataFrame | None = None,
+    features: Sequence[str] = (),
 ) -> pd.DataFrame:
     """Return how often each feature occurs in each block, zeros included.
 
@@ -114,6 +123,8 @@ def measure(
         What a row counts in; sentences are the units of resampling while a side has one article.
     references : DataFrame, optional
         Needed with `by` origin, to know how many words are own and taken over.
+    features : sequence of str
+        Only these, if given; else all of the registry.
 
     Returns
     -------
@@ -134,19 +145,34 @@ def measure(
     if "origin" in by and (references is None or not len(references)):
         raise ValueError("to split by origin, give references=comparison.references with at least one reference")
     by = [key for key in KEYS if key in by]
-    words = stretches(articles, spans, references=references)
+    words = _with_unmeasured(stretches(articles, spans, references=references), articles)
     found = _prepared(articles, spans, block)
+    runs = reference_runs(references) if references is not None and len(references) else None
+    pieces = _pieces(articles, found, block, runs)
     frames = [
-        _measure(feature, found[found["feature"].eq(feature)], words, found, by, block)
+        _measure(feature, found, pieces, words, by, block)
         for feature, line in FEATURES.items()
-        if set(by) <= set(line.keys)
+        if (not features or feature in features)
+        and set(by) <= set(line.keys)
+        and (line.labels or found["feature"].eq(feature).any())
     ]
     if not frames:
         raise ValueError(f"no feature can be split by {' and '.join(by)} together")
     out = pd.concat(frames, ignore_index=True)
     known = articles.set_index("article_id")
-    out["outlet"], out["event"] = out["article_id"].map(known["outlet"]), out["article_id"].map(known["event"])
-    return out[list(COLUMNS)]
+    for name in ("outlet", "event"):
+        out[name] = out["article_id"].map(known[name]) if name in known else ""
+    out = out[list(COLUMNS)]
+    out.attrs["corrections"] = applied(spans)
+    return out
+
+
+def _with_unmeasured(words: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Add an empty stretch of body for each article without measured words, so that it is there, with zeros."""
+    left_out = articles["article_id"][~articles["article_id"].isin(set(words["article_id"]))]
+    rows = [(article_id, "body", 0, 0, 0, "outlet", "own", "", "", 0) for article_id in left_out]
+    empty = pd.DataFrame(rows, columns=list(STRETCH_COLUMNS))
+    return pd.concat([words, empty], ignore_index=True) if rows and len(words) else empty if rows else words
 
 
 def _prepared(articles: pd.DataFrame, spans: pd.DataFrame, block: str) -> pd.DataFrame:
@@ -161,10 +187,36 @@ def _prepared(articles: pd.DataFrame, spans: pd.DataFrame, block: str) -> pd.Dat
     found["source_type"] = kind.reindex(key).fillna("none").to_numpy() if len(kind) else "none"
     for name in ("term", "target"):
         found[name] = found[name].where(found[name].ne(""), "none")
-    choice = found["feature"].map(lambda feature: feature in FEATURES and FEATURES[feature].voices == WORDINGS)
+    choice = found["feature"].isin([name for name, line in FEATURES.items() if line.voices == WORDINGS])
     found["voice"] = found["voice"].where(~choice | found["voice"].eq("quoted"), WORDINGS[0])
-    found["words"] = [len(WORD.findall(text)) for text in found["text"]]
     return found
+
+
+def _pieces(articles: pd.DataFrame, found: pd.DataFrame, block: str, runs: frozenset[str] | None) -> pd.DataFrame:
+    """Cut quotations and contents into their words of one sentence and origin, for counting words.
+
+    A span inside another of its feature is left out, so that no word counts twice; what the outlet inserts in square
+    brackets is none of their words.
+    """
+    by_article = found[found["feature"].isin(["quotation", "content"])].groupby("article_id", sort=False).groups
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    rows: list[tuple] = []
+    for article_id, index in by_article.items():
+        reading = read_text(texts[article_id])
+        shared = shared_words(reading, runs) if runs is not None else None
+        reach: dict[str, int] = {}
+        mine = found.loc[index].sort_values(["start", "end"], ascending=[True, False])
+        for at, feature, start, end in zip(mine.index, mine["feature"], mine["start"], mine["end"], strict=True):
+            if end <= reach.get(feature, -1):
+                continue
+            reach[feature] = end
+            inserted = [(start + m.start(), start + m.end()) for m in _INSERTED.finditer(reading.text[start:end])]
+            own = [i for i in reading.words_in(start, end) if not any(a <= reading.starts[i] < b for a, b in inserted)]
+            keys = Counter((reading.sentence_at(reading.starts[i]), _origin(i, shared)) for i in own)
+            rows.extend((at, sentence, origin, n) for (sentence, origin), n in keys.items())
+    pieces = pd.DataFrame(rows, columns=["at", "sentence", "origin", "words"]).set_index("at")
+    out = found.drop(columns=["sentence", "origin", "block"]).join(pieces, how="inner")
+    return out.assign(block=_block(out, block))
 
 
 def _block(table: pd.DataFrame, block: str) -> pd.Series:
@@ -174,9 +226,10 @@ def _block(table: pd.DataFrame, block: str) -> pd.Series:
 
 
 def _measure(
-    feature: str, found: pd.DataFrame, words: pd.DataFrame, everything: pd.DataFrame, by: list[str], block: str
+    feature: str, everything: pd.DataFrame, pieces: pd.DataFrame, words: pd.DataFrame, by: list[str], block: str
 ) -> pd.DataFrame:
     line = FEATURES[feature]
+    found, cut = (table[table["feature"].eq(feature)] for table in (everything, pieces))
     words = words.assign(block=_block(words, block))
     if line.voices == WORDINGS:
         words["voice"] = words["voice"].where(words["voice"].eq("quoted"), WORDINGS[0])
@@ -185,7 +238,7 @@ def _measure(
     for counted, per in line.measures:
         grid = _grid(places, feature, found, by)
         on = ["article_id", "block", "part"]
-        grid["count"] = _count(found, grid, on + by, counted)
+        grid["count"] = _count(cut if counted == "words" else found, grid, on + by, counted)
         grid["exposure"] = _exposure(feature, per, everything, words, grid, by)
         grid["counted"], grid["per"] = counted, per
         frames.append(grid)
@@ -200,7 +253,7 @@ def _measure(
 def _grid(places: pd.DataFrame, feature: str, found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     line = FEATURES[feature]
     known: dict[str, Iterable[str]] = {"label": line.labels, "voice": line.voices, "origin": ORIGINS[:2]}
-    levels = [list(known.get(key, sorted(found[key].unique()))) for key in by]
+    levels = [list(known.get(key) or sorted(found[key].unique())) for key in by]
     combos = pd.DataFrame(list(product(*levels)), columns=by) if by else pd.DataFrame(index=[0])
     if {"term", "label"} <= set(by) or {"source", "source_type"} <= set(by):
         seen = found[by].drop_duplicates()
@@ -228,9 +281,9 @@ def _exposure(
         on += [key for key in ("voice", "origin") if key in by]
         return _looked_up(words.groupby(on)["words"].sum(), grid, on)
     if per == "sentences":
-        return _looked_up(words.groupby(on)["sentence"].nunique(), grid, on)
+        return _looked_up(words[words["words"].gt(0)].groupby(on)["sentence"].nunique(), grid, on)
     counted = everything[everything["feature"].eq("quotation" if per == "quotations" else _mentioned(feature))]
-    on += [key for key in ("voice", "origin", "target") if key in by and per == "mentions"]
+    on += by if per == "quotations" else [key for key in ("voice", "origin", "target") if key in by]
     return _looked_up(counted.groupby(on).size(), grid, on)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,12 +16,14 @@ import pandas as pd
 
 from .agreement import agree, differences, read_gold, score
 from .articles import Comparison
+from .highlight import place_ids
 from .lexicons import FOLDER, ORIGINS, lexicon_hash, read_lexicon
 
 if TYPE_CHECKING:
     from .figures import Drawn
 
 PROJECT = Path(__file__).resolve().parent.parent
+_LONGEST = 400  # characters of a finding shown in a concordance
 _CELL = "padding:.25em .7em .25em 0;border-bottom:1px solid #ddd;vertical-align:top;text-align:left"
 
 
@@ -57,22 +59,32 @@ def figures_folder(comparison: Comparison) -> Path:
     return comparison.folder.resolve().parent.parent / "figures" / comparison.name
 
 
-def in_context(found: pd.DataFrame) -> Page:
-    """Return a concordance as a page: outlet, the words in their context, what they count as and by which rule."""
+def in_context(found: pd.DataFrame, *, inferred: Sequence[str] = (), linked: bool = False) -> Page:
+    """Return a concordance as a page: outlet, the words in their context, what they count as and by which rule.
+
+    An outlet in `inferred` (see `Comparison.inferred`) is said to be. With `linked` each row leads to its paragraph
+    in the side-by-side view of the same page.
+    """
     if found.empty:
         return Page("<p>None found.</p>")
     rows = []
     for row in found.itertuples(index=False):
-        aimed = f" → {row.target}" if row.target else ""
-        kind = f"{row.label}{aimed}" + (f" · {row.voice}" if row.voice else "")
+        outlet = f"{row.outlet} (inferred)" if row.outlet in inferred else row.outlet
+        place = f"¶{row.paragraph}"
+        if linked:
+            place = f'<a href="#{place_ids(row.article_id)}{row.paragraph}">{place}</a>'
+        kind = row.label + (f" → {row.target}" if row.target else "") + (f" · {row.voice}" if row.voice else "")
+        rule = f"{row.term}: {row.rule}" if row.term else row.rule
+        text = row.text if len(row.text) <= _LONGEST else row.text[:_LONGEST].rpartition(" ")[0] + " …"
+        wrap = "min-width:16em" if len(text) > 40 else "white-space:nowrap"
         rows.append(
-            f'<tr><td style="{_CELL}">{escape(row.outlet)}</td>'
-            f'<td style="{_CELL};text-align:right;color:#555">{escape(row.left)}</td>'
-            f'<td style="{_CELL};white-space:nowrap"><strong>{escape(row.text[:60])}</strong></td>'
-            f'<td style="{_CELL};color:#555">{escape(row.right)}</td>'
-            f'<td style="{_CELL}">{escape(kind)}</td><td style="{_CELL};color:#555">{escape(row.rule)}</td></tr>'
+            f'<tr><td style="{_CELL}">{escape(outlet)} {place}</td>'
+            f'<td style="{_CELL};text-align:right;color:#555;min-width:9em">{escape(row.left)}</td>'
+            f'<td style="{_CELL};{wrap}"><strong>{escape(text)}</strong></td>'
+            f'<td style="{_CELL};color:#555;min-width:9em">{escape(row.right)}</td>'
+            f'<td style="{_CELL}">{escape(kind)}</td><td style="{_CELL};color:#555">{escape(rule)}</td></tr>'
         )
-    heads = ("article", "before", "words", "after", "counts as", "rule")
+    heads = ("article", "before", "words", "after", "counts as", "term and rule")
     return Page(_table(heads, rows))
 
 
@@ -89,7 +101,7 @@ def _table(heads: Iterable[str], rows: Iterable[str], caption: str = "") -> str:
     head = "".join(f'<th scope="col" style="{_CELL};border-bottom:2px solid #444">{escape(h)}</th>' for h in heads)
     top = f'<caption style="text-align:left">{escape(caption)}</caption>' if caption else ""
     return (
-        '<div style="overflow-x:auto"><table style="border-collapse:collapse;font-size:.9em">'
+        '<div style="overflow-x:auto;margin:1em 0"><table style="border-collapse:collapse;font-size:.9em">'
         f"{top}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
 
@@ -105,13 +117,44 @@ def _shown(value: object) -> str:
 # the tables of the notebooks -------------------------------------------------------------------------------
 
 
+def doubt_table(comparison: Comparison, doubts: pd.DataFrame) -> Page:
+    """Return the multiverse as a table: each contrast under each condition, its counts, interval and hits to strike."""
+    names = [f"{o} (inferred)" if o in comparison.inferred else o for o in comparison.outlets[:2]]
+    scale = doubts["per"].map({"words": 100}).fillna(1)
+    told = pd.DataFrame(
+        {
+            "compared": doubts["headline"].where(~doubts["headline"].duplicated(), ""),
+            "condition": doubts["condition"],
+            names[0]: [f"{n} / {e}" for n, e in zip(doubts["count_a"], doubts["exposure_a"], strict=True)],
+            names[1]: [f"{n} / {e}" for n, e in zip(doubts["count_b"], doubts["exposure_b"], strict=True)],
+            "counted against": doubts["per"],
+            "difference": doubts["difference"] * scale,
+            "from": doubts["low"] * scale,
+            "to": doubts["high"] * scale,
+            "to strike": doubts["strikes"]
+            .where(doubts["strikes"].gt(0) & doubts["counted"].eq("findings"))
+            .map("{:g}".format),
+        }
+    )
+    told["to strike"] = told["to strike"].replace("nan", "–")
+    return plain_table(told, caption="Differences per 100 words, or per mention. To strike: hits.")
+
+
+def exploratory(comparison: Comparison, *features: str) -> Page:
+    """Return a sentence that a figure of these features is exploratory, unless a contrast was fixed for one."""
+    if {head.get("feature") for head in comparison.headline} & set(features):
+        return Page("")
+    return Page("<p><em>Exploratory: not among the contrasts that <code>comparison.toml</code> fixes.</em></p>")
+
+
 def fixed_beforehand(comparison: Comparison) -> Page:
-    """Return the contrasts that `comparison.toml` fixes, one row each."""
+    """Return the contrasts that `comparison.toml` fixes, one row each, and what it says of when that was."""
     keys = ("feature", "label", "target", "voice", "counted", "per")
     rows = [
         {key: head.get(key, "findings" if key == "counted" else "all") for key in keys} for head in comparison.headline
     ]
-    return plain_table(pd.DataFrame(rows, columns=list(keys)))
+    told = comparison.fixed or "comparison.toml does not say when these were written down, or with what knowledge."
+    return Page(f"<p>{escape(told)}</p>" + plain_table(pd.DataFrame(rows, columns=list(keys))))
 
 
 def term_lists() -> Page:
@@ -123,8 +166,14 @@ def term_lists() -> Page:
         card = tomllib.loads(path.read_text(encoding="utf-8"))
         origins = [entry.origin for entry in read_lexicon(path.with_suffix(".tsv"))]
         counts = {origin: origins.count(origin) for origin in ORIGINS}
-        rows.append({"list": card["title"], "entries": len(origins), **counts, "sources": card["publications"]})
+        rows.append(
+            {"list": card["title"], "entries": len(origins), **counts, "sources": _joined(card["publications"])}
+        )
     return plain_table(pd.DataFrame(rows), caption=f"Edition {lexicon_hash()}")
+
+
+def _joined(told: object) -> str:
+    return "; ".join(map(str, told)) if isinstance(told, list) else str(told)
 
 
 def stability(comparison: Comparison) -> Page:
@@ -133,7 +182,11 @@ def stability(comparison: Comparison) -> Page:
     if not (folder / "pass-a.csv").exists():
         return Page("<p>No hand annotation is stored for this comparison.</p>")
     one, other = (read_gold(folder / f"{name}.csv", comparison.articles) for name in ("pass-a", "pass-b"))
-    return plain_table(agree(one, other, comparison.articles))
+    told = (
+        "Both texts were annotated twice by the codebook, each pass apart from the other and before the program ran. "
+        "1 is perfect, 0 is chance. Who made the passes, and how independent they are, stands in the README there."
+    )
+    return Page(f"<p>{told}</p>" + plain_table(agree(one, other, comparison.articles)))
 
 
 def gold_folder(comparison: Comparison) -> Path:
@@ -155,8 +208,7 @@ def gold_differences(comparison: Comparison, spans: pd.DataFrame) -> Page:
     if not path.exists():
         return Page("")
     found = differences(spans, read_gold(path, comparison.articles))
-    shown = found.assign(text=found["text"].str.slice(0, 80))
-    return plain_table(shown[["article_id", "start", "feature", "label", "text", "only_in"]])
+    return plain_table(found[["article_id", "start", "feature", "label", "text", "only_in"]])
 
 
 def accuracy_table() -> Page:
@@ -176,29 +228,32 @@ def set_aside(articles: pd.DataFrame, spans: pd.DataFrame) -> Page:
 
 def dates_apart(comparison: Comparison) -> list[str]:
     """Return sentences on when the articles were published and how far apart."""
-    known = comparison.articles[["outlet", "published"]]
-    sentences = [f"{row.outlet}: {row.published or 'no date known'}." for row in known.itertuples(index=False)]
+    known = comparison.articles.merge(comparison.catalogue[["article_id", "notes"]], on="article_id")
+    sentences = []
+    for row in known.itertuples(index=False):
+        guess = row.notes.partition(".")[0] if row.notes.startswith("inferred:") else ""
+        sentences.append(f"{row.outlet}: {row.published or 'no date known'}{f' ({guess})' if guess else ''}.")
     dates = pd.to_datetime(known["published"], errors="coerce").dropna()
     days = (dates.max() - dates.min()).days if len(dates) > 1 else 0
     if days:
-        sentences.append(f"They are {days} days apart: a difference in certainty can be a difference in date.")
+        apart = "a day" if days == 1 else f"{days} days"
+        sentences.append(f"They are {apart} apart: a difference in certainty can be a difference in date.")
     return sentences
 
 
-def origin_shares(cut: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+def origin_shares(cut: pd.DataFrame, articles: pd.DataFrame, *, inferred: Sequence[str] = ()) -> list[str]:
     """Return a sentence per article on how many body words were taken over."""
     body = cut[cut["part"].eq("body")]
     sentences = []
     for article in articles.itertuples(index=False):
         mine = body[body["article_id"].eq(article.article_id)]
+        name = f"{article.outlet} (inferred)" if article.outlet in inferred else article.outlet
         total, shared = mine["words"].sum(), mine.loc[mine["origin"].eq("shared"), "words"].sum()
         if mine["origin"].eq("unknown").all():
-            sentences.append(f"{article.outlet}: {total} words of unknown origin; no reference text is given.")
+            sentences.append(f"{name}: {total} words of unknown origin; no reference text is given.")
         else:
             share = f"{shared / total:.0%}"
-            sentences.append(
-                f"{article.outlet}: {shared} of {total} body words ({share}) stand in the reference texts too."
-            )
+            sentences.append(f"{name}: {shared} of {total} body words ({share}) stand in the reference texts too.")
     return sentences
 
 
@@ -207,4 +262,4 @@ def problem_report(comparison: Comparison, spans: pd.DataFrame) -> Page:
     found = spans[spans["feature"].eq("problem")]
     told = found.assign(problem=found["label"], given=found["text"].str.slice(0, 40), would_work=found["rule"])
     both = pd.concat([comparison.problems, told[list(comparison.problems.columns)]], ignore_index=True)
-    return plain_table(both) if len(both) else Page("<p>No problem was found.</p>")
+    return plain_table(both) if len(both) else Page("<p>No problem in reading the files or in the texts.</p>")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
@@ -19,22 +21,41 @@ from .doubt import headline_contrasts, multiverse
 from .features import annotate
 from .figures import Drawn
 from .lexicons import lexicon_hash
-from .measures import measure
+from .measures import measure, stretches
 from .pages import (
     PROJECT,
     accuracy_table,
+    dates_apart,
+    doubt_table,
+    exploratory,
     figures_folder,
+    fixed_beforehand,
+    gold_differences,
     gold_scores,
     in_context,
+    origin_shares,
     plain_table,
     problem_report,
     save,
     say,
+    set_aside,
 )
 from .spans import concordance
 from .tables import write_text
 
 NOTEBOOKS = PROJECT / "notebooks"
+CASE_NOTE = (
+    "<p>These contrasts use no list entry that was taken from these very texts (<code>case</code>); the figures below "
+    "show every finding.</p>"
+)
+ORIGIN_NOTE = (
+    "<p>A word counts as taken over if it lies in a run of five or more words that a reference text also has. That "
+    "shows shared wording, not who wrote first. Of the references only facts and hashes of shared runs are kept:</p>"
+)
+OVERLAP_NOTE = (
+    "<p>Kinds of finding overlap (a judging word stands in a judging name, a quotation in a content): read them one by "
+    "one, never added up.</p>"
+)
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _FOLDER_LINE = re.compile(r"^FOLDER = .*$", re.M)
 
@@ -64,8 +85,11 @@ def run_notebooks(comparison: Comparison) -> list[Path]:
     Raises RuntimeError with notebook, cell and error if one fails; that notebook is then left as it was.
     """
     jobs = [(path, _target(path, comparison)) for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
-    with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
+    pool = ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
+    try:
         return list(pool.map(lambda job: _run(job[0], job[1], comparison), jobs))
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _target(path: Path, comparison: Comparison) -> Path:
@@ -104,7 +128,7 @@ def _run(path: Path, target: Path, comparison: Comparison) -> Path:
         resources={"metadata": {"path": target.parent}},
     )
     try:
-        client.execute()
+        client.execute(stderr=subprocess.DEVNULL)  # a kernel's notes on its transport alarm and help nobody
     except CellExecutionError as error:
         raise RuntimeError(f"{path.name}: {error.ename}: {error.evalue}") from None
     notebook["metadata"] = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
@@ -112,6 +136,7 @@ def _run(path: Path, target: Path, comparison: Comparison) -> Path:
         cell["id"] = f"cell-{number:02}"
         cell["metadata"] = {"tags": cell["metadata"]["tags"]} if cell["metadata"].get("tags") else {}
     write_text(nbformat.writes(notebook) + "\n", target)
+    print(f"ran {path.name}", file=sys.stderr)
     return target
 
 
@@ -124,51 +149,53 @@ def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:
             save(one, comparison)
         return [one._repr_html_() for one in figures]
 
-    def shown(feature: str) -> str:
-        return in_context(concordance(spans, articles, feature=feature))
+    def shown(*features: str) -> list[str]:
+        found = [concordance(spans, articles, feature=feature) for feature in features]
+        return [in_context(one, inferred=comparison.inferred, linked=True) for one in found]
 
-    fixed = headline_contrasts(comparison, spans)
-    yield Section(
-        "asked", "What was asked, and what was fixed beforehand?", (overview(comparison), say(describe(fixed)))
-    )
-    yield Section(
-        "status",
-        "What does each say of the event, in what order, in whose voice?",
-        tuple(drawn(figures.status_ledger(*everything))),
-    )
-    yield Section(
-        "loaded",
-        "Which words are loaded, at whom, in whose wording?",
-        (*drawn(figures.loaded_targets(*everything)), shown("loaded")),
-    )
-    yield Section("names", "What are the same things called?", tuple(drawn(figures.names_used(*everything))))
-    yield Section("hedges", "Who hedges, and how?", (say(describe(hedges(comparison, spans))), shown("hedge")))
-    yield Section(
-        "quoted",
-        "Whose words are quoted, named or unnamed?",
-        (*drawn(figures.quoted_speakers(*everything), figures.voice_words(*everything)), shown("quotation")),
-    )
-    yield Section(
-        "all",
-        "The comparison in one figure",
-        tuple(drawn(figures.profile(comparison, labels(comparison, spans)), figures.finding_strip(*everything))),
-    )
+    said = say(describe(headline_contrasts(comparison, spans), inferred=comparison.inferred))
+    asked = (overview(comparison, spans), fixed_beforehand(comparison), said, CASE_NOTE)
+    yield Section("asked", "What was asked, and what was fixed beforehand?", asked)
+    comparable = (*_origins(comparison, spans), *drawn(figures.voice_words(*everything)))
+    yield Section("comparable", "Are the texts comparable, and what were they written from?", comparable)
+    ledger = (exploratory(comparison, "status"), *drawn(figures.status_ledger(*everything)), *shown("status"))
+    yield Section("status", "What does each say of the event, in what order, in whose voice?", ledger)
+    loaded = (*drawn(figures.loaded_targets(*everything)), *shown("loaded"))
+    yield Section("loaded", "Which words are loaded, at whom, in whose wording?", loaded)
+    names = (exploratory(comparison, "name"), *drawn(figures.names_used(*everything)), *shown("name"))
+    yield Section("names", "What are the same things called?", names)
+    by_kind = figures.profile(comparison, hedges(comparison, spans))._replace(stem="hedges-by-kind")
+    yield Section("hedges", "Who hedges, and how?", (*drawn(by_kind), *shown("hedge")))
+    quoted = (*drawn(figures.quoted_speakers(*everything)), *shown("quotation", "source", "cue"))
+    yield Section("quoted", "Whose words are quoted, named or unnamed?", quoted)
+    profile = figures.profile(comparison, labels(comparison, spans))
+    together = (OVERLAP_NOTE, *drawn(profile, figures.finding_strip(*everything)))
+    yield Section("all", "The comparison in one figure", together)
     doubts = multiverse(comparison, spans)
-    yield Section(
-        "doubt",
-        "Would we conclude otherwise?",
-        (*drawn(figures.difference(comparison, doubts)), doubt_table(doubts)),
-    )
-    yield Section("texts", "The two texts, with every finding", (highlight.side_by_side(*everything),))
+    doubt = (*drawn(figures.difference(comparison, doubts)), doubt_table(comparison, doubts))
+    yield Section("doubt", "Would we conclude otherwise?", doubt)
+    yield Section("texts", "The texts, with every finding", (highlight.side_by_side(*everything),))
     yield Section("wrong", "What went wrong, and what is known to be wrong", tuple(wrong(comparison, spans)))
 
 
-def overview(comparison: Comparison) -> str:
-    """Return the question and one row per article, with what is inferred said so."""
+def _origins(comparison: Comparison, spans: pd.DataFrame) -> Iterator[str]:
+    words = stretches(comparison.articles, spans, references=comparison.references)
+    yield say([*dates_apart(comparison), *origin_shares(words, comparison.articles, inferred=comparison.inferred)])
+    yield "<p>What was set aside as page furniture and measured nowhere:</p>"
+    yield set_aside(comparison.articles, spans)
+    yield ORIGIN_NOTE
+    if len(comparison.references):
+        yield plain_table(comparison.references[["outlet", "published", "headline", "url"]])
+
+
+def overview(comparison: Comparison, spans: pd.DataFrame) -> str:
+    """Return the question and one row per article, with what is inferred said so, and how many words are measured."""
     known = comparison.articles.merge(comparison.catalogue[["article_id", "notes"]], on="article_id")
-    return f"<p>{escape(comparison.question)}</p>" + plain_table(
-        known[["article_id", "outlet", "published", "headline", "words", "sentences", "notes"]]
-    )
+    words = stretches(comparison.articles, spans)
+    body = words[words["part"].eq("body")].groupby("article_id")["words"].sum()
+    known["words_of_body"] = known["article_id"].map(body).fillna(0).astype(int)
+    columns = ["article_id", "outlet", "published", "headline", "words", "words_of_body", "notes"]
+    return f"<p>{escape(comparison.question)}</p>" + plain_table(known[columns])
 
 
 def labels(comparison: Comparison, spans: pd.DataFrame) -> pd.DataFrame:
@@ -184,18 +211,11 @@ def hedges(comparison: Comparison, spans: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["count_a"].gt(0) | rows["count_b"].gt(0)].reset_index(drop=True)
 
 
-def doubt_table(doubts: pd.DataFrame) -> str:
-    """Return the multiverse as a small table, with how many hits would have to be struck."""
-    told = pd.DataFrame(
-        {"condition": doubts["condition"], "what": describe(doubts), "hits to strike": doubts["strikes"]}
-    )
-    return plain_table(told)
-
-
 def wrong(comparison: Comparison, spans: pd.DataFrame) -> Iterator[str]:
     """Yield the problem report and, where there is gold, the program's precision and recall against it."""
     yield problem_report(comparison, spans)
     yield gold_scores(comparison, spans)
+    yield gold_differences(comparison, spans)
     yield accuracy_table()
 
 

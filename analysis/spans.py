@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 COLUMNS = (
@@ -26,7 +27,7 @@ COLUMNS = (
     "rule",
 )
 
-LEXICAL = ("loaded", "hedge", "name")
+LEXICAL = ("loaded", "hedge", "booster", "minimiser", "denial", "counter", "theme", "name")
 
 
 class Finding(NamedTuple):
@@ -70,7 +71,8 @@ def check(spans: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """
     if tuple(spans.columns) != COLUMNS:
         raise ValueError(f"a span table has the columns {', '.join(COLUMNS)}; this has {', '.join(spans.columns)}")
-    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    given = zip(articles["article_id"], articles["text"], strict=True)
+    texts = {article_id: text if isinstance(text, str) else "" for article_id, text in given}
     unknown = set(spans["article_id"]) - set(texts)
     if unknown:
         raise ValueError(f"spans of unknown article {sorted(unknown)[0]!r}; the articles are {', '.join(texts)}")
@@ -91,7 +93,19 @@ def check(spans: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return spans
 
 
-CONCORDANCE = ("article_id", "outlet", "left", "text", "right", "feature", "label", "target", "voice", "origin", "rule")
+CONCORDANCE = (
+    "article_id", "outlet", "paragraph", "left", "text", "right", "feature", "label", "term", "target", "voice",
+    "origin", "rule",
+)  # fmt: skip
+
+
+def paragraph_numbers(spans: pd.DataFrame) -> pd.Series:
+    """Return for each span the number of its paragraph in its article, from 1, furniture counted."""
+    numbers = np.zeros(len(spans), dtype=int)
+    start, is_part = spans["start"].to_numpy(), spans["feature"].eq("part").to_numpy()
+    for mine in spans.groupby("article_id", sort=False).indices.values():
+        numbers[mine] = np.searchsorted(np.sort(start[mine][is_part[mine]]), start[mine], side="right")
+    return pd.Series(numbers, index=spans.index)
 
 
 def concordance(
@@ -100,11 +114,12 @@ def concordance(
     """Return every finding of a feature in its context: the words behind the number.
 
     Columns `CONCORDANCE`; `left` and `right` are up to `width` characters of the article on either side, line ends
-    shown as blanks, cut at a word. Only body and headline, as measured.
+    shown as blanks, cut at a word; `paragraph` counts from 1. Only body and headline, as measured.
     """
-    texts = articles.set_index("article_id")["text"]
-    outlets = articles.set_index("article_id")["outlet"]
-    chosen = spans[spans["feature"].eq(feature) & spans["part"].isin(("body", "headline"))]
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
+    chosen = spans.assign(paragraph=paragraph_numbers(spans))
+    chosen = chosen[chosen["feature"].eq(feature) & chosen["part"].isin(("body", "headline"))]
     if label is not None:
         chosen = chosen[chosen["label"].eq(label)]
     rows = []
@@ -116,19 +131,6 @@ def concordance(
             left = left.partition(" ")[2]
         if f.end + width < len(text):
             right = right.rpartition(" ")[0]
-        rows.append(
-            (
-                f.article_id,
-                outlets[f.article_id],
-                left,
-                f.text,
-                right,
-                f.feature,
-                f.label,
-                f.target,
-                f.voice,
-                f.origin,
-                f.rule,
-            )
-        )
+        where = (f.article_id, outlets[f.article_id], f.paragraph, left, f.text, right)
+        rows.append((*where, f.feature, f.label, f.term, f.target, f.voice, f.origin, f.rule))
     return pd.DataFrame(rows, columns=list(CONCORDANCE))

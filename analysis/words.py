@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -12,6 +13,7 @@ import nupunkt
 WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
 _WORD_BETWEEN = re.compile(f"({WORD.pattern})")
 _LINE = re.compile(r"[^\n\r]+")
+_LONG_RUN = 40
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
 Span = tuple[int, int]
@@ -77,16 +79,45 @@ def _goes_on(text: str, before: Span, start: int) -> bool:
 def read_text(text: str) -> Reading:
     """Read a text into paragraphs, sentences (within paragraphs, trailing blanks trimmed) and words."""
     paragraphs = paragraph_spans(text)
-    sentences: list[Span] = []
-    for start, end in paragraphs:
-        sentences.extend(_sentence_spans(text, start, end))
     pieces = _WORD_BETWEEN.split(text)  # what stands between words and the words in turn
     found = pieces[1::2]
     edges = list(accumulate(map(len, pieces)))
+    sentences: list[Span] = []
+    for start, end in _without(_rules(pieces, edges), paragraphs):
+        sentences.extend(_sentence_spans(text, start, end))
     starts, ends = edges[0:-1:2], edges[1::2]
     joined = "\n".join(found).replace("’", "'").replace("‐", "-").replace("‑", "-")
     lower = joined.lower().split("\n") if found else []
     return Reading(text, paragraphs, sentences, starts, ends, lower)
+
+
+def _rules(pieces: list[str], edges: list[int]) -> list[Span]:
+    """Return the inner parts of long runs of marks, drawn lines and the like, in which the splitter takes long."""
+    if max(map(len, pieces[::2])) < _LONG_RUN:
+        return []
+    kept = _LONG_RUN // 2
+    return [
+        (edges[i] - len(pieces[i]) + kept, edges[i] - kept)
+        for i in range(0, len(pieces), 2)
+        if len(pieces[i]) >= _LONG_RUN and len("".join(pieces[i].split())) >= _LONG_RUN
+    ]
+
+
+def _without(rules: list[Span], paragraphs: list[Span]) -> Iterator[Span]:
+    """Yield the paragraphs cut where a rule, both in order, lies in them."""
+    first = 0
+    for begin, end in paragraphs:
+        start = begin
+        while first < len(rules) and rules[first][1] <= start:
+            first += 1
+        at = first
+        while at < len(rules) and rules[at][0] < end:
+            if start < rules[at][0]:
+                yield start, rules[at][0]
+            start = max(start, rules[at][1])
+            at += 1
+        if start < end:
+            yield start, end
 
 
 def _sentence_spans(text: str, start: int, end: int) -> list[Span]:

@@ -69,11 +69,18 @@ def test_differences_name_both_sides():
     assert list(zip(found["text"], found["only_in"], strict=True)) == [("beta", "program"), ("delta", "gold")]
 
 
-def test_a_feature_nobody_marked_has_no_precision():
-    spans = pd.concat([annotation(("beta", "modal")), annotation(("beta", "m"), feature="loaded")])
+def test_a_feature_the_program_never_finds_has_recall_zero_and_no_precision():
     gold = annotation(("zeta", "m"), feature="loaded")
-    row = score(spans, gold, ARTICLES).iloc[0]
-    assert row["precision_exact"] == 0 and not math.isnan(row["recall_exact"])
+    row = score(annotation(("beta", "m")), gold, ARTICLES).iloc[0]
+    assert (row["feature"], row["found"], row["recall_exact"], row["recall_overlap"]) == ("loaded", 0, 0, 0)
+    assert math.isnan(row["precision_exact"])
+    assert differences(annotation(("beta", "m")), gold)["only_in"].tolist() == ["gold"]
+
+
+def test_one_long_span_matches_one_gold_span_not_three():
+    gold = annotation(("beta", "m"), ("gamma", "m"), ("delta", "m"))
+    row = score(annotation(("beta gamma delta", "m")), gold, ARTICLES).iloc[0]
+    assert (row["right_overlap"], row["precision_overlap"], row["recall_overlap"]) == (1, 1.0, pytest.approx(1 / 3))
 
 
 def test_gold_that_does_not_fit_the_text_is_refused(tmp_path):

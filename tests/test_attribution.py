@@ -1,5 +1,6 @@
 """Each construction of an attribution, in a sentence of our own."""
 
+import re
 import time
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from analysis.features.attribution import find_speech
 from analysis.lexicons import FOLDER, Matcher, read_lexicon
-from analysis.spans import Block
+from analysis.spans import Block, Finding
 from analysis.words import read_text
 
 ENTRIES = read_lexicon(FOLDER / "cues.tsv")
@@ -40,21 +41,39 @@ def said(text):
         ("Anna Berg said that the dam would hold.", "Anna Berg", "said", "the dam would hold"),
         ("Anna Berg said the dam would hold.", "Anna Berg", "said", "the dam would hold"),
         ("Anna Berg has repeatedly said the dam was safe.", "Anna Berg", "has repeatedly said", "the dam was safe"),
-        ("“The dam is safe,” Anna Berg said.", "Anna Berg", "said", "“The dam is safe,”"),
-        ("“The dam is safe,” said one senior engineer.", "one senior engineer", "said", "“The dam is safe,”"),
-        ("“The dam is safe”, Berg said.", "Berg", "said", "“The dam is safe”"),
-        ("Anna Berg said: “The dam is safe.”", "Anna Berg", "said", "“The dam is safe.”"),
+        ("“The dam is safe,” Anna Berg said.", "Anna Berg", "said", "The dam is safe,"),
+        ("“The dam is safe,” said one senior engineer.", "one senior engineer", "said", "The dam is safe,"),
+        ("“The dam is safe”, Berg said.", "Berg", "said", "The dam is safe"),
+        ("Anna Berg said: “The dam is safe.”", "Anna Berg", "said", "The dam is safe."),
         ("The dam will hold, engineers say.", "engineers", "say", "The dam will hold"),
         ("According to Anna Berg, the dam will hold.", "Anna Berg", "According to", "the dam will hold"),
         ("The dam will hold, according to Anna Berg.", "Anna Berg", "according to", "The dam will hold"),
         ("As Anna Berg noted, the dam will hold.", "Anna Berg", "noted", "the dam will hold"),
         ("Berg ruled out a second dam.", "Berg", "ruled out", "a second dam"),
         ("Berg called for a second dam.", "Berg", "called for", "a second dam"),
-        ("Berg’s claim that the dam was old made news.", "Berg’s", "claim", "the dam was old made news"),
+        ("Berg’s claim that the dam was old made news.", "Berg", "claim", "the dam was old made news"),
         ("Anna Berg, who built the dam, said it would hold.", "Anna Berg, who built the dam", "said", "it would hold"),
         ("Berg made the case that the dam was old.", "Berg", "made the case", "the dam was old"),
         ("The dam was described by Berg as unsafe.", "Berg", "was described", "as unsafe"),
-        ("Anna Berg: “The dam will hold”", "Anna Berg", ":", "“The dam will hold”"),
+        ("Anna Berg: “The dam will hold”", "Anna Berg", ":", "The dam will hold"),
+        ("Anna Berg also noted that it held.", "Anna Berg", "noted", "it held"),
+        ("Berg went on to say that the dam would hold.", "Berg", "went on to say", "the dam would hold"),
+        ("Berg continued to insist the dam would hold.", "Berg", "continued to insist", "the dam would hold"),
+        ("On Monday, Berg issued a statement saying it held.", "Berg", "issued a statement saying", "it held"),
+        ("The dam, Berg said, will hold until May.", "Berg", "said", "The dam | will hold until May"),
+        ("Berg says, however, that the dam will hold.", "Berg", "says", "the dam will hold"),
+        ("Berg claimed – wrongly – that the dam would hold.", "Berg", "claimed", "the dam would hold"),
+        ("Six in 10 say it will hold.", "10", "say", "it will hold"),
+        ("Friends of the town hope this will hold.", "Friends of the town", "hope", "this will hold"),
+        ("Friends remain hopeful that it will hold.", "Friends", "remain hopeful", "it will hold"),
+        ("Berg accused Lund of hiding the cracks.", "Berg", "accused", "Lund of hiding the cracks"),
+        ("The plan was rejected by Anna Berg.", "Anna Berg", "was rejected", "The plan"),
+        ("“Will it hold?” Berg asked.", "Berg", "asked", "Will it hold?"),
+        ("Jo Lund (D-Md.), the mayor, said it held.", "Jo Lund (D-Md.), the mayor", "said", "it held"),
+        ("Norway bowed to Denmark’s demand for joining the club.", "Denmark", "demand", "joining the club"),
+        ("Lund said Norway expected Denmark to join.", "Lund", "said", "Norway expected Denmark to join"),
+        ("Berg trashed the plan as “old and slow”.", "Berg", "trashed", "the plan as “old and slow”"),
+        ("Berg, who warned that it leaked, is the mayor.", "who", "warned", "it leaked"),
         ("Everyone was confident that the dam was safe.", "Everyone", "was confident", "the dam was safe"),
     ],
 )
@@ -65,8 +84,49 @@ def test_source_cue_and_content_of_a_construction(text, source, cue, content):
 def test_two_quotations_round_one_cue_are_one_attribution_with_two_contents():
     text = "“The dam is old,” Anna Berg told reporters. “The bridge is older.”"
     (only,) = said(text)
-    assert only == ("Anna Berg", "told", "“The dam is old,” | “The bridge is older.”")
+    assert only == ("Anna Berg", "told", "The dam is old, | The bridge is older.")
     assert len({f.link for f in annotated(text) if f.feature == "quotation"}) == 1
+
+
+def test_contents_joined_by_but_that_are_two_and_the_conjunction_is_the_outlets():
+    text = "Berg said that the dam “was safe” but that “the bridge was older.”"
+    assert said(text) == [("Berg", "said", "the dam “was safe” | the bridge was older.")]
+
+
+def test_a_quotation_split_by_its_cue_in_mid_sentence_is_one_attribution():
+    text = "“The dam,” said Berg, “will hold until May.”"
+    assert said(text) == [("Berg", "said", "The dam, | will hold until May.")]
+
+
+def test_a_second_name_after_according_to_is_an_attribution_of_its_own():
+    text = "Berg said the dam was safe, according to Lund."
+    assert {(source, cue) for source, cue, _ in said(text)} == {("Berg", "said"), ("Lund", "according to")}
+
+
+def test_a_quotation_alone_after_a_sentence_about_somebody_is_theirs():
+    text = "Anna Berg walked out of the hall. “We will not wait for another winter like this one.”"
+    link = next(f.link for f in annotated(text) if f.feature == "quotation")
+    assert [text[f.start : f.end] for f in annotated(text) if f.feature == "source" and f.link == link] == ["Anna Berg"]
+
+
+def test_words_of_a_verb_no_list_has_belong_to_its_subject_if_they_are_many():
+    many = "Anna Berg lampshaded the plan as “a waste of money for the town”."
+    few = "Anna Berg opened the “new” dam."
+    assert [kind for _, kind in rows(many, "quotation")] == ["partial"]
+    assert [kind for _, kind in rows(few, "quotation")] == ["scare"]
+
+
+def test_adding_at_a_sentences_start_goes_on_with_the_speaker():
+    text = "Berg said the dam was old. Adding, “The bridge is older than the dam.”"
+    assert ("Berg", "Adding", "The bridge is older than the dam.") in said(text)
+
+
+def test_the_names_table_gives_a_source_its_full_name():
+    text = "The US said it held."
+    name = Finding(4, 6, "name", "bare", "names table: acronym", "US", "United States")
+    reading = read_text(text)
+    found = find_speech(reading, [Block(0, len(text), "body")], list(MATCHER.find(reading)), [name])
+    assert [f.term for f in found if f.feature == "source"] == ["United States"]
 
 
 def test_an_addressee_is_via_and_no_source():
@@ -84,7 +144,7 @@ def test_reported_by_makes_the_medium_the_outer_source_of_a_chain():
 
 def test_a_withheld_source_is_a_cue_without_source():
     text = "The decision is said to be mainly political."
-    assert rows(text, "cue") == [("is said", "withheld")]
+    assert rows(text, "cue") == [("is said to", "withheld")]
     assert rows(text, "source") == []
 
 
@@ -99,7 +159,7 @@ def test_one_source_may_serve_two_cues():
 def test_a_participle_takes_the_subject_of_its_sentence():
     text = "Norway has repeatedly protested against the plan, saying it breaks its law."
     assert ("Norway", "saying", "it breaks its law") in said(text)
-    assert ("protested against", "act") in [(c.split("repeatedly ")[-1], kind) for c, kind in rows(text, "cue")]
+    assert ("has repeatedly protested against", "act") in rows(text, "cue")
 
 
 def test_a_nested_attribution_has_a_depth():
@@ -156,6 +216,14 @@ def test_what_a_quotation_does(text, label):
     "text",
     [
         "The raids have claimed many civilian lives.",
+        "Norway provides training, while maintaining its military presence in the north.",
+        "Lund, who is seeking a greater role, went home.",
+        "She was born in the United States of America.",
+        "Troops found known smugglers in the hills.",
+        "Only eight reported cases were open.",
+        "The program, called Spring, ends in May.",
+        "The keys lay where she writes every morning.",
+        "Do you think it will hold?",
         "The attack claimed by the group shook the town.",
         "The group claims its self-styled rule in the north.",
         "It goes without saying.",
@@ -185,19 +253,36 @@ def test_competing_cues_the_one_that_stands_at_the_quotation_wins():
     assert [text[f.start : f.end] for f in annotated(text) if f.feature == "source" and f.link == link] == ["Lund"]
 
 
-CURLY = str.maketrans({"'": "’"})
+SENTENCES = [
+    'Anna Berg said the dam "is old".',
+    '"It won\'t hold," she said.',
+    'According to Norway, it "will hold". Critics disagree.',
+    "Lund's claim that it held made news.",
+    '"It is safe," the mayor told Reuters. "It will hold for years to come."',
+    'In a show of "unity", they dined.',
+    "The bridge, Berg warned, may not hold.",
+]
 
 
-def test_curly_marks_change_no_finding():
-    straight = 'Anna Berg said the dam "is old". "It won\'t hold," she said.'
-    curly = "Anna Berg said the dam “is old”. “It won’t hold,” she said."
-    assert [f[:9] for f in annotated(straight)] == [f[:9] for f in annotated(curly)]
+def curly(text):
+    """Return the text with curly marks in place of straight ones."""
+    return re.sub(r'"([^"]*)"', r"“\1”", text).replace("'", "’")
 
 
-def test_a_paragraph_added_changes_no_span_before_it():
-    text = "Anna Berg said it held.\n\nCritics say it leaks, according to Norway."
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5))
+def test_straight_marks_swapped_for_curly_ones_change_no_finding(sentences):
+    text = " ".join(sentences)
+    straight, other = ([f._replace(term="") for f in annotated(t)] for t in (text, curly(text)))
+    assert straight == other
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3), st.lists(st.sampled_from(SENTENCES), min_size=1))
+def test_a_paragraph_added_changes_no_span_before_it(sentences, more):
+    text = " ".join(sentences)
     before = [(f.start, f.end, f.feature, f.label) for f in annotated(text)]
-    after = [(f.start, f.end, f.feature, f.label) for f in annotated(text + "\n\nOla Lund, the mayor, said no.")]
+    after = [(f.start, f.end, f.feature, f.label) for f in annotated(text + "\n\n" + " ".join(more))]
     assert [f for f in after if f[0] < len(text)] == before
 
 
@@ -230,3 +315,20 @@ def test_time_grows_with_length_only(piece):
         return time.process_time() - start
 
     assert seconds(8000) < 40 * max(seconds(1000), 0.005)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It might work in London,” one official, who asked not to be named, told the Bay News Agency.",
+        "“It might work,” said one official who declined to be identified.",
+        "“It might work,” said the aide, who requested anonymity.",
+    ],
+)
+def test_a_source_that_asks_not_to_be_named_speaks_once(text):
+    assert len(said(text)) == 1
+    assert rows(text, "quotation")[0][1] == "direct"
+
+
+def test_a_report_that_names_somebody_is_still_said():
+    assert said("Police said the man named in the report was Smith.")[0][1] == "said"

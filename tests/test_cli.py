@@ -1,5 +1,7 @@
 """The command line and the scaffold."""
 
+import time
+
 import pandas as pd
 import pytest
 
@@ -50,8 +52,8 @@ def test_new_makes_nothing_when_something_is_wrong(tmp_path, capsys, again):
     target = tmp_path / "event"
     given = {
         "folder": [tmp_path, tmp_path / "a.txt"],
-        "missing": [target, tmp_path / "no.txt"],
-        "suffix": [target, tmp_path / "a.pdf"],
+        "missing": [target, tmp_path / "a.txt", tmp_path / "no.txt"],
+        "suffix": [target, tmp_path / "a.txt", tmp_path / "a.pdf"],
         "names": [target, tmp_path / "a.txt", tmp_path / "sub" / "a.txt"],
     }[again]
     says = {
@@ -123,3 +125,132 @@ def test_check_names_every_problem_and_fails_only_where_an_article_is_lost(folde
     assert code == 1
     assert "problem: south: empty file: texts/south.txt; would work: a text of at least one word" in out
     assert "headline   “Mayor opens bridge”" in out
+
+
+def test_fingerprint_never_replaces_another_text_and_keeps_columns_of_your_own(folder, tmp_path, capsys):
+    run_of_five = "The so-called bridge was opened on May 25"
+    (tmp_path / "copy.html").write_text(
+        f"<nav>Home sweet home of us all</nav><article><p>{run_of_five}.</p></article>", "utf-8"
+    )
+    assert run(capsys, "fingerprint", folder, tmp_path / "copy.html", "--outlet", "Agency")[0] == 0
+    path = folder / "references.csv"
+    head, row = path.read_text("utf-8-sig").splitlines()
+    path.write_text(f"{head},mine\n{row},kept\n", "utf-8")
+    (tmp_path / "copy.txt").write_text("It rained in the north all day.", "utf-8")
+    code, _, err = run(capsys, "fingerprint", folder, tmp_path / "copy.txt")
+    assert code == 2 and "another text is called 'copy' already; give this one a name with --id" in err
+    assert run(capsys, "fingerprint", folder, tmp_path / "copy.txt", "--id", "rain")[0] == 0
+    assert run(capsys, "fingerprint", folder, tmp_path / "copy.html", "--published", "2020-05-24")[0] == 0
+    table = pd.read_csv(path, keep_default_na=False).set_index("reference_id")
+    assert table.loc["copy", ["outlet", "published", "mine"]].tolist() == ["Agency", "2020-05-24", "kept"]
+    assert table.loc["rain", "fingerprint"] == "" and len(read_comparison(folder).references) == 2
+    path.write_text(path.read_text("utf-8-sig") + "short,row\n", "utf-8")
+    code, _, err = run(capsys, "fingerprint", folder, tmp_path / "copy.html")
+    assert code == 2 and "references.csv, line 4: 2 fields" in err
+
+
+def test_annotate_never_replaces_what_it_reads(folder, tmp_path, capsys):
+    path = tmp_path / "t.csv"
+    path.write_text("article_id,outlet,text\na,N,It rained.\n", "utf-8")
+    for source, out in ((path, path), (folder, folder / "names.csv"), (folder, folder / "texts" / "north.txt")):
+        before = out.read_bytes()
+        code, _, err = run(capsys, "annotate", source, "--out", out)
+        assert code == 2 and out.read_bytes() == before
+    code, _, err = run(capsys, "annotate", path, "--out", path)
+    assert "this would replace a file that is read; give another name" in err
+    (tmp_path / "s.csv").mkdir()
+    assert (
+        "that is a folder; give the name of a file in it"
+        in run(capsys, "annotate", path, "--out", tmp_path / "s.csv")[2]
+    )
+    assert "nope.csv: no such file" in run(capsys, "annotate", tmp_path / "nope.csv", "--out", tmp_path / "o.csv")[2]
+
+
+def test_check_gives_hints_and_names_references(folder, capsys):
+    path = folder / "articles.csv"
+    rows = path.read_text("utf-8").replace("2020-05-26", "") + "agency,Agency,bridge,,,,agency.txt,reference,\n"
+    path.write_text(rows.replace(",South,", ",south,"), "utf-8")
+    settings = folder / "comparison.toml"
+    settings.write_text(settings.read_text("utf-8").replace('"South"', '"south"'), "utf-8")
+    code, out, _ = run(capsys, "check", folder)
+    assert code == 0 and "no problems" in out
+    assert [line for line in out.splitlines() if line.startswith(("hint", "agency"))] == [
+        "agency: a reference, not measured; `fingerprint` notes its words",
+        "hint: status.csv is empty: what is said of the event stays unmeasured",
+        "hint: south has no date in articles.csv",
+        "hint: south: the outlet 'south' is the file's name; give the outlet's",
+    ]
+    assert "no such folder; `python -m analysis new" in run(capsys, "check", folder / "nope")[2]
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "says"),
+    [(RuntimeError("03.ipynb: it broke"), 2, "03.ipynb: it broke"), (KeyboardInterrupt(), 130, "stopped")],
+)
+def test_a_broken_or_stopped_run_ends_with_one_sentence(folder, capsys, monkeypatch, raised, code, says):
+    def fail(_):
+        raise raised
+
+    monkeypatch.setattr("analysis.articles.read_comparison", fail)
+    got, _, err = run(capsys, "check", folder)
+    assert got == code and says in err and err.count("\n") == 1
+
+
+def test_new_makes_two_sides_of_two_pages_of_one_outlet_and_valid_settings_of_any_name(tmp_path, capsys):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(
+            PAGE.replace("opened", f"opened {name}").replace("The Herald", "The\x01 Herald"), "utf-8"
+        )
+    target = tmp_path / 'my\x07 "event"'
+    assert run(capsys, "new", target, tmp_path / "a.html", tmp_path / "b.html")[0] == 0
+    comparison = read_comparison(target)
+    assert comparison.outlets == ("a", "b") and comparison.title == 'my "event"'
+    assert comparison.catalogue["notes"][0].startswith("The page names The Herald as its outlet.")
+    assert run(capsys, "check", target)[0] == 0
+
+
+def test_new_takes_names_without_letters_and_refuses_one_file_and_zero_bytes(tmp_path, capsys):
+    for name in ("!!!.txt", "???.txt"):
+        (tmp_path / name).write_text(f"It rained {name}", "utf-8")
+    assert run(capsys, "new", tmp_path / "e", tmp_path / "!!!.txt", tmp_path / "???.txt")[0] == 0
+    assert read_comparison(tmp_path / "e").outlets == ("article-1", "article-2")
+    assert "a comparison needs two articles" in run(capsys, "new", tmp_path / "f", tmp_path / "!!!.txt")[2]
+    (tmp_path / "zero.txt").write_bytes(b"a\x00b")
+    code, _, err = run(capsys, "new", tmp_path / "f", tmp_path / "!!!.txt", tmp_path / "zero.txt")
+    assert code == 2 and "zero.txt: the file holds zero bytes" in err and not (tmp_path / "f").exists()
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<h1>T</h1><div>He said it.</div><div>Share</div>", "T\n\nHe said it."),
+        ("<p>One<br>two <i>three</i>.</p><table><tr><td>a<td>b</table>", "One two three.\n\na\n\nb"),
+        ("<p>Seen.</p><p hidden>Not.</p><div style='display: none'>Not.</div><p aria-hidden=true>Not.</p>", "Seen."),
+        ("<main><article><p>The long story is here.</p><article><p>Not.</p></article></article><article>Not.</article></main>", "The long story is here."),
+        ("<blockquote><p>One.</p><p>Two.</p></blockquote>", "One.\n\nTwo."),
+        ("<body><form><p>All in a form.</p></form>", "All in a form."),
+    ],
+)  # fmt: skip
+def test_html_keeps_the_article_and_loses_what_is_hidden_or_beside_it(page, text):
+    assert html_text(page)[0] == text
+
+
+def test_html_says_where_the_page_holds_far_more_than_was_taken():
+    page = "<article><p>A teaser.</p></article><div>" + "The story is here. " * 9 + "</div>"
+    assert html_text(page)[1]["notes"] == "Of the page's 38 words 2 were taken."
+
+
+def test_html_is_read_in_the_encoding_it_declares(tmp_path, capsys):
+    for name, text in (("a", "Łódź"), ("b", "Gdańsk")):
+        page = f'<meta charset="iso-8859-2"><p>In {text} it rained, he said.</p>'
+        (tmp_path / f"{name}.html").write_bytes(page.encode("iso-8859-2"))
+    assert run(capsys, "new", tmp_path / "e", tmp_path / "a.html", tmp_path / "b.html")[0] == 0
+    comparison = read_comparison(tmp_path / "e")
+    assert "Łódź" in comparison.articles["text"][0]
+    assert comparison.catalogue["notes"][0] == "The page was read as iso8859-2."
+
+
+def test_html_of_many_nested_blocks_is_read_in_linear_time():
+    start = time.perf_counter()
+    html_text("<div>" * 5000 + "x" + "<p>y" * 5000)
+    assert time.perf_counter() - start < 10

@@ -115,7 +115,7 @@ def test_the_ledger_keeps_the_order_of_the_text(all_drawn):
     ledger = all_drawn["status_ledger"]
     assert list(ledger.rows["status"]) == ["discussed", "discussed", "denied", "will", "expected"]
     assert list(ledger.rows["speaker"]) == ["", "the minister", "the minister", "", "officials"]
-    assert list(ledger.rows["place"]) == ["headline", "sentence 1", "sentence 3", "sentence 1", "sentence 2"]
+    assert list(ledger.rows["place"]) == ["headline", "paragraph 2", "paragraph 3", "paragraph 1", "paragraph 2"]
     north = [text.get_text() for text in ledger.figure.axes[0].texts]
     assert north.index("discussed") < north.index("denied")
     assert "quoted: the minister" in north
@@ -125,7 +125,7 @@ def test_the_ledgers_title_counts_the_body_only(all_drawn):
     title = all_drawn["status_ledger"].caption.split(". ")[0]
     assert title == (
         "“The pact is signed” is told as expected, coming or done in 0 of 2 mentions in this article of North, "
-        "in 2 of 2 in this one of South"
+        "in 2 of 2 in this one of South (inferred)"
     )
 
 

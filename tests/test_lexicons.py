@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.conditions import TESTS, groups, holds, read_condition
+from analysis.lexicon_page import conditions_in_words, lexicon_pages
 from analysis.lexicons import FOLDER, Entry, Matcher, read_lexicon, read_lexicons
 from analysis.words import WORD, read_text
 
@@ -140,7 +141,8 @@ def test_each_test_of_a_place_can_fail(test, counts, counts_not):
 
 def test_groups_hold_words_and_every_shipped_form_can_be_found():
     assert all(slot.words or slot.number for slot in groups().values())
-    ours = [e for name in ("hedges", "loaded") for e in read_lexicon(FOLDER / f"{name}.tsv")]
+    names = ("hedges", "loaded", "boosters", "minimisers", "denials", "counters", "themes")
+    ours = [e for name in names for e in read_lexicon(FOLDER / f"{name}.tsv")]
     dead = [
         (e.term, word)
         for e in ours
@@ -166,3 +168,23 @@ def test_matching_and_conditions_never_fail_on_odd_text(pieces):
         entry("be … not", only_after="(a) 5|, said"),
     ):
         found(" ".join(pieces), one)
+
+
+def test_the_pages_on_the_lists_are_those_the_tables_give():
+    old = [name for name, text in lexicon_pages().items() if (FOLDER / name).read_text("utf-8") != text]
+    assert not old, f"{old} out of date: run python -m analysis.lexicon_page"
+
+
+def test_conditions_are_told_as_a_reader_would_say_them():
+    row = {"only_before": "to|(very) <number>", "only_if": "not denied", "never_after": ""}
+    assert conditions_in_words(row) == "only before `to` / `(very) <number>`; only if not denied"
+
+
+def test_a_starred_form_stands_for_every_word_that_begins_so():
+    assert found("Happiness, happily; unhappy.", entry("happi*")) == ["Happiness", "happily"]
+
+
+def test_entries_that_annotators_seldom_confirm_are_named_on_the_page():
+    low = lexicon_pages()["README.md"].partition("often wrong")[2].partition("## Groups")[0]
+    found = [tuple(map(int, pair)) for pair in re.findall(r"(\d+) of (\d+)", low)]
+    assert found and all(of >= 10 and right * 2 < of for right, of in found)

@@ -102,4 +102,12 @@ def test_an_article_without_any_finding_still_has_its_zeros(folder):
     found = measure(comparison.articles, annotate(comparison.articles, comparison), by=("label",))
     south = found[found["article_id"].eq("south")]
     assert south["count"].sum() == 0
-    assert set(south["feature"]) == set(FEATURES)
+    assert set(south["feature"]) == set(FEATURES) - {"own"}
+
+
+def test_what_the_outlet_puts_in_brackets_is_no_word_of_the_quotation(folder):
+    (folder / "texts" / "south.txt").write_text("“It [the old bridge] will hold,” the mayor said.", "utf-8")
+    comparison = read_comparison(folder)
+    found = measure(comparison.articles, annotate(comparison.articles, comparison))
+    row = pick(found, article_id="south", feature="quotation", counted="words", per="words", part="body")
+    assert row["count"].tolist() == [3]

@@ -27,6 +27,13 @@ def test_case_punctuation_and_the_form_of_apostrophes_change_nothing():
     assert len(shared("it isn’t so very bad", "It isn't so very bad.")) == 5
 
 
+def test_what_is_stored_of_a_reference_gives_back_nothing_beyond_the_articles(comparison):
+    """Whoever extends the stored runs word by word with a vocabulary gets only runs that stand in the articles."""
+    stored = reference_runs(comparison.references)
+    theirs = {run for text in comparison.articles["text"] for run in fingerprint(text)}
+    assert stored and stored <= theirs
+
+
 def test_a_fingerprint_keeps_no_word_and_no_order():
     runs = fingerprint(REFERENCE)
     assert runs == sorted(runs) and len(runs) == 5

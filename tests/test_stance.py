@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.conditions import holds
 from analysis.features.stance import find_stance
 from analysis.lexicons import FOLDER, Matcher, read_lexicon
 from analysis.spans import Block, Finding
 from analysis.words import read_text
 
-ENTRIES = [e for name in ("hedges", "loaded") for e in read_lexicon(FOLDER / f"{name}.tsv")]
+LISTS = ("hedges", "loaded", "boosters", "minimisers", "denials", "counters", "themes")
+ENTRIES = [e for name in LISTS for e in read_lexicon(FOLDER / f"{name}.tsv")]
 MATCHER = Matcher(ENTRIES)
 
 
@@ -51,15 +51,6 @@ def counts(one, text):
 def test_every_example_counts_and_no_counterexample_does():
     assert [(e.term, e.example) for e in ENTRIES if not counts(e, e.example)] == []
     assert [(e.term, e.counterexample) for e in ENTRIES if counts(e, e.counterexample)] == []
-
-
-@pytest.mark.parametrize("name", ["boosters", "minimisers", "denials", "counters"])
-def test_the_lists_that_wait_to_be_measured_hold_their_examples_too(name):
-    for one in read_lexicon(FOLDER / f"{name}.tsv"):
-        for text, wanted in ((one.example, True), (one.counterexample, False)):
-            reading = read_text(text)
-            hits = Matcher([one]).find(reading)
-            assert any(holds(reading, hit.first, hit.last, hit.entry.when) for hit in hits) is wanted, (one.term, text)
 
 
 # hedges -----------------------------------------------------------------------------------------------------
@@ -213,13 +204,52 @@ def test_cues_add_what_no_list_has_but_never_overrule_a_condition():
     withheld = place(text, "is whispered of old to", "cue", "withheld", link="1")
     cue = place(text, "claimed", "cue", "distancing", link="2")
     content = place(text, "many civilian lives", "content", "indirect", link="2")
-    found = [(f.feature, f.rule) for f in stance(text, speech=[withheld, cue, content])]
+    found = [(f.feature, f.rule) for f in stance(text, speech=[withheld, cue, content]) if f.feature != "theme"]
     assert found == [("hedge", "withheld cue")]
 
 
 def test_being_known_is_no_doubt():
     text = "It is known to be safe."
     assert hedges(text, speech=[place(text, "is known to", "cue", "withheld", link="1")]) == []
+
+
+# boosters, minimisers, denials, counters, themes -----------------------------------------------------------
+
+
+def test_a_booster_of_the_denial_counts_and_one_inside_what_is_denied_does_not():
+    assert words("It is absolutely out of the question.", "booster") == ["absolutely"]
+    assert words("There was no talk at all of war.", "booster") == ["at all"]
+    assert words("They have yet to really agree.", "booster") == []
+    assert words("He was not entirely sure of it.", "booster") == []
+
+
+def test_little_few_and_hardly_deny_where_they_stand_for_nearly_none():
+    assert words("The raids did little to stop it.", "denial") == ["little"]
+    assert words("Few believe it, and it is hardly news.", "denial") == ["Few", "hardly"]
+    assert words("A little rain fell on a few of the tents.", "denial") == []
+
+
+def test_what_is_itself_denied_denies_nothing():
+    assert words("He ruled the plan out.", "denial") == ["ruled the plan out"]
+    assert words("He has not ruled out the plan.", "denial") == ["not"]
+
+
+def test_no_with_a_number_or_a_doubt_is_no_denial():
+    assert words("The envoy left No. 10 and was no doubt late.", "denial") == []
+    assert words("No vote was held.", "denial") == ["No"]
+
+
+def test_a_counter_concedes_and_a_while_of_time_does_not():
+    assert words("Even if it rains, and even though it is late, they play.", "counter") == ["Even if", "even though"]
+    assert words("While the plan is cheap, it is slow.", "counter") == ["While"]
+    assert words("While walking home he fell. They stayed for a while.", "counter") == []
+    assert words("All but one left, but she stayed.", "counter") == ["but"]
+
+
+def test_two_minimisers_side_by_side_are_two_and_one_place_is_one_theme():
+    assert words("It is just a symbolic gesture.", "minimiser") == ["just", "a symbolic gesture"]
+    found = stance("The airstrike hit civilians.")
+    assert [(f.term, f.label) for f in found] == [("airstrike", "combat"), ("civilian", "civilians")]
 
 
 # targets ----------------------------------------------------------------------------------------------------
@@ -277,7 +307,7 @@ def test_findings_are_sorted_lie_in_blocks_and_never_overlap_their_own_feature(p
     text = " ".join(pieces)
     found = stance(text)
     assert found == sorted(found)
-    for feature in ("loaded", "hedge"):
+    for feature in {f.feature for f in found}:
         rows = [f for f in found if f.feature == feature]
         assert all(a.end <= b.start for a, b in pairwise(rows))
 

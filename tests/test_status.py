@@ -59,7 +59,7 @@ def test_wordings_that_follow_one_another_in_a_clause_are_one_mention():
 
 def test_a_marker_right_behind_a_nominal_wording_decides():
     assert status("A decision was taken.")[0][0] == "will"
-    assert status("To join the pact would be a step.") == [("conditional", "To join the pact")]
+    assert status("To join the pact would be a step.") == [("conditional", "To join the pact would")]
     assert status("They join the pact, as would others.")[0][0] == "will"
 
 

@@ -1,5 +1,7 @@
 """What a word, a sentence and a paragraph are."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,3 +78,17 @@ def test_every_word_and_sentence_lies_in_order_in_a_paragraph(text):
     for i in range(len(reading.starts)):
         s, e = reading.sentences[reading.sentence_at(reading.starts[i])]
         assert s <= reading.starts[i] < e
+
+
+def test_a_long_run_of_marks_takes_no_long_time_and_moves_no_offset():
+    text = "He left. " + ".!?:;,-—…" * 8000 + " She stayed. It rained."
+    start = time.perf_counter()
+    reading = read_text(text)
+    assert time.perf_counter() - start < 2
+    kept = [text[s:e] for s, e in reading.sentences]
+    assert kept[0].startswith("He left.") and kept[-2:] == ["She stayed.", "It rained."]
+    assert all(any(s <= at < e for s, e in reading.sentences) for at in reading.starts)
+
+
+def test_blanks_within_a_sentence_never_cut_it():
+    assert sentences("He" + " " * 60 + "left.") == ["He" + " " * 60 + "left."]

@@ -15,8 +15,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ..articles import Comparison
+from ..corrections import PARTS as PART_ROWS
+from ..corrections import SPEECH as SPEECH_ROWS
+from ..corrections import Correction, by_article, correct
 from ..lexicons import FOLDER, Entry, Matcher, read_lexicon, read_lexicons
-from ..spans import COLUMNS, Block, Finding
+from ..spans import COLUMNS, LEXICAL, Block, Finding
 from ..words import Reading, read_text
 from .attribution import find_speech
 from .names import LABELS as NAME_LABELS
@@ -43,6 +46,7 @@ CUES = (
     "withheld",
     "act",
 )
+THEMES = ("combat", "law and sovereignty", "civilians", "unity", "pressure")
 HEDGES = ("modal", "adverb", "verb", "evidential", "belief", "open", "approximator")
 VOICES = ("outlet", "reported", "quoted")
 WORDINGS = ("outlet+reported", "quoted")
@@ -53,7 +57,7 @@ class Feature(NamedTuple):
 
     `voices` are the voices told apart (none for a feature that has no voice; for word choice the outlet's wording
     holds what it reports); `measures` are the pairs of what is counted and what it is counted against; `keys` are
-    the further columns a measure of it can be split by.
+    the further columns a measure of it can be split by. `own` takes its labels from the lists a comparison brings.
     """
 
     labels: tuple[str, ...]
@@ -62,6 +66,8 @@ class Feature(NamedTuple):
     keys: tuple[str, ...]
 
 
+_PER_TEXT = (("findings", "words"), ("findings", "sentences"))
+_SPLIT = ("label", "voice", "origin", "term")
 FEATURES: Mapping[str, Feature] = {
     "quotation": Feature(
         ("direct", "partial", "scare", "title"),
@@ -89,6 +95,7 @@ FEATURES: Mapping[str, Feature] = {
     "hedge": Feature(
         HEDGES, VOICES, (("findings", "words"), ("findings", "sentences")), ("label", "voice", "origin", "term")
     ),
+    **{name: Feature((name,), VOICES, _PER_TEXT, _SPLIT) for name in ("booster", "minimiser", "denial", "counter")},
     "name": Feature(
         NAME_LABELS,
         WORDINGS,
@@ -101,7 +108,10 @@ FEATURES: Mapping[str, Feature] = {
         (("findings", "mentions"), ("findings", "sentences")),
         ("label", "voice", "origin", "target"),
     ),
+    "theme": Feature(THEMES, WORDINGS, _PER_TEXT, _SPLIT),
+    "own": Feature((), WORDINGS, _PER_TEXT, _SPLIT),
 }
+CORRECTABLE: Mapping[str, tuple[str, ...]] = {"part": PARTS, **{name: line.labels for name, line in FEATURES.items()}}
 
 
 @dataclass(frozen=True)
@@ -111,6 +121,7 @@ class _Tools:
     english: frozenset[str]
     runs: frozenset[str] | None
     parts: Mapping[str, Mapping[str, tuple[str, str]]] | None
+    corrections: Mapping[str, list[Correction]]
 
 
 @lru_cache(maxsize=1)
@@ -127,8 +138,8 @@ def annotate(articles: pd.DataFrame, comparison: Comparison | None = None) -> pd
     articles : DataFrame
         With `article_id` and `text`; see `analysis.articles.COLUMNS`.
     comparison : Comparison, optional
-        Brings the names, status wordings, references and part overrides. Without it the whole text is body, and
-        no name, status or origin can be told.
+        Brings the names, status wordings, references, part overrides, own lists and a reader's corrections. Without
+        it the whole text is body, and no name, status or origin can be told.
 
     Returns
     -------
@@ -156,10 +167,12 @@ def annotate(articles: pd.DataFrame, comparison: Comparison | None = None) -> pd
 def _tools(comparison: Comparison | None) -> _Tools:
     matched, page, english = _shipped()
     if comparison is not None:
-        matched = [*matched, *name_entries(comparison.names), *status_entries(comparison.status)]
+        matched = [*matched, *name_entries(comparison.names), *status_entries(comparison.status), *comparison.lists]
     parts: dict[str, dict[str, tuple[str, str]]] = {}
     if comparison is not None:
-        for article_id, begins, part, reason in comparison.parts.itertuples(index=False):
+        for article_id, begins, part, reason in comparison.parts[["article_id", "begins", "part", "reason"]].itertuples(
+            index=False
+        ):
             if part not in PARTS:
                 raise ValueError(f"parts.csv: part {part!r} of {article_id}; use one of {', '.join(PARTS)}")
             parts.setdefault(article_id, {})[begins] = (part, reason)
@@ -170,6 +183,7 @@ def _tools(comparison: Comparison | None) -> _Tools:
         english=frozenset(form for e in english for form in e.forms),
         runs=reference_runs(references) if references is not None and len(references) else None,
         parts=parts if comparison is not None else None,
+        corrections=by_article(comparison.corrections) if comparison is not None else {},
     )
 
 
@@ -179,16 +193,21 @@ def _annotate(article_id: str, text: str, headline: str, tools: _Tools) -> list[
         parts = all_body(reading)
     else:
         parts = find_parts(reading, tools.page, headline=headline, given=tools.parts.get(article_id))
+    corrections = tools.corrections.get(article_id, [])
+    parts, notes = correct(parts, corrections, text, labels=CORRECTABLE, features=PART_ROWS)
     blocks = measured_blocks(parts)
     hits = list(tools.matcher.find(reading))
     names = find_names(reading, blocks, hits)
     speech = find_speech(reading, blocks, hits, names)
+    speech, said = correct(speech, corrections, text, labels=CORRECTABLE, features=SPEECH_ROWS)
     stance = find_stance(reading, blocks, hits, names, speech)
     names = dress_names(names, stance, reading)
     status = find_status(reading, blocks, hits, speech)
     voices = voice_spans(text, blocks, speech)
     shared = shared_words(reading, tools.runs) if tools.runs is not None else None
-    found = [*parts, *speech, *stance, *names, *status, *_doubts(reading, tools.english)]
+    others = {row.feature for row in corrections} - {*PART_ROWS, *SPEECH_ROWS}
+    rest, told = correct([*stance, *names, *status], corrections, text, labels=CORRECTABLE, features=others)
+    found = [*parts, *speech, *rest, *notes, *said, *told, *_doubts(reading, tools.english)]
     found.sort(key=lambda f: (f.start, f.end, f.feature, f.link))
     place = _Places(parts, voices, reading, shared)
     return [_row(article_id, text, f, place.of(f)) for f in found]
@@ -220,7 +239,7 @@ class _Places:
         words = self._reading.words_in(f.start, f.end)
         if not words:
             return "own"
-        if f.feature in ("loaded", "hedge", "name", "cue"):
+        if f.feature in LEXICAL or f.feature in ("cue", "own"):
             return "shared" if self._shared[words[0]] else "own"
         return "shared" if sum(self._shared[w] for w in words) * 2 > len(words) else "own"
 

@@ -11,11 +11,15 @@ from ..words import Reading
 from .contents import Attribution, past_verbs
 from .cues import Cues
 from .phrases import (
+    ADV,
+    AUX,
     CLOSED,
     DET,
     MARKS,
     POSS,
+    PREP,
     PRON,
+    SUB,
     Phrases,
     Span,
     words_of,
@@ -51,6 +55,7 @@ WORKS = words_of("work")
 REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
 LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
+GOVERNED = 5  # words from which any verb before a quotation will do as its cue
 
 
 class _Finder(Cues):
@@ -70,6 +75,7 @@ class _Finder(Cues):
             elif units:
                 announced.contents.append((block.start, self._unit_end(units[-1])))
         at = 0
+        self.recent = self.last
         for unit in units:
             mine: list[Attribution] = []
             taken = unit.first
@@ -89,6 +95,7 @@ class _Finder(Cues):
             if not mine and (text := self._in_text(unit)):
                 mine.append(text)
             here.extend(mine)
+            self.recent = mine[-1] if mine else self.recent
         self._give_quotes(block, units, here)
         self.found.extend(here)
         if here:
@@ -130,8 +137,10 @@ class _Finder(Cues):
             words = reading.words_in(start, end)
             if first is None:
                 first = words.start
-            if self._inside(end) and k < len(reading.sentences) and reading.sentences[k][0] < block.end:
-                continue
+            if k < len(reading.sentences) and reading.sentences[k][0] < block.end:
+                goes_on = reading.text[reading.sentences[k][0]]
+                if goes_on in ",;)" or goes_on.islower() or self._inside(end):
+                    continue
             for at in range(first, words.stop, REACH):
                 units.append(Span(at, min(at + REACH, words.stop)))
             first = None
@@ -155,9 +164,9 @@ class _Finder(Cues):
                 best, rule = self._best(near, quote)
                 if best is None or best[0] < 50:
                     bare = self._bare(quote, units)
-                    carried, why = (bare, bare.rule) if bare else self._carry(quote, block, units, previous)
-                    if bare:
-                        made.append(bare)
+                    carried, why = (bare, bare.rule) if bare else self._carry(quote, block, units, previous, here)
+                    if carried and carried is not previous and carried is not self.last:
+                        made.append(carried)
                     if carried:
                         best, rule = (60.0, carried), why
                 if best and best[0] >= 20:
@@ -165,9 +174,6 @@ class _Finder(Cues):
                     previous = best[1]
             k += 1
         here.extend(made)
-
-    def _word(self, position: int) -> int:
-        return bisect_left(self.p.starts, position)
 
     def _best(self, near: list[Attribution], quote: Quote) -> tuple[tuple[float, Attribution] | None, str]:
         """Return the attribution that fits a quotation best, with its score, and why."""
@@ -189,7 +195,8 @@ class _Finder(Cues):
         unit = units[at]
         words = self.reading.words_in(quote.left, quote.right)
         after, before = words.stop, words.start
-        if after < unit.end and self._open_ended(quote) and quote.left <= p.starts[unit.first]:
+        initial = quote.left <= p.starts[unit.first] or p.text[quote.end - 1] == ","
+        if after < unit.end and initial and self._open_ended(quote):
             if p.lower[after].endswith("ed") and not p.caps[after] and after + 1 < unit.end:
                 source = p.phrase_after(after + 1, unit.end)
                 if source and (p.caps[source.first] or p.cls[source.first] & (DET | POSS | PRON)):
@@ -204,12 +211,13 @@ class _Finder(Cues):
             and p.text[p.ends[before - 1] : quote.left].strip() in (":", ",")
             and not p.quoted[before - 1]
         ):
-            for k in range(unit.first + 1, before):
-                if not p.quoted[k] and p.verbish(k):
-                    source = p.subject(k, unit.first)
-                    if source:
-                        last = max(x for x in range(k, before) if p.verbish(x))
-                        return self._plain(last, last + 1, source, unit, quote)
+            for k in range(before - 1, max(unit.first, before - 30), -1):
+                if not p.quoted[k] and not p.cls[k] & AUX and p.verbish(k):
+                    group = k
+                    while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                        group -= 1
+                    source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+                    return self._plain(group, k + 1, source, unit, quote) if source else None
             if p.text[p.ends[before - 1]] == ":" and p.caps[before - 1]:
                 first = p.phrase_before(before, unit.first)
                 if first is not None and before - first < 6:
@@ -217,6 +225,29 @@ class _Finder(Cues):
                     made.mark = (p.ends[before - 1], p.ends[before - 1] + 1)
                     made.term = ":"
                     return made
+        return self._governed(quote, unit, before)
+
+    def _governed(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
+        """X trashed the plan as “…”: some words of whoever is the subject of the verb before them."""
+        p = self.p
+        quoted = self.reading.words_in(quote.start, quote.end)
+        size = len(quoted)
+        for k in range(before - 1, max(unit.first, before - 16), -1):
+            if p.quoted[k] or ";" in p.gaps[k]:
+                return None
+            if p.cls[k] & AUX or not p.verbish(k):
+                continue
+            if size < GOVERNED and not (
+                size > 2 and p.cls[quoted.start] & (PRON | AUX | DET | POSS | ADV | PREP | SUB)
+            ):
+                return None
+            group = k
+            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                group -= 1
+            source = p.subject(group, unit.first)
+            if source and self._utters(source):
+                return self._plain(group, k + 1, source, unit, quote)
+            return None
         return None
 
     def _plain(self, first: int, end: int, source: Span, unit: Span, quote: Quote) -> Attribution:
@@ -253,7 +284,8 @@ class _Finder(Cues):
             and a.strength > 1
             and (self._open_ended(quote) or quote.left <= p.starts[a.unit.first] <= quote.start)
         ):
-            return 100 + a.strength, "quotation, then speaker"
+            opening = p.cls[a.unit.first] & SUB and quote.left > p.starts[a.unit.first]
+            return (75 if opening else 100) + a.strength, "quotation, then speaker"
         for s, e in a.contents:
             if s == quote.left and s >= cue_right:
                 return 92 + a.strength, "cue, then quotation"
@@ -274,7 +306,7 @@ class _Finder(Cues):
         return text[quote.end - 1] in ",?!—–-…" or text[quote.right : quote.right + 1] == ","
 
     def _carry(
-        self, quote: Quote, block: Block, units: list[Span], previous: Attribution | None
+        self, quote: Quote, block: Block, units: list[Span], previous: Attribution | None, here: list[Attribution]
     ) -> tuple[Attribution | None, str]:
         """A quotation that is a sentence of its own goes on with the speaker before it."""
         p = self.p
@@ -283,11 +315,44 @@ class _Finder(Cues):
         if not own:
             return None, ""
         if previous and previous.strength > 1:
-            return previous, "speaker goes on"
+            return self._latest(here, previous, quote), "speaker goes on"
+        described = self._described_before(quote, units)
+        if described:
+            return described, described.rule
         after = p.text[quote.right : block.end].strip(" .")
         if quote.left <= block.start and (not after or after[0].isupper() or after[0] in MARKS) and self.last:
             return self.last, "speaker of the paragraph before"
         return None, ""
+
+    def _latest(self, here: list[Attribution], previous: Attribution, quote: Quote) -> Attribution:
+        """Return the last plain attribution between the speaker before and a quotation: Berg added that …. “…”"""
+        p = self.p
+        at = bisect_left(here, quote.left, key=lambda a: p.starts[min(a.first, len(p.starts) - 1)])
+        for a in reversed(here[max(at - 6, 0) : at]):
+            if a.strength == 3 and a.source and a.contents and a.label != "thought" and a.first > previous.first:
+                inside = any(s < p.starts[a.first] < e for b in here[max(at - 6, 0) : at] for s, e in b.contents)
+                if not inside:
+                    return a
+        return previous
+
+    def _described_before(self, quote: Quote, units: list[Span]) -> Attribution | None:
+        """A quotation of its own behind a sentence about somebody is that person's."""
+        p = self.p
+        at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 2
+        if at < 0 or not self._is_direct(quote) or len(self.reading.words_in(quote.start, quote.end)) < LONG:
+            return None
+        unit = units[at]
+        for k in range(unit.first + 1, min(unit.first + 30, unit.end)):
+            if not p.quoted[k] and (p.cls[k] & AUX or p.verbish(k)):
+                source = p.subject(k, unit.first)
+                if source and (p.caps[source.end - 1] or p.lower[source.first] in ("he", "she")):
+                    made = Attribution(
+                        k, k + 1, "", "neutral", "the person of the sentence before", unit, source, strength=2
+                    )
+                    made.term = p.lower[k]
+                    return made
+                return None
+        return None
 
     def findings(self, quotes: list[Quote], names: Iterable[Finding]) -> list[Finding]:
         """Return the rows: attributions in order of their cues, then each quotation with its innermost link."""
@@ -300,22 +365,22 @@ class _Finder(Cues):
         kept = [a for a in kept if a.contents or a.label == "act"]
         kept.sort(key=lambda a: a.mark[0] if a.mark else p.starts[a.first])
         self._depths(kept)
-        sources = Sources(p, sorted(a.source for a in kept if a.source))
+        sources = Sources(p, sorted(a.source for a in kept if a.source), names)
         links = {}
         for number, a in enumerate(kept, 1):
             link = f"a{number}"
             links[id(a)] = link
-            start, end = a.mark or (p.starts[a.first], p.ends[a.end - 1])
+            start, end = a.mark or (p.starts[max(a.first, a.shown)], p.ends[a.end - 1])
             out.append(Finding(start, end, "cue", a.label, a.rule, a.term, "", link, a.depth))
             if a.source:
-                s, e = p.starts[a.source.first], p.ends[a.source.end - 1]
+                s, e = p.starts[a.source.first], sources.end(a.source)
                 label, term = sources.of(a.source)
                 out.append(Finding(s, e, "source", label, a.rule, term, "", link, a.depth))
             if a.via:
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
                 label, term = sources.addressee(a.via)
                 out.append(Finding(s, e, "via", label, a.rule, term, "", link, a.depth))
-            for s, e in sorted(set(a.contents)):
+            for s, e in sorted({self._bare_marks(*span) for span in a.contents}):
                 out.append(Finding(s, e, "content", self._content_label(a, s, e), a.rule, "", "", link, a.depth))
         number_of = {q: k for k, q in enumerate(self.quotes)}
         outer: Quote | None = None
@@ -331,6 +396,13 @@ class _Finder(Cues):
                 label = "title" if self._is_title(q) else "partial" if words >= LONG else "scare"
                 out.append(Finding(q.start, q.end, "quotation", label, "inside a quotation", "", "", "", q.depth))
         return out
+
+    def _bare_marks(self, start: int, end: int) -> tuple[int, int]:
+        """Return a content without the marks where it is one quotation and nothing else."""
+        k = bisect_left(self.lefts, start)
+        if k < len(self.quotes) and self.quotes[k].left == start and self.quotes[k].right == end:
+            return self.quotes[k].start, self.quotes[k].end
+        return start, end
 
     def _depths(self, kept: list[Attribution]) -> None:
         spans = sorted((s, -e, i) for i, a in enumerate(kept) for s, e in a.contents)
@@ -348,6 +420,9 @@ class _Finder(Cues):
 
     def _content_label(self, a: Attribution, start: int, end: int) -> str:
         k = bisect_left(self.lefts, start)
+        if k and self.quotes[k - 1].start == start:
+            k -= 1
+            start, end = self.quotes[k].left, self.quotes[k].right
         inside = [q for q in self.quotes[k : k + 20] if q.right <= end]
         if not inside:
             return "indirect"
@@ -368,11 +443,21 @@ class _Finder(Cues):
         rule = self.rules.get(k, "")
         if self._is_title(q, a is not None):
             return "title", "capitals after a word for a work"
+        if rule.startswith("inside a content") and self._all_capitals(q):
+            return "title", "capitals inside a content"
         if a is None:
             if len(self.reading.words_in(q.start, q.end)) < LONG:
                 return "scare", "no speaker"
             rule = "long, speaker not found"
         return ("direct" if self._is_direct(q) else "partial"), rule
+
+    def _all_capitals(self, q: Quote) -> bool:
+        """Return whether two to eight words are written like a name or title."""
+        p = self.p
+        words = self.reading.words_in(q.start, q.end)
+        named = [w for w in words if p.caps[w]]
+        small = all(p.caps[w] or p.cls[w] & CLOSED for w in words)
+        return 1 < len(words) < 9 and small and len(named) > 1 and p.caps[words[0]] and p.caps[words[-1]]
 
     def _is_title(self, q: Quote, linked: bool = False) -> bool:
         p = self.p

@@ -15,6 +15,7 @@ from .phrases import (
     CLOSED,
     DASHES,
     DET,
+    LINK,
     OBJ,
     POSS,
     PREP,
@@ -32,6 +33,7 @@ from .quotations import Quote
 
 CLOSING = "\"”»’'"
 PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
+QUESTIONS, CONTRASTS, BY_SAYING = words_of("question"), words_of("contrast"), words_of("by saying")
 
 
 @dataclass(slots=True)
@@ -49,7 +51,9 @@ class Attribution:
     via: Span | None = None
     strength: int = 1
     depth: int = 0
+    shown: int = -1
     clause: bool = False
+    that: bool = False
     finite: bool = False
     aimed: bool = False
     quotes: list[int] = field(default_factory=list)
@@ -67,8 +71,14 @@ def past_verbs() -> frozenset[str]:
         if entry.more["kind"] == "verb":
             forms = [form.split()[0] for form in entry.forms]
             out.update(form for form in forms[2:] if not form.endswith("ing"))
-    out.update(["says", "tells", "thinks", "believes", "wants", "knows", "insists", "argues", "adds", "writes", "asks"])
-    return frozenset(out - {"put", "set", "read", "cast"})
+    return frozenset((out | words_of("present")) - words_of("unclear past"))
+
+
+@cache
+def present_verbs() -> frozenset[str]:
+    """Return the third-person forms of the cue verbs."""
+    entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb"]
+    return frozenset(e.forms[1].split()[0] for e in entries if len(e.forms) > 1)
 
 
 @cache
@@ -93,10 +103,14 @@ class Contents:
         self.rules: dict[int, str] = {}
         self.last: Attribution | None = None
         self.pending: Attribution | None = None
+        self.recent: Attribution | None = None
 
     def _inside(self, position: int) -> bool:
         k = bisect_right(self.lefts, position - 1) - 1
         return k >= 0 and self.quotes[k].left < position < self.quotes[k].right
+
+    def _word(self, position: int) -> int:
+        return bisect_left(self.p.starts, position)
 
     def _quote_in_gap(self, i: int) -> Quote | None:
         """Return the quotation that opens between word i-1 and word i."""
@@ -117,12 +131,7 @@ class Contents:
         n = made.end
         if n >= unit.end:
             return "", 0
-        if (
-            p.lower[n] == "by"
-            and made.strength > 1
-            and n + 1 < unit.end
-            and p.lower[n + 1] in ("saying", "noting", "arguing", "calling")
-        ):
+        if p.lower[n] == "by" and made.strength > 1 and n + 1 < unit.end and p.lower[n + 1] in BY_SAYING:
             return "", 0
         kind, start = self._opening(n, unit)
         if kind in ("quote", "colon"):
@@ -145,9 +154,20 @@ class Contents:
                 if p.parted[n]:
                     return self._after_comma(n, unit)
                 c = p.cls[n]
+        if (
+            p.lower[n].endswith("ly")
+            and "object" in takes
+            and n + 1 < unit.end
+            and not p.parted[n + 1]
+            and not p.caps[n]
+        ):
+            n += 1
+            c = p.cls[n]
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes or "to" in takes:
+            if c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
+                return "", 0
             if c & AND or (c & TO and "to" not in takes):
                 return "", 0
             if c & AUX and not c & (DET | PRON):
@@ -219,6 +239,8 @@ class Contents:
 
     def _opening(self, n: int, unit: Span) -> tuple[str, int]:
         p = self.p
+        if n >= unit.end:
+            return "", 0
         quote = self._quote_in_gap(n)
         if quote:
             return "quote", quote.left
@@ -230,7 +252,7 @@ class Contents:
         if word == "that" and n + 1 < unit.end:
             quote = self._quote_in_gap(n + 1)
             return "that", quote.left if quote else p.starts[n + 1]
-        if word in ("whether", "how", "why", "what", "where", "who", "if"):
+        if word in QUESTIONS:
             return "that", p.starts[n]
         if word == "to":
             return "to", p.starts[n]
@@ -239,12 +261,13 @@ class Contents:
     def _after_comma(self, n: int, unit: Span) -> tuple[str, int]:
         """said, in a statement, that …"""
         p = self.p
-        if "," not in p.gaps[n] or not p.cls[n] & (PREP | TIME | ADV):
+        aside = p.gaps[n].strip()
+        if aside not in (",", *DASHES, "-") or not (p.cls[n] & (PREP | TIME | ADV | SUB | LINK) or aside != ","):
             return "", 0
         for k in range(n + 1, min(n + 14, unit.end)):
             if self._quote_in_gap(k):
                 return "quote", self._quote_in_gap(k).left  # type: ignore[union-attr]
-            if "," in p.gaps[k] and p.lower[k] == "that" and k + 1 < unit.end:
+            if p.parted[k] and p.lower[k] == "that" and k + 1 < unit.end:
                 return "that", self._content_start(k + 1)
         return "", 0
 
@@ -309,16 +332,23 @@ class Contents:
                 made.aimed = True
                 return
             made.contents.append((start, end))
-            made.clause = kind in ("that", "clause")
+            made.clause, made.that = kind in ("that", "clause"), kind == "that"
+            then = bisect_left(p.starts, end)
+            if then + 2 < unit.end and p.cls[then] & AND and p.lower[then + 1] == "that" and kind == "that":
+                self._add_content(made, unit, self._content_start(then + 2), "that", stop)
 
     def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
         """Walk right to where the claim ends: a semicolon, a new attribution, ', but', ', which', a participle."""
         p, lower = self.p, self.p.lower
+        opening = made.source and p.cls[unit.first] & (SUB | PREP) and made.source.first - unit.first < 3
+        aside = made.source and p.cls[made.source.first] & REL and p.parted[made.source.first]
         for i in range(k + 1, unit.end):
             if p.quoted[i]:
                 continue
             gap = p.gaps[i]
             c = p.cls[i]
+            if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
+                return self._edge(i)
             if gap == " ":
                 if c & AND and made.source and self._new_verb(i + 1, unit, made):
                     return p.ends[i - 1]
@@ -327,11 +357,13 @@ class Contents:
                 return self._edge(i)
             if "," in gap or any(d in gap for d in DASHES):
                 word = lower[i]
+                if opening and "," in gap and (p.caps[i] or c & (PRON | DET | POSS)) and not c & (SUB | REL):
+                    return self._edge(i)
+                if aside and (c & AUX or p.verbish(i) or word in present_verbs()):
+                    return self._edge(i)
                 if word.endswith("ing") and (word in participles() or word == "pointing"):
                     return self._edge(i)
-                if word in ("but", "although", "though", "while", "whereas") and not (
-                    i + 1 < unit.end and lower[i + 1] == "that"
-                ):
+                if word in CONTRASTS:
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
                     return self._edge(i)
@@ -387,6 +419,10 @@ class Contents:
         """Take what stands before `, X said` as content."""
         p = self.p
         if left <= unit.first:
+            if left == unit.first and self._closes_in_gap(left):
+                quote = self.quotes[bisect_right(self.lefts, p.starts[left]) - 1]
+                if p.text[quote.end - 1] in "?!…—–-":
+                    made.contents.append((quote.left, quote.right))
             return
         gap = p.gaps[left]
         quote_before = self._closes_in_gap(left)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import Hit
 from ..spans import Block
-from .contents import CLOSING, TEXTS, Attribution, Contents, past_verbs
+from .contents import TEXTS, Attribution, participles
 from .phrases import (
     ADV,
     AND,
@@ -12,8 +12,8 @@ from .phrases import (
     BE,
     CLOSED,
     DET,
-    DO,
     HAVE,
+    LINK,
     LONE,
     MODAL,
     NUM,
@@ -29,9 +29,9 @@ from .phrases import (
     Span,
     words_of,
 )
-from .sources import speaker_like
+from .verbs import Verbs, form_of
 
-PLURALS, NOTICES = words_of("plural"), words_of("notice")
+NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), words_of("anonymity")
 
 
 def _takes(text: str) -> frozenset[str]:
@@ -42,7 +42,7 @@ def _owner(word: str) -> bool:
     return word.endswith(("'s", "s'"))
 
 
-class Cues(Contents):
+class Cues(Verbs):
     """Reads each listed word in its place: a cue with source and content, or none."""
 
     def _cue(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
@@ -67,9 +67,7 @@ class Cues(Contents):
                 shout = p.text[p.starts[unit.first] : p.ends[i - 1]].isupper()
                 if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, i)):
                     return None
-                if not (quoted or i - unit.first >= 2 or shout):
-                    return None
-                if p.lower[i - 1] in NOTICES:
+                if not (quoted or i - unit.first >= 2 or shout) or p.lower[i - 1] in NOTICES:
                     return None
                 made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, i), strength=3)
                 colon = p.ends[i - 1]
@@ -83,32 +81,39 @@ class Cues(Contents):
     def _verb(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
         p, entry = self.p, hit.entry
         takes = _takes(entry.more["takes"])
-        word, base = p.lower[hit.first], entry.term.split()[0]
+        word = p.lower[hit.first]
         group = hit.first
         bits = 0
         while group > unit.first and not p.parted[group] and self._in_group(group - 1):
             group -= 1
             bits |= p.cls[group]
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
+        if p.caps[hit.first] and self._part_of_name(hit.first, unit):
+            return None
+        if p.lower[hit.last] in TEXTS and hit.last + 1 < unit.end and p.lower[hit.last + 1] in participles():
+            return None  # issued a statement saying: one cue, read at its participle
         if prev & TO and not bits & AUX:
-            return self._infinitive(hit, unit, group, takes, before)
+            chained = self._chained(group - 1, unit)
+            if chained is None:
+                return self._infinitive(hit, unit, group, takes, before)
+            group, form = chained, "ed"
+            bits = prev = 0
+            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                group -= 1
+                bits |= p.cls[group]
+            prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if group > unit.first and p.has_aux(group - 1) and not p.parted[group]:
             bits |= BE | HAVE
-        form = (
-            "ing"
-            if word.endswith("ing") and word != base
-            else "ed"
-            if "past" in entry.more["also"]
-            else "base"
-            if word == base
-            else "s"
-            if word.endswith("s")
-            else "ed"
-        )
+        form = form_of(entry.forms, word, "past" in entry.more["also"])
         if prev & (DET | POSS) and not prev & (PRON | OBJ | REL) and not (bits & AUX or p.lower[group - 1] in LONE):
             return None
-        if bits & BE and form == "ed" and self._is_passive(group, hit.first):
+        if form in ("ed", "en") and bits & BE and self._is_passive(group, hit.first):
             return self._passive(hit, unit, group)
+        if form == "en" and not bits & (HAVE | BE):
+            return None
+        if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
+            return None
+        form = "ed" if form == "en" else form
         if form in ("base", "s") and not self._finite(group, unit, bits, form, hit):
             return None
         if form != "ing" and takes == {"quote"} and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
@@ -122,8 +127,9 @@ class Cues(Contents):
         ):
             return None
         made = Attribution(group, hit.last + 1, entry.term, entry.label, "verb", unit)
+        made.shown = next((k for k in range(group, hit.first) if not self._mere_adverb(k)), hit.first)
         made.finite = "finite" in entry.more["also"]
-        if bits & MODAL and not bits & HAVE:
+        if bits & MODAL and not bits & HAVE and self._opening(made.end, unit)[0] not in ("quote", "colon"):
             return None
         made.strength = 3 if {"quote", "that"} <= takes else 2 if "quote" in takes else 1
         if form == "ing" and not bits & BE:
@@ -140,72 +146,14 @@ class Cues(Contents):
                 return reduced
         return self._finish(made, unit, takes, before)
 
-    def _in_group(self, i: int) -> bool:
-        """Return whether word i may belong to a verb group: auxiliary or adverb, but not a man called Will."""
-        p = self.p
-        c, word = p.cls[i], p.lower[i]
-        if p.quoted[i] or c & DET or (p.caps[i] and word in ("will", "may", "might")):
-            return False
-        return bool(c & (AUX | ADV)) or (word.endswith("ly") and not p.caps[i])
-
-    def _is_passive(self, group: int, first: int) -> bool:
-        """A form of be stands nearest before the participle."""
-        p = self.p
-        for k in range(first - 1, group - 1, -1):
-            if p.cls[k] & BE:
-                return True
-            if p.cls[k] & (HAVE | DO | MODAL):
-                return False
-        word = p.lower[group - 1] if group else ""
-        return word.endswith(("'re", "'m"))
-
-    def _finite(self, group: int, unit: Span, bits: int, form: str, hit: Hit) -> bool:
-        """Tell a present-tense verb from a noun of the same form."""
-        p, after = self.p, hit.last + 1
-        if bits & (MODAL | DO):
-            return True
-        if group <= unit.first or (
-            p.parted[group] and "," not in p.gaps[group] and not any(m in p.gaps[group] for m in CLOSING + ")–—")
-        ):
-            return False
-        before, word = p.cls[group - 1], p.lower[group - 1]
-        subject = p.subject(group, unit.first)
-        if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
-            return True
-        if before & (PRON | REL):
-            return True
-        if before & (PREP | DET | POSS | NUM | OBJ) and word not in ("many", "some", "others", "both", "most"):
-            return False
-        if "noun" not in hit.entry.more["also"] and not p.parted[group] and not word.endswith("'s"):
-            return form == "s" or p.caps[group - 1] or before & AND != 0 or word.endswith("s") or word in PLURALS
-        follows = (
-            after < unit.end
-            and not p.parted[after]
-            and p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB | REL)
-        )
-        quote = after < unit.end and self._quote_in_gap(after) is not None
-        colon = after < unit.end and ":" in p.gaps[after]
-        named = after < unit.end and not p.parted[after] and p.caps[after]
-        if form == "s":
-            if word.endswith("'s"):
-                return False
-            if not p.caps[group - 1] and not before and not p.parted[group]:
-                if not speaker_like(word) or word.endswith("s"):
-                    return False
-                return bool(follows or quote or (named and not word.endswith("s")))
-            return bool(follows or quote or colon or named or after >= unit.end or p.parted[group] or p.parted[after])
-        plural = (word.endswith("s") and not word.endswith(("'s", "ss"))) or word in PLURALS
-        if not p.caps[group - 1] and not before and not p.parted[group] and not speaker_like(word):
-            return False
-        return bool(plural or before & AND) and bool(
-            follows or quote or colon or named or after >= unit.end or p.parted[after]
-        )
-
     def _finish(
         self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution]
     ) -> Attribution | None:
         """Find source and contents of a finite verb."""
         p = self.p
+        asked = " ".join(p.lower[made.end : min(made.end + 4, unit.end)])
+        if any(asked.startswith(formula) for formula in ANONYMITY):
+            return None  # who asked not to be named: says nothing of the matter
         kind, start = self._complement(made, unit, takes)
         source = p.subject(made.first, unit.first)
         if self._inverted(made, unit, source, kind):
@@ -218,7 +166,11 @@ class Cues(Contents):
         if before and before[-1].rule == "reported by" and before[-1].source and before[-1].source.end == made.first:
             before[-1].inner, made.nested = made, 1
             source = Span(before[-1].about, before[-1].first)
+        if source and made.label == "thought" and p.lower[source.first] == "you" and kind != "quote":
+            return None
         if source is None:
+            if "," in p.gaps[made.first] and p.phrase_before(made.first, unit.first) == unit.first:
+                return None
             source = self._shared_subject(made.first, unit, before)
             made.rule = "verb of a shared subject"
         made.source = source
@@ -231,12 +183,14 @@ class Cues(Contents):
         ):
             kind = ""
         if kind == "clause" and made.label == "thought" and made.strength == 3 and not self._has_clause(start, unit):
-            kind = ""
+            kind = "clause" if "to" in takes and self._object_and_to(start, unit) else ""
         if kind:
             self._add_content(made, unit, start, kind)
         left = source.first if source and made.rule == "verb" else made.first
         if source and p.cls[source.first] & REL and source.end - source.first == 1:
             return made if made.contents or made.aimed else None
+        if not kind and made.strength > 1 and self._parenthetical(made, unit, left, made.end):
+            return made
         if (not kind and made.strength > 1) or (self._closes_in_gap(left) and left > unit.first):
             self._postposed(made, unit, left)
         if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
@@ -252,6 +206,22 @@ class Cues(Contents):
         if made.contents or made.aimed or (made.strength == 3 and self._closes_in_gap(left)):
             return made if source or (made.strength > 1 and kind == "quote") else None
         return None
+
+    def _parenthetical(self, made: Attribution, unit: Span, left: int, right: int) -> bool:
+        """The dam, she said, will hold: a cue set off inside its content, whose halves need each other."""
+        p = self.p
+        if left <= unit.first or right >= unit.end or "," not in p.gaps[left] or p.gaps[right].strip() != ",":
+            return False
+        if any(p.cls[k] & AUX or p.quoted[k] or p.verbish(k) or p.has_aux(k) for k in range(unit.first, left)):
+            return False
+        if p.cls[right] & (REL | AND) or p.lower[right].endswith("ing") or not self._any_verb(right, unit):
+            return False
+        if p.cls[right] & SUB or (p.cls[right] & PREP and not p.cls[unit.first] & (PREP | ADV | LINK)):
+            return False
+        if not p.cls[unit.first] & (PREP | ADV | LINK | SUB | AND):
+            made.contents.append((p.starts[unit.first], p.ends[left - 1]))
+        self._add_content(made, unit, self._content_start(right), "that")
+        return True
 
     def _as_clause(self, made: Attribution, unit: Span, source: Span) -> None:
         """As X noted, …;  …, as X noted."""
@@ -296,52 +266,6 @@ class Cues(Contents):
             unit, made.first
         )
 
-    def _looks_aside(self, unit: Span, at: int) -> bool:
-        """Return whether what stands before `, verb` is an aside behind a name (Smith, who won, said …)."""
-        p = self.p
-        k = at - 1
-        while k > unit.first and not p.parted[k]:
-            k -= 1
-        return k > unit.first and bool(p.cls[k] & (REL | DET)) and "," in p.gaps[k] and p.caps[k - 1]
-
-    def _shared_subject(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
-        """Return the subject a later verb shares: of the nearest verb, an attribution, or the first phrase."""
-        p = self.p
-        joined = at > unit.first and p.cls[at - 1] & AND
-        found = self._nearest(at, unit, before)
-        if found:
-            return found
-        for a in reversed(before):
-            if joined and not any(p.starts[a.first] <= s and e >= p.starts[at] - 6 for s, e in a.contents):
-                continue
-            if a.source and a.first < at and (a.rule != "according to"):
-                inside = any(s <= p.starts[at] < e for s, e in a.contents)
-                if not inside:
-                    return a.source
-        start = unit.first
-        if p.cls[start] & (PREP | SUB):
-            while start + 1 < at and "," not in p.gaps[start + 1]:
-                start += 1
-            start += 1
-        return p.phrase_after(start, at) if start < at and (p.caps[start] or p.cls[start] & (DET | POSS)) else None
-
-    def _nearest(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
-        """Return the subject of the nearest verb to the left that stands in no content."""
-        p = self.p
-        said = [span for a in before[-3:] for span in a.contents]
-        for k in range(at - 1, unit.first, -1):
-            if p.quoted[k] or not (p.cls[k] & AUX or p.verbish(k)) or p.has_aux(k):
-                continue
-            if any(s <= p.starts[k] < e for s, e in said):
-                continue
-            group = k
-            while group > unit.first and p.cls[group - 1] & (ADV | AUX) and not p.parted[group]:
-                group -= 1
-            found = p.subject(group, unit.first)
-            if found:
-                return found
-        return None
-
     def _participle(
         self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], prev: int
     ) -> Attribution | None:
@@ -365,13 +289,18 @@ class Cues(Contents):
         if made.first == unit.first:
             comma = next((k for k in range(made.end, unit.end) if not p.quoted[k] and "," in p.gaps[k]), None)
             made.source = p.phrase_after(comma, unit.end) if comma else None
+            if made.source is None and kind == "quote" and self.recent:
+                made.source, comma = self.recent.source, None
             if made.source is None:
                 return None
             self._add_content(made, unit, start, kind, stop=comma)
             return made
-        if (prev and not prev & (PREP | AND | SUB | CLOSED) and not p.parted[made.first]) or (
-            not prev and not p.parted[made.first]
-        ):
+        if not prev and not p.parted[made.first]:
+            issued = self._issued(made, unit)
+            if issued is None and kind == "clause" and not self._has_clause(start, unit):
+                return None
+            made.source = issued
+        if made.source is None and not prev & CLOSED and not p.parted[made.first]:
             made.source = p.subject(made.first, unit.first)
         made.source = made.source or self._shared_subject(made.first, unit, before)
         if made.source is None:
@@ -399,7 +328,7 @@ class Cues(Contents):
         p = self.p
         made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "passive", unit)
         for k in range(hit.last + 1, min(hit.last + 8, unit.end)):
-            if p.parted[k] or not {"that", "as"} & set(hit.entry.more["takes"].split()):
+            if p.parted[k] or not {"that", "as", "object"} & _takes(hit.entry.more["takes"]):
                 break
             if p.lower[k] == "by" and k + 1 < unit.end:
                 made.source = p.phrase_after(k + 1, unit.end)
@@ -411,7 +340,10 @@ class Cues(Contents):
             if p.lower[after] not in ("to", "that", "as"):
                 return None
             made.label, made.rule = "withheld", "is said to"
-        if after < unit.end and not p.parted[after] and p.lower[after] in ("to", "that", "as"):
+        if made.label == "withheld" and p.lower[after] == "to" and after + 1 < unit.end:
+            made.end = after = after + 1
+            self._add_content(made, unit, self._content_start(after), "that")
+        elif after < unit.end and not p.parted[after] and p.lower[after] in ("to", "that", "as"):
             self._add_content(made, unit, p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)], "that")
         elif made.source:
             subject = p.subject(group, unit.first)
@@ -419,27 +351,14 @@ class Cues(Contents):
                 made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made if made.contents or made.aimed else None
 
-    def _reduced(self, made: Attribution, unit: Span) -> Attribution | None:
-        """One diplomat reported by a station said …: the station is the outer source of a chain."""
-        p = self.p
-        source = p.phrase_after(made.end + 1, unit.end)
-        if source is None or made.first <= unit.first or p.parted[made.first]:
-            return None
-        then = source.end
-        if then >= unit.end or p.lower[then] not in past_verbs():
-            return None
-        first = p.phrase_before(made.first, unit.first)
-        if first is None:
-            return None
-        made.source, made.about = source, first
-        made.rule = "reported by"
-        return made
-
     def _adjective(self, hit: Hit, unit: Span) -> Attribution | None:
         """is confident that …, was critical of …"""
         p = self.p
         after, takes = hit.last + 1, _takes(hit.entry.more["takes"])
-        if after + 1 >= unit.end or p.parted[after] or p.lower[after] not in takes:
+        if after + 1 >= unit.end or p.parted[after]:
+            return None
+        bare = p.lower[after] not in takes
+        if bare and not ("that" in takes and (p.cls[after] & PRON or self._has_clause(p.starts[after], unit, True))):
             return None
         group, bits = hit.first, 0
         while group > unit.first and not p.parted[group] and self._in_group(group - 1):
@@ -447,27 +366,19 @@ class Cues(Contents):
             bits |= p.cls[group]
         if group > unit.first and not p.parted[group] and p.has_aux(group - 1):
             bits |= BE
+        if group > unit.first and not p.parted[group] and p.lower[group - 1] in COPULAS:
+            group, bits = group - 1, BE
         if not bits & BE or bits & MODAL:
             return None
         source = p.subject(group, unit.first)
         if source is None or not self._speaks(source):
             return None
-        end = after if p.lower[after] in ("that", "to") else after + 1
+        if bare and not (p.caps[after] or p.cls[after] & (PRON | DET | POSS)):
+            return None
+        end = after if bare or p.lower[after] in ("that", "to") else after + 1
         made = Attribution(group, end, hit.entry.term, hit.entry.label, "state of mind", unit, source)
-        self._add_content(made, unit, p.starts[after + (p.lower[after] != "to")], "that")
+        self._add_content(made, unit, p.starts[after + (not bare and p.lower[after] != "to")], "that")
         return made
-
-    def _speaks(self, source: Span) -> bool:
-        """Return whether a phrase may name somebody who speaks or thinks: a name, a pronoun, a speaker noun."""
-        p = self.p
-        for i in range(source.first, min(source.end, source.first + 12)):
-            if (
-                (p.caps[i] and not p.cls[i] & (DET | TIME | SUB | PREP))
-                or p.cls[i] & (PRON | REL)
-                or speaker_like(p.lower[i])
-            ):
-                return True
-        return p.lower[source.first] in LONE
 
     def _noun(self, hit: Hit, unit: Span) -> Attribution | None:
         """X's claim that …, his promise to …, criticism by X of …"""
@@ -505,8 +416,9 @@ class Cues(Contents):
         elif word == "to" and "to" in takes and after + 1 < unit.end:
             self._add_content(made, unit, p.starts[after], "that")
         elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
-            end = p.phrase_after(after + 1, unit.end)
-            if end:
+            if p.lower[after + 1].endswith("ing"):
+                self._add_content(made, unit, p.starts[after + 1], "that")
+            elif end := p.phrase_after(after + 1, unit.end):
                 made.contents.append((p.starts[end.first], p.ends[end.end - 1]))
         return made if made.contents or made.aimed else None
 
@@ -521,6 +433,8 @@ class Cues(Contents):
             if start < unit.end:
                 self._add_content(made, unit, self._content_start(start), "that")
         else:
+            if self._parenthetical(made, unit, hit.first, made.source.end):
+                return made
             self._postposed(made, unit, hit.first)
             self._continued(made, unit, made.source.end)
         return made if made.contents or made.aimed else None
@@ -530,6 +444,9 @@ class Cues(Contents):
         at = self.p.starts[made.first]
         if not any(s <= at < e for a in mine for s, e in a.contents):
             return False
-        if any(p_start >= at and p_start - at < 60 for p_start in self._lefts_near(at, made.unit)):
+        near = any(0 <= left - at < 60 for left in self._lefts_near(at, made.unit))
+        if near and (made.source is None or self._speaks(made.source)) and not self._denied(made):
+            return False
+        if made.that and made.source and self._utters(made.source):
             return False
         return made.strength < 3 or not (made.clause or made.label == "neutral") or made.label == "thought"

@@ -14,9 +14,11 @@ ORIGINS = ("own", "shared", "unknown")
 
 
 def fingerprint(text: str) -> list[str]:
-    """Return the sorted hashes of all runs of five words of a text, from which the text cannot be read back.
+    """Return the sorted hashes of all runs of five words of a text.
 
-    Case, punctuation and the form of apostrophes and hyphens are ignored; hashes are sorted, so order is lost.
+    Case, punctuation and the form of apostrophes and hyphens are ignored. Runs overlap, so all hashes of a text
+    together can be guessed back word by word with a vocabulary: keep only those that another text has too, as
+    `scaffold.add_reference` does.
     """
     return sorted(set(_hashes(read_text(text).lower)))
 

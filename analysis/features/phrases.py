@@ -90,7 +90,8 @@ class Phrases:
                 self.cls[i] = 0
         self.parted = bytearray(len(self.gaps))
         for i in [i for i, gap in enumerate(self.gaps) if gap not in JOINING]:
-            self.parted[i] = self._parts(i)
+            gap = self.gaps[i]
+            self.parted[i] = self._parts(i) if "." in gap else bool(gap.strip(" \xa0"))
         self.quoted = bytearray(len(reading.lower))
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
@@ -146,6 +147,8 @@ class Phrases:
             first = self._before_aside(at, low, gap)
         if first is None:
             return None
+        if first - 2 >= low and self.cls[first - 1] & PREP and self.cls[first - 2] & AND and not self.caps[at - 1]:
+            return None
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1
@@ -174,9 +177,9 @@ class Phrases:
                 self.cls[k] & (REL | DET | NUM | POSS | TITLE | PREP) or not self.caps[k] or self.lower[k][0].isdigit()
             )
             head = self._segment_start(k, low)
-            nested = (
-                self.cls[head] & (DET | REL | NUM) and head > low and opening in self.gaps[head] and self.caps[head - 1]
-            )
+            before = self.gaps[head]
+            nested = self.cls[head] & (DET | REL | NUM) and head > low and self.caps[head - 1] and opening in before
+            nested = nested and not any(quote in before for quote in MARKS)
             role = self.caps[k] and not self.caps[k - 1] and not self.cls[k - 1] & CLOSED
             if (opens_aside and not nested) or role or mark != ",":
                 return self.phrase_before(k, low)
@@ -270,7 +273,7 @@ class Phrases:
         if depth > 4 or i - 1 <= low or self.parted[i]:
             return i
         c, before = self.cls[i - 1], self.lower[i - 1]
-        if c & PREP and before in LINKING and not self.parted[i - 1]:
+        if c & (PREP | TO) and before in LINKING and not self.parted[i - 1]:
             k = i - 2
             if (not self.cls[k] & CLOSED and not self.verbish(k)) or self.lower[k] in LONE:
                 start = self.phrase_before(i - 1, low, depth + 1)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..spans import Block, Finding
 
 _MARK = re.compile(r"[\"“”„‟«»‘‚‹›]|''|``|(?<!\w)['’]|['’](?!\w)")
+_ANY = re.compile(r"[\"“”„‟«»‘’‚‹›'`]")
 _OPENS = {"“": '"', "„": '"', "«": "«", "‹": "‹", "‘": "'", "‚": "'", "``": '"', "‟": '"'}
 _CLOSES = {"”": '"', "»": "«", "›": "‹", "’": "'"}
 _PLAIN = {'"': '"', "''": '"', "'": "'"}
@@ -37,12 +39,26 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[list[Quote], list[F
     quotes: list[Quote] = []
     problems: list[Finding] = []
     left_open: tuple[int, int] | None = None
+    places = [m.start() for m in _ANY.finditer(text)]
     for block in blocks:
+        if left_open is None and not _stands_in(places, text, block):
+            continue
         found, left_open = _pair(text, block, left_open, problems)
         quotes.extend(found)
     if left_open:
         problems.append(_problem(left_open))
     return sorted(quotes, key=lambda q: (q.left, -q.right)), problems
+
+
+def _stands_in(places: list[int], text: str, block: Block) -> bool:
+    """Return whether a block has a mark that is no apostrophe inside a word."""
+    for k in range(bisect_left(places, block.start), len(places)):
+        at = places[k]
+        if at >= block.end:
+            return False
+        if text[at] not in "'’" or not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()):
+            return True
+    return False
 
 
 def _problem(mark: tuple[int, int]) -> Finding:

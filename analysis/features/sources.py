@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
 
 from ..lexicons import FOLDER, read_lexicon
+from ..spans import Finding
 from .phrases import ADV, CLOSED, DET, IN_NAMES, LONE, NUM, POSS, PREP, PRON, REL, TIME, TITLE, Phrases, Span, words_of
 
-PERSON_ENDINGS = (
-    "ers",
-    "ors",
-    "ists",
-    "ians",
-    "man",
-    "woman",
-    "men",
-    "women",
-    "ist",
-    "ian",
-    "person",
-    "or",
-    "er",
-    "ants",
-    "crats",
-)
+PERSON_ENDINGS = tuple(words_of("person ending"))
 PERSONAL, PLURAL, TITLES = map(words_of, ("personal", "several", "office"))
+_PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
 
@@ -63,8 +51,11 @@ def speaker_like(word: str) -> bool:
 class Sources:
     """Reads an article's sources in order, so that pronouns and short names find whom they stand for."""
 
-    def __init__(self, phrases: Phrases, sources: list[Span]) -> None:
+    def __init__(self, phrases: Phrases, sources: list[Span], names: Iterable[Finding] = ()) -> None:
         self.p = phrases
+        names = list(names)
+        full = {name.target: name.term for name in names if name.rule.endswith("full")}
+        self.listed = {name.start: (name.end, full.get(name.target, name.target)) for name in names if name.target}
         self.full = self._full_names()
         self.last: dict[str, tuple[str, str]] = {}
         self.described: dict[str, str] = {}
@@ -74,7 +65,8 @@ class Sources:
         """Return the full name of each surname that the article gives in full somewhere."""
         p, known, out = self.p, kinds(), dict[str, str]()
         caps, parted, lower = p.caps, p.parted, p.lower
-        pairs = [i for i, (a, b, c) in enumerate(zip(caps, caps[1:], parted[1:], strict=False), 1) if a and b and not c]
+        both = int.from_bytes(bytes(caps), "big") | int.from_bytes(parted, "big") << 1
+        pairs = [m.start() + 1 for m in _PAIR.finditer(both.to_bytes(len(caps) + 1, "big")[1:])]
         done = -1
         for i in pairs:
             if i <= done:
@@ -105,6 +97,11 @@ class Sources:
     def _shout(self, i: int) -> bool:
         return self.p.word_text(i).isupper()
 
+    def end(self, span: Span) -> int:
+        """Return the offset where a phrase ends, a possessive 's left out."""
+        last = span.end - 1
+        return self.p.ends[last] - 2 * self.p.lower[last].endswith("'s") * bool(self.p.caps[last])
+
     def addressee(self, span: Span) -> tuple[str, str]:
         """Return label and name of somebody spoken to, whom later pronouns do not mean."""
         before = dict(self.last)
@@ -126,6 +123,7 @@ class Sources:
         if word in PLURAL and span.end - first == 1:
             return self.last.get("plural", ("unnamed", p.lower[first]))
         label, term = self._described(span)
+        term = self._referent(span) or term
         if label == "person":
             self.last["person"] = (label, term)
         elif label in ("body", "state", "medium"):
@@ -133,6 +131,16 @@ class Sources:
         if label != "person":
             self.last["plural"] = (label, term)
         return label, term
+
+    def _referent(self, span: Span) -> str:
+        """Return whom the names table says the whole phrase stands for, else ''."""
+        p, core = self.p, self._core(span)
+        for first in (core.first, core.first + 1):
+            if first < core.end and (first == core.first or p.cls[core.first] & DET):
+                end, target = self.listed.get(p.starts[first], (0, ""))
+                if target and p.starts[core.end - 1] < end:
+                    return target
+        return ""
 
     def _core(self, span: Span) -> Span:
         """Return the phrase without the aside and the prepositional phrase behind its head."""
@@ -188,10 +196,14 @@ class Sources:
         first = core.first + bool(
             core.end - core.first > 1 and p.cls[core.first] & DET and p.lower[core.first] in ("the", "a", "an")
         )
-        term = p.text[p.starts[first] : p.ends[core.end - 1]]
+        term = p.text[p.starts[first] : self.end(core)]
         if p.caps[core.end - 1] and not (core.end - core.first == 1 and p.cls[core.first] & (DET | ADV)):
             kind = next(
-                (known[w] for i in range(core.end - 1, core.first - 1, -1) if p.caps[i] and (w := p.lower[i]) in known),
+                (
+                    known[w]
+                    for i in range(core.end - 1, core.first - 1, -1)
+                    if p.caps[i] and (w := p.lower[i].removesuffix("'s")) in known
+                ),
                 "",
             )
             return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term

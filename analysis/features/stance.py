@@ -1,4 +1,4 @@
-"""Words that carry a stance: loaded words and hedges, counted where they stand for one."""
+"""Words that carry a stance, and topic words: what the lists hold, counted where it stands for that."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from ..lexicons import Hit
 from ..spans import Block, Finding, inside
 from ..words import Reading
 
-FEATURES = ("loaded", "hedge")
+FEATURES = ("loaded", "hedge", "booster", "minimiser", "denial", "counter", "theme", "own")
 QUOTED = ("direct", "partial")
 CUES = {"distancing": ("loaded", "distancing"), "withheld": ("hedge", "evidential"), "tentative": ("hedge", "verb")}
 NEAR = 5  # words at most between a modifier and the name it stands on
+_OURS = frozenset(FEATURES)
 SCARE = 3  # words at most that scare quotes set off; a longer one is a quotation whose speaker was not found
 
 
@@ -24,13 +25,15 @@ def find_stance(
     names: Sequence[Finding] = (),
     speech: Sequence[Finding] = (),
 ) -> list[Finding]:
-    """Return the loaded words and hedges inside the blocks, sorted, none overlapping another of its feature.
+    """Return the loaded words, hedges and other listed words inside the blocks, sorted.
+
+    None overlaps another of its feature; words of a comparison's own lists may, where they have several labels.
 
     Listed terms count where their conditions hold; `speech` adds scare quotes, distancing cues that have a
     proposition as content, and withheld or tentative cues. A loaded word names in `target` the referent it
     dresses, where `names` knows it.
     """
-    hits = [hit for hit in hits if hit.entry.feature in FEATURES]
+    hits = [hit for hit in hits if hit.entry.feature in _OURS]
     judged = {reading.ends[hit.last] for hit in hits if hit.entry.label == "distancing"}
     inferred = [row for row in _from_speech(reading, speech) if row.end not in judged]
     found = from_lists(reading, blocks, hits, speech) + inferred
@@ -51,15 +54,19 @@ def from_lists(
     opened, begun = [start for start, _ in marks], [block.start for block in blocks]
     found = []
     for first, last, entry in hits:
-        if entry.feature not in FEATURES:
+        if entry.feature not in _OURS:
             continue
         start = reading.starts[first]
-        at, k = bisect_right(begun, start) - 1, bisect_right(opened, start) - 1
+        at = bisect_right(begun, start) - 1
         if at < 0 or start >= blocks[at].end:
             continue
-        place = Place(blocks[at].part, k >= 0 and start < marks[k][1])
-        if holds(reading, first, last, entry.when, place):
+        if entry.when is not None:
+            k = bisect_right(opened, start) - 1
+            place = Place(blocks[at].part, k >= 0 and start < marks[k][1])
+        if entry.when is None or holds(reading, first, last, entry.when, place):
             rule = "listed, in its place" if entry.when else "listed"
+            if entry.more and "list" in entry.more:
+                rule = f"listed in {entry.more['list']}"
             found.append(Finding(start, reading.ends[last], entry.feature, entry.label, rule, entry.term))
     return found
 
@@ -96,10 +103,13 @@ def _is_title(reading: Reading, row: Finding) -> bool:
 def _longest(found: list[Finding]) -> list[Finding]:
     """Keep, of overlapping findings of a feature, the listed before the inferred, then the longest, then the first."""
     kept: list[Finding] = []
-    for feature in FEATURES:
+    kinds: dict[tuple[str, str], list[Finding]] = {}
+    for row in found:
+        kinds.setdefault((row.feature, row.label if row.feature == "own" else ""), []).append(row)
+    for rows in kinds.values():
         reach = 0
         cluster: list[Finding] = []
-        for row in sorted(row for row in found if row.feature == feature):
+        for row in sorted(rows):
             if row.start >= reach:
                 kept += _best(cluster)
                 cluster = []
@@ -111,6 +121,8 @@ def _longest(found: list[Finding]) -> list[Finding]:
 
 def _best(cluster: list[Finding]) -> list[Finding]:
     """Choose among findings of which each overlaps the one before."""
+    if len(cluster) < 2:
+        return cluster
     kept: list[Finding] = []
     for row in sorted(cluster, key=lambda row: (not row.rule.startswith("listed"), row.start - row.end, row.start)):
         if all(row.end <= other.start or row.start >= other.end for other in kept):

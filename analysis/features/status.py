@@ -18,6 +18,7 @@ _STRENGTH = ("denied", "discussed", "conditional", "expected", "will", "done")
 _OPENERS = ("if", "even if", "unless", "provided")
 _COMMA = re.compile(r"[,;:–—]\s+")
 _OPENING = re.compile(r"[\s\"“”‘’'«»(\[]*")
+_APPOSITION = re.compile(r", [^,.;:!?\n]{1,90}(?=,)")
 _NEAR = 8  # words between two wordings of one mention
 
 
@@ -116,14 +117,19 @@ def _same_clause(reading: Reading, before: _Mention, hit: Hit, opens: dict[int, 
 def _finding(reading: Reading, mention: _Mention, markers: list[Hit], clause: int, contents: list[Span]) -> Finding:
     start, end = reading.starts[mention.first], reading.ends[mention.last]
     entry = mention.entry
-    near = [m for m in markers if clause <= reading.starts[m.first] and m.first <= mention.last + 2]
-    near = [m for m in near if m.first <= mention.last or _touches(reading, mention.last, m.first)]
+    behind = _behind(reading, mention.last)
+    near = [m for m in markers if clause <= reading.starts[m.first] and m.first <= behind + 2]
+    near = [
+        m
+        for m in near
+        if m.first <= mention.last or (m.first > behind and _follows(reading, mention.last, behind, m.first))
+    ]
     best = min(near, key=lambda m: (_STRENGTH.index(m.entry.label), m.first), default=None)
     if fixed := entry.more["fixed"]:
         label, rule = fixed, "status table"
     elif best is not None:
         label, rule = best.entry.label, f"marker “{_words(reading, best)}”"
-        start = min(start, reading.starts[best.first])
+        start, end = min(start, reading.starts[best.first]), max(end, reading.ends[best.last])
     else:
         past = reading.lower[mention.first].endswith("ed")
         label, rule = ("done", "past form, no marker") if past else ("will", "no marker")
@@ -131,6 +137,18 @@ def _finding(reading: Reading, mention: _Mention, markers: list[Hit], clause: in
     return Finding(
         _begin(reading.text, start, clause, said), end, "status", label, rule, entry.term, entry.more["event"]
     )
+
+
+def _follows(reading: Reading, last: int, behind: int, first: int) -> bool:
+    between = reading.text[reading.ends[behind] : reading.starts[first]]
+    closed = between.removeprefix(",") if behind > last else between  # the apposition's second comma
+    return not any(mark in closed for mark in ",.;:!?\n")
+
+
+def _behind(reading: Reading, last: int) -> int:
+    """Return the word after which a predicate may follow: past an apposition between commas, if there is one."""
+    apposition = _APPOSITION.match(reading.text, reading.ends[last])
+    return reading.words_in(reading.ends[last], apposition.end()).stop - 1 if apposition else last
 
 
 def _begin(text: str, start: int, clause: int, said: int) -> int:

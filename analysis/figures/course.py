@@ -13,6 +13,7 @@ from matplotlib.patches import FancyBboxPatch
 from ..articles import Comparison
 from ..features.status import LABELS
 from ..measures import stretches
+from ..spans import paragraph_numbers
 from ..words import Reading, read_text
 from . import house
 from .house import GREY, INK, PALE, SMALL, Drawn, Side, count, each, styled
@@ -38,11 +39,12 @@ _SHIFT = _STEP * (len(SCALE) - 1) + _CHIP
 def ledger_rows(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
     """Return one row per mention of a focal event, outlet by outlet and in order of mention.
 
-    Columns `LEDGER`; `place` counts the measured sentences of the body from 1. `voice` is that of the mention's
+    Columns `LEDGER`; `place` is the headline or the number of the paragraph. `voice` is that of the mention's
     first word; `speaker` is whose claim it ends in, `withheld` where an attribution names nobody, empty where the
     outlet speaks for itself.
     """
-    found = spans[spans["feature"].eq("status")].merge(articles[["article_id", "outlet"]], on="article_id")
+    found = spans.assign(paragraph=paragraph_numbers(spans))
+    found = found[found["feature"].eq("status")].merge(articles[["article_id", "outlet"]], on="article_id")
     said = stretches(articles, spans, references=comparison.references)
     by_article = dict(tuple(said.groupby("article_id")))
     rows = found.assign(
@@ -50,18 +52,12 @@ def ledger_rows(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFr
         event=found["target"],
         status=found["label"],
         text=[" ".join(text.split()) for text in found["text"]],
-        place=[_place(by_article.get(r.article_id), r) for r in each(found)],
+        place=["headline" if r.part == "headline" else f"paragraph {r.paragraph}" for r in each(found)],
         speaker=[_speaker(by_article.get(r.article_id), r) for r in each(found)],
     )
     place = {outlet: i for i, outlet in enumerate(comparison.outlets)}
     rows = rows[rows["outlet"].isin(place)].sort_values("outlet", key=lambda o: o.map(place), kind="stable")
     return rows[list(LEDGER)].reset_index(drop=True)
-
-
-def _place(said: pd.DataFrame | None, span: Any) -> str:
-    if said is None or span.part != "body":
-        return str(span.part)
-    return f"sentence {said.loc[said['part'].eq('body') & said['sentence'].le(span.sentence), 'sentence'].nunique()}"
 
 
 def _speaker(said: pd.DataFrame | None, span: Any) -> str:
@@ -129,7 +125,8 @@ def _told(row: Any, *, several: bool) -> str:
         joined = ": "
     voice = f"{row.voice}{joined}{whose}" if whose else row.voice
     where = [row.article_id] if several else []
-    return " · ".join([*where, voice, *(["taken over"] if row.origin == "shared" else [])])
+    more = ["taken over"] * (row.origin == "shared") + ["no marker"] * row.rule.endswith("no marker")
+    return " · ".join([*where, voice, *more])
 
 
 @styled
@@ -147,8 +144,10 @@ def status_ledger(comparison: Comparison, articles: pd.DataFrame, spans: pd.Data
         draw_ledger(rows[rows["outlet"].eq(side.outlet)], ax=ax, focal=focal)
     tally = "; ".join(f"{side.name}: {_tally(rows[rows['outlet'].eq(side.outlet)])}" for side in looks)
     caption = (
-        f"{title}. Every mention in order of the text. {tally}. The further right and the greener a label, the more "
-        "settled the event; each is given by rule from the words shown (factuality after Saurí & Pustejovsky 2009). "
+        f"{title}. Every mention in order of the text. The further right and the greener a label, the more "
+        "settled the event; the strongest marker of the clause decides, and without one (no marker) an event not told in "
+        "the past is taken as will (factuality after Saurí & Pustejovsky 2009). "
+        f"{_own(rows, looks, focal)}The wordings of the event are the comparison's own table. "
         + house.about(comparison, articles, stretches(articles, spans, references=comparison.references))
     )
     alt = (
@@ -175,6 +174,15 @@ def _ledger_title(rows: pd.DataFrame, articles: pd.DataFrame, looks: list[Side],
         of = f"in {mine['status'].isin(SETTLED).sum()} of {count(len(mine), 'mention') if not parts else len(mine)}"
         parts.append(f"{of} in {house.named(articles, side, again=bool(parts))}")
     return f"“{event}” is told as expected, coming or done {', '.join(parts)}"
+
+
+def _own(rows: pd.DataFrame, looks: list[Side], focal: str) -> str:
+    """Return how the title's counts stand on the articles' own words alone, where origin is known."""
+    own = rows[rows["part"].eq("body") & rows["event"].eq(focal) & rows["origin"].eq("own")]
+    if own.empty:
+        return ""
+    counts = [own[own["outlet"].eq(side.outlet)]["status"].isin(SETTLED) for side in looks]
+    return "On own words alone: " + ", ".join(f"{c.sum()} of {len(c)}" for c in counts) + ". "
 
 
 def _tally(rows: pd.DataFrame) -> str:

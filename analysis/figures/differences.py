@@ -20,7 +20,7 @@ from .house import GREY, INK, SMALL, Drawn, Side, count, each, styled
 SCALES = {"words": 100, "sentences": 10, "mentions": 10, "quotations": 10}
 _KEPT = (
     "outlet_a", "outlet_b", "counted", "per", "count_a", "count_b", "exposure_a", "exposure_b", "rate_a", "rate_b",
-    "difference", "low", "high", "method", "unit", "level",
+    "difference", "low", "high", "method", "unit", "level", "seed",
 )  # fmt: skip
 _ROW = 10.3  # pt
 _HOLLOW = "white"
@@ -73,7 +73,8 @@ def draw_profile(rows: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
             ax.text(x * top * 1.03, y, f"{n:,} / {of:,}", color=side.ink, fontsize=SMALL, va="center", clip_on=False)
         if feature and row.feature != feature:
             ax.axhline(y - 0.5, color="#D0D0D0", linewidth=0.5)
-        names.append(f"{row.label}" if row.feature == feature else f"{row.feature}: {row.label}")
+        own = row.label == row.feature  # a feature of one label
+        names.append(row.label if own or row.feature == feature else f"{row.feature}: {row.label}")
         feature = row.feature
     ax.axvline(0, color=INK, linewidth=0.8, zorder=1)
     ax.set_yticks(range(len(rows)), names)
@@ -120,20 +121,24 @@ def _pair(comparison: Comparison, contrasts: pd.DataFrame) -> tuple[Side, Side]:
 def _profile_title(rows: pd.DataFrame, a: Side, b: Side) -> str:
     if rows.empty:
         return "No finding on either side"
-    gap = (rows["rate_a"] - rows["rate_b"]).abs() / (rows["rate_a"] + rows["rate_b"])
-    far = int((gap.ge(1 / 3) & rows["strikes"].ge(3)).sum())
-    return (
-        f"In {far} of {count(len(rows), 'kind')} of finding one side has at least twice the other’s rate, "
-        f"by three hits or more: {a.outlet} against {b.outlet}"
-    )
+    far = rows[rows["strikes"].gt(0)].nlargest(3, "strikes", keep="first")
+    if far.empty:
+        return f"No kind of finding differs between {a.outlet} and {b.outlet}"
+    told = [f"{_kind(row)} {row.count_a:,} and {row.count_b:,}" for row in each(far)]
+    return f"Most unlike, {a.outlet} and {b.outlet}: {', '.join(told)}"
+
+
+def _kind(row: Any) -> str:
+    return row.feature if row.label == row.feature else f"{row.label} {row.feature}"
 
 
 def _method(rows: pd.DataFrame) -> str:
     methods = set(rows["method"])
     if methods <= {"census"}:
         return "The texts are a census of themselves: no interval. "
-    told = ", ".join(sorted(methods))
-    return f"Hollow: the {rows['level'].max():.0%} interval ({told}) of the difference spans zero. "
+    told = ", ".join(sorted(methods - {"census"}))
+    told += f", seed {rows['seed'].iloc[0]}" if "bootstrap" in methods else ""
+    return f"Hollow: the {rows['level'].max():.0%} interval ({told}) of the difference reaches zero. "
 
 
 # doubt -----------------------------------------------------------------------------------------------------
@@ -231,10 +236,10 @@ def _difference_title(groups: Sequence[pd.DataFrame]) -> str:
         return "No contrast was fixed beforehand"
     rows = pd.concat(groups)
     wide, given = int((rows["low"].le(0) & rows["high"].ge(0)).sum()), int(rows["low"].notna().sum())
-    doubt = f"; {wide} of {count(given, 'interval')} span zero" if given else ""
-    return f"{sum(firm)} of {count(len(firm), 'contrast')} keep their direction under every condition{doubt}"
+    doubt = f"; {wide} of {count(given, 'interval')} reach zero" if given else ""
+    return f"{sum(firm)} of {count(len(firm), 'contrast')} keep their direction wherever there is a hit{doubt}"
 
 
 def _same_side(group: pd.DataFrame) -> bool:
-    signs = set(np.sign(group["difference"].dropna()))
-    return len(signs) == 1 and signs != {0.0}
+    signs = set(np.sign(group["difference"].dropna())) - {0.0}
+    return len(signs) == 1

@@ -36,7 +36,8 @@ _LOOKS = (  # Okabe & Ito 2008; the third is a darker tone in which text is read
     ("#009E73", "^", "#00745A", "▲"),
     ("#CC79A7", "D", "#96487A", "◆"),
 )
-_SCREEN = 144  # dots per inch of the picture a page shows
+_WIDTH = 130  # CSS pixels an inch of a figure takes on a page
+_SCREEN = 200  # dots per inch of the picture a page shows
 _ENDINGS = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {"Software": None}}
 
 
@@ -66,7 +67,7 @@ class Drawn(NamedTuple):
     def _repr_html_(self) -> str:
         """Return the picture with its alt text and caption, which JupyterLab and nbconvert keep."""
         picture = base64.b64encode(_bytes(self.figure, "png", dpi=_SCREEN)).decode()
-        width = round(self.figure.get_figwidth() * 96)
+        width = round(self.figure.get_figwidth() * _WIDTH)
         return (
             f'<figure style="margin:0;max-width:{width}px"><img alt="{html.escape(self.alt)}" '
             f'style="width:100%;max-width:{width}px" src="data:image/png;base64,{picture}">'
@@ -84,15 +85,13 @@ def sides(outlets: Sequence[str], *, inferred: Sequence[str] = ()) -> list[Side]
 
 def sides_of(comparison: Comparison) -> list[Side]:
     """Return the sides of a comparison; an outlet that its catalogue only inferred says so."""
-    notes = comparison.catalogue["notes"].fillna("").str.partition(".")[0]
-    guessed = notes.str.startswith("inferred:") & notes.str.contains("outlet", regex=False)
-    return sides(comparison.outlets, inferred=sorted(set(comparison.catalogue["outlet"][guessed])))
+    return sides(comparison.outlets, inferred=comparison.inferred)
 
 
 def named(articles: pd.DataFrame, side: Side, *, again: bool = False) -> str:
     """Return how a side is spoken of: this article of X, or 12 articles of X."""
     n = int(articles["outlet"].eq(side.outlet).sum())
-    return f"this {'one' if again else 'article'} of {side.outlet}" if n == 1 else f"{n} articles of {side.outlet}"
+    return f"this {'one' if again else 'article'} of {side.name}" if n == 1 else f"{n} articles of {side.name}"
 
 
 def about(comparison: Comparison, articles: pd.DataFrame, words: pd.DataFrame) -> str:

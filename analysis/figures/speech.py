@@ -128,9 +128,9 @@ def voice_words(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFr
         parts.append(f"{per['quoted']:,} of {of} in {house.named(articles, side, again=bool(parts))}")
         over = f", {mine.loc[mine['origin'].eq('shared'), 'words'].sum():,} of all taken over" if known else ""
         counts.append(f"{side.name}: " + ", ".join(f"{n:,} {voice}" for voice, n in per.items()) + over)
-    title = f"In quotation marks stand {', '.join(parts)}"
+    title = f"In a source’s own words stand {', '.join(parts)}"
     caption = (
-        f"{title}. Words of the body by whose voice they are in and by speaker. {'; '.join(counts)}. "
+        f"{title}. Words of the body by whose voice they are in and by speaker. "
         + ("Hatched: in a run of five or more words that a reference text also has. " if known else "")
         + house.about(comparison, articles, stretches(articles, spans))
     )
@@ -213,7 +213,7 @@ def quoted_speakers(comparison: Comparison, articles: pd.DataFrame, spans: pd.Da
     title = f"Quoted or reported words that stand with a named source: {', '.join(parts)}"
     caption = (
         f"{title}. Per speaker: words in quotation marks (full) and reported without marks (hatched), the kind of "
-        f"source and the kinds of cue that introduce it. {'; '.join(counts)}. "
+        f"source and the kinds of cue that introduce it. "
         + house.about(comparison, articles, stretches(articles, spans))
     )
     alt = f"Bars of words per speaker, a column per outlet, named sources first. {'; '.join(counts)}."

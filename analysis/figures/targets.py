@@ -163,7 +163,7 @@ def loaded_targets(comparison: Comparison, articles: pd.DataFrame, spans: pd.Dat
     ]
     caption = (
         f"{title}. Each mark is a mention of the referent in the body, in order; a filled one has a loaded word aimed "
-        f"at it, written beside it. The three kinds are different things and are not added up. {'; '.join(told)}. "
+        f"at it, written beside it. The three kinds are different things and are not added up. "
         + house.about(comparison, articles, stretches(articles, spans))
     )
     alt = (
@@ -305,7 +305,7 @@ def names_used(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFra
     left_out = sum(max(names["name"].nunique() - NAMES, 0) for _, names in rows.groupby("referent"))
     caption = (
         f"{title}. Counts of each name in the body; pale is bare, hatched is dressed by a distancing word, full is "
-        f"judging, white is an insertion in brackets. {'; '.join(told)}. "
+        f"judging, white is an insertion in brackets. "
         + (f"{count(left_out, 'rarer name')} only in the table. " if left_out else "")
         + house.about(comparison, articles, stretches(articles, spans))
     )

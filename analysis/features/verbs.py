@@ -1,0 +1,264 @@
+"""Verbs in their place: form, verb group, finite or not, and whose they are."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import Hit
+from .contents import CLOSING, TEXTS, Attribution, Contents, past_verbs
+from .phrases import (
+    ADV,
+    AND,
+    AUX,
+    BE,
+    DET,
+    DO,
+    HAVE,
+    LONE,
+    MODAL,
+    NUM,
+    OBJ,
+    POSS,
+    PREP,
+    PRON,
+    REL,
+    SUB,
+    THAT,
+    TIME,
+    TO,
+    Span,
+    words_of,
+)
+from .sources import speaker_like
+
+PLURALS, CATENATIVES, PUBLISHED = words_of("plural"), words_of("catenative"), words_of("published")
+
+
+@cache
+def form_of(forms: tuple[str, ...], word: str, past: bool) -> str:
+    """Return base, s, ed, en or ing: which form a verb's first word is, by its place among the listed forms."""
+    firsts = [form.split()[0] for form in forms]
+    if word not in firsts:
+        return "ed"
+    at = firsts.index(word)
+    if at == len(firsts) - 1:
+        return "ing"
+    if past and at == 0:
+        return "ed"
+    return ("base", "s", "ed", "en")[at]
+
+
+class Verbs(Contents):
+    """What the words around a verb tell: its group, its tense, its subject."""
+
+    def _part_of_name(self, i: int, unit: Span) -> bool:
+        """Return whether a capitalised word inside a sentence is no verb: the United States, not a headline's Says."""
+        p = self.p
+        if i == unit.first or p.quoted[i - 1]:
+            return False
+        around = range(max(unit.first + 1, i - 4), min(unit.end, i + 6))
+        return any(not p.caps[k] and not p.cls[k] and p.ends[k] - p.starts[k] > 4 for k in around)
+
+    def _chained(self, to: int, unit: Span) -> int | None:
+        """Return the verb of which an infinitive hangs as one group: continued *to say*, went on *to say*."""
+        p = self.p
+        k = to - 1
+        if k > unit.first and not p.parted[to] and p.lower[k] == "on" and p.lower[k - 1] in CATENATIVES:
+            k -= 1
+        return k if k > unit.first and not p.parted[k + 1] and p.lower[k] in CATENATIVES else None
+
+    def _mere_adverb(self, i: int) -> bool:
+        """Return whether a word before a verb group is an adverb, which belongs to it only between its parts."""
+        c, word = self.p.cls[i], self.p.lower[i]
+        return not c & AUX and word not in CATENATIVES and bool(c & ADV or word.endswith("ly"))
+
+    def _in_group(self, i: int) -> bool:
+        """Return whether word i may belong to a verb group: auxiliary or adverb, but not a man called Will."""
+        p = self.p
+        c, word = p.cls[i], p.lower[i]
+        if p.quoted[i] or c & DET or (p.caps[i] and word in ("will", "may", "might")):
+            return False
+        return bool(c & (AUX | ADV)) or (word.endswith("ly") and not p.caps[i])
+
+    def _is_passive(self, group: int, first: int) -> bool:
+        """A form of be stands nearest before the participle."""
+        p = self.p
+        for k in range(first - 1, group - 1, -1):
+            if p.cls[k] & BE:
+                return True
+            if p.cls[k] & (HAVE | DO | MODAL):
+                return False
+        word = p.lower[group - 1] if group else ""
+        return word.endswith(("'re", "'m"))
+
+    def _finite(self, group: int, unit: Span, bits: int, form: str, hit: Hit) -> bool:
+        """Tell a present-tense verb from a noun of the same form."""
+        p, after = self.p, hit.last + 1
+        if bits & (MODAL | DO):
+            return True
+        if group <= unit.first or (
+            p.parted[group] and "," not in p.gaps[group] and not any(m in p.gaps[group] for m in CLOSING + ")–—")
+        ):
+            return False
+        before, word = p.cls[group - 1], p.lower[group - 1]
+        subject = p.subject(group, unit.first)
+        if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
+            return True
+        if before & (PRON | REL):
+            return True
+        if before & (PREP | DET | POSS | NUM | OBJ) and word not in ("many", "some", "others", "both", "most"):
+            return False
+        head = self._head(subject) if subject else word
+        plural = any((w.endswith("s") and not w.endswith(("'s", "ss"))) or w in PLURALS for w in (word, head))
+        plural = (
+            plural
+            or head in LONE
+            or word[0].isdigit()
+            or (subject is not None and any(p.cls[i] & AND for i in range(*subject)))
+        )
+        if "noun" not in hit.entry.more["also"] and not p.parted[group] and not word.endswith("'s"):
+            return form == "s" or p.caps[group - 1] or before & AND != 0 or plural
+        follows = (
+            after < unit.end
+            and not p.parted[after]
+            and p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB | REL)
+        )
+        quote = after < unit.end and self._quote_in_gap(after) is not None
+        colon = after < unit.end and ":" in p.gaps[after]
+        named = after < unit.end and not p.parted[after] and p.caps[after]
+        if form == "s":
+            if word.endswith("'s"):
+                return False
+            if not p.caps[group - 1] and not before and not p.parted[group]:
+                if not speaker_like(word) or word.endswith("s"):
+                    return False
+                return bool(follows or quote or (named and not word.endswith("s")))
+            return bool(follows or quote or colon or named or after >= unit.end or p.parted[group] or p.parted[after])
+        speaks = speaker_like(word) or speaker_like(head) or head in LONE or word[0].isdigit()
+        if not p.caps[group - 1] and not before and not p.parted[group] and not speaks:
+            return False
+        return bool(plural or before & AND) and bool(
+            follows or quote or colon or named or after >= unit.end or p.parted[after]
+        )
+
+    def _head(self, span: Span) -> str:
+        """Return the head noun of a phrase: the word before what hangs on it."""
+        p = self.p
+        for i in range(span.first + 1, span.end):
+            if p.cls[i] & (PREP | REL) or p.parted[i]:
+                return p.lower[i - 1]
+        return p.lower[span.end - 1]
+
+    def _any_verb(self, start: int, unit: Span) -> bool:
+        p = self.p
+        return any(p.cls[k] & AUX or p.verbish(k) or p.has_aux(k) for k in range(start, min(start + 16, unit.end)))
+
+    def _object_and_to(self, start: int, unit: Span) -> bool:
+        """Expected the club to join: a phrase and an infinitive."""
+        p = self.p
+        found = p.phrase_after(self._word(start), unit.end)
+        return found is not None and found.end < unit.end and not p.parted[found.end] and p.lower[found.end] == "to"
+
+    def _shared_subject(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
+        """Return the subject a later verb shares: of the nearest verb, an attribution, or the first phrase."""
+        p = self.p
+        joined = at > unit.first and p.cls[at - 1] & AND
+        found = self._nearest(at, unit, before)
+        if found:
+            return found
+        for a in reversed(before):
+            if joined and not any(p.starts[a.first] <= s and e >= p.starts[at] - 6 for s, e in a.contents):
+                continue
+            if a.source and a.first < at and (a.rule != "according to"):
+                inside = any(s <= p.starts[at] < e for s, e in a.contents)
+                if not inside:
+                    return a.source
+        start = unit.first
+        if p.cls[start] & (PREP | SUB):
+            while start + 1 < at and "," not in p.gaps[start + 1]:
+                start += 1
+            start += 1
+        return p.phrase_after(start, at) if start < at and (p.caps[start] or p.cls[start] & (DET | POSS)) else None
+
+    def _nearest(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
+        """Return the subject of the nearest verb to the left that stands in no content."""
+        p = self.p
+        said = [span for a in before[-3:] for span in a.contents]
+        for k in range(at - 1, unit.first, -1):
+            if p.quoted[k] or not (p.cls[k] & AUX or p.verbish(k)) or p.has_aux(k):
+                continue
+            if any(s <= p.starts[k] < e for s, e in said):
+                continue
+            group = k
+            while group > unit.first and p.cls[group - 1] & (ADV | AUX) and not p.parted[group]:
+                group -= 1
+            found = p.subject(group, unit.first)
+            if found:
+                return found
+        return None
+
+    def _issued(self, made: Attribution, unit: Span) -> Span | None:
+        """Join the verb that puts a text out to the participle that says it: issued a statement saying."""
+        p = self.p
+        k = made.first - 1
+        if p.lower[k] not in TEXTS:
+            return None
+        while k > unit.first and not p.parted[k] and made.first - k < 6 and not (p.cls[k] & AUX or p.verbish(k)):
+            k -= 1
+        if p.lower[k] not in PUBLISHED or k == unit.first:
+            return None
+        while k > unit.first and not p.parted[k] and self._in_group(k - 1):
+            k -= 1
+        source = p.subject(k, unit.first) or self._shared_subject(k, unit, [])
+        if source:
+            made.first = made.shown = k
+        return source
+
+    def _speaks(self, source: Span) -> bool:
+        """Return whether a phrase may name somebody who speaks or thinks: a name, a pronoun, a speaker noun."""
+        p = self.p
+        for i in range(source.first, min(source.end, source.first + 12)):
+            if (
+                (p.caps[i] and not p.cls[i] & (DET | TIME | SUB | PREP))
+                or p.cls[i] & (PRON | REL)
+                or speaker_like(p.lower[i])
+            ):
+                return True
+        return p.lower[source.first] in LONE
+
+    def _utters(self, source: Span) -> bool:
+        """Return whether a phrase is a person's name, he, she or they, or a noun for a speaker."""
+        p = self.p
+        last = source.end - 1
+        if source.end - source.first == 1 and p.cls[last] & PRON:
+            return p.lower[last] in ("he", "she", "they")
+        return bool(p.caps[last] and not p.cls[last] & (DET | TIME)) or speaker_like(p.lower[last])
+
+    def _denied(self, made: Attribution) -> bool:
+        """Return whether the verb group denies that it was said (did not mention)."""
+        words = self.p.lower[made.first : made.end]
+        return made.label == "neutral" and any(w in ("not", "never") or w.endswith("n't") for w in words)
+
+    def _looks_aside(self, unit: Span, at: int) -> bool:
+        """Return whether what stands before `, verb` is an aside behind a name (Smith, who won, said …)."""
+        p = self.p
+        k = at - 1
+        while k > unit.first and not p.parted[k]:
+            k -= 1
+        return k > unit.first and bool(p.cls[k] & (REL | DET)) and "," in p.gaps[k] and p.caps[k - 1]
+
+    def _reduced(self, made: Attribution, unit: Span) -> Attribution | None:
+        """One diplomat reported by a station said …: the station is the outer source of a chain."""
+        p = self.p
+        source = p.phrase_after(made.end + 1, unit.end)
+        if source is None or made.first <= unit.first or p.parted[made.first]:
+            return None
+        then = source.end
+        if then >= unit.end or p.lower[then] not in past_verbs():
+            return None
+        first = p.phrase_before(made.first, unit.first)
+        if first is None:
+            return None
+        made.source, made.about = source, first
+        made.rule = "reported by"
+        return made
