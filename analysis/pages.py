@@ -153,6 +153,8 @@ def fixed_beforehand(comparison: Comparison) -> Page:
     rows = [
         {key: head.get(key, "findings" if key == "counted" else "all") for key in keys} for head in comparison.headline
     ]
+    for row in rows:
+        row["label"] = row["label"] if isinstance(row["label"], str) else " + ".join(row["label"])
     told = comparison.fixed or "comparison.toml does not say when these were written down, or with what knowledge."
     return Page(f"<p>{escape(told)}</p>" + plain_table(pd.DataFrame(rows, columns=list(keys))))
 

@@ -123,7 +123,9 @@ class Sources:
         if word in PLURAL and span.end - first == 1:
             return self.last.get("plural", ("unnamed", p.lower[first]))
         label, term = self._described(span)
-        term = self._referent(span) or term
+        referent = self._referent(span)
+        if referent and not term.endswith(f" {referent}"):  # the article's own fuller name goes before the table's
+            term = referent
         if label == "person":
             self.last["person"] = (label, term)
         elif label in ("body", "state", "medium"):
