@@ -272,6 +272,8 @@ def _bytes(fig: Figure, ending: str, *, dpi: float | None = None) -> bytes:
         if fig.get_layout_engine() is not None:  # laid out once, not anew for each file
             fig.draw_without_rendering()
             fig.set_layout_engine("none")
+            for ax in fig.axes:  # the layout's solver differs in the last digits from run to run
+                ax.set_position([round(edge, 4) for edge in ax.get_position().bounds])
         fig.savefig(out, format=ending, metadata=_ENDINGS[ending], dpi=dpi or LOOK["savefig.dpi"])
     return out.getvalue()
 
