@@ -119,12 +119,12 @@ def _one(
 
 
 def _joined(measures: pd.DataFrame, key: str) -> pd.DataFrame:
-    """Add the counts of several values of a key; what they are counted against is the same for each."""
+    """Add the counts of several values of a key; they share their exposure, but each has quotations of its own."""
     name = "+".join(dict.fromkeys(measures[key]))
     others = [c for c in measures.columns if c not in (key, "count", "exposure")]
-    joined = measures.groupby(others, sort=False, as_index=False).agg(
-        count=("count", "sum"), exposure=("exposure", "first")
-    )
+    exposure = measures.groupby(others, sort=False)["exposure"]
+    shared = exposure.sum() if set(measures["per"]) == {"quotations"} else exposure.first()
+    joined = measures.groupby(others, sort=False)["count"].sum().to_frame().join(shared).reset_index()
     return joined.assign(**{key: name})[list(measures.columns)]
 
 

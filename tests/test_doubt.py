@@ -21,6 +21,17 @@ def test_several_labels_are_added_and_counted_against_the_same_words(comparison,
     assert {quoted["exposure_b"]} == {row["exposure_b"] for row in one_by_one}
 
 
+def test_words_per_quotation_of_several_labels_are_counted_against_all_their_quotations(comparison, spans):
+    from dataclasses import replace
+
+    head = {"feature": "quotation", "label": ["direct", "partial"], "counted": "words", "per": "quotations"}
+    row = headline_contrasts(replace(comparison, headline=(head,)), spans).iloc[0]
+    quoted = spans[spans["feature"].eq("quotation") & spans["label"].isin(["direct", "partial"])]
+    assert [row["exposure_a"], row["exposure_b"]] == [
+        quoted["article_id"].eq(name).sum() for name in ("press-tv", "memo")
+    ]
+
+
 def _only(comparison, label):
     from dataclasses import replace
 

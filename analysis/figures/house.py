@@ -18,6 +18,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
+from matplotlib.transforms import Bbox
 
 from ..articles import Comparison
 from ..lexicons import lexicon_hash
@@ -273,7 +274,7 @@ def _bytes(fig: Figure, ending: str, *, dpi: float | None = None) -> bytes:
             fig.draw_without_rendering()
             fig.set_layout_engine("none")
             for ax in fig.axes:  # the layout's solver differs in the last digits from run to run
-                ax.set_position([round(edge, 4) for edge in ax.get_position().bounds])
+                ax.set_position(Bbox.from_bounds(*(round(edge, 4) for edge in ax.get_position().bounds)))
         fig.savefig(out, format=ending, metadata=_ENDINGS[ending], dpi=dpi or LOOK["savefig.dpi"])
     return out.getvalue()
 
