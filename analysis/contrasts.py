@@ -102,7 +102,9 @@ def contrast(
         if outlet not in held:
             raise ValueError(f"no articles from outlet {outlet!r}; the table holds {', '.join(map(repr, held))}")
     a, b = outlets
-    out = _totals(measures, a, "a").merge(_totals(measures, b, "b"), on=_GROUP, how="outer", sort=False)
+    out = measures.loc[measures["outlet"].isin((a, b)), _GROUP].drop_duplicates()
+    for outlet, side in ((a, "a"), (b, "b")):
+        out = out.merge(_totals(measures, outlet, side), on=_GROUP, how="left")
     totals = [f"{name}_{side}" for name in ("count", "exposure", "articles", "blocks") for side in "ab"]
     out[totals] = out[totals].fillna(0).astype(int)
     out["outlet_a"], out["outlet_b"] = a, b

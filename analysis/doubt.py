@@ -14,7 +14,7 @@ from .features import FEATURES, ORIGINS, SOURCE_TYPES
 from .lexicons import read_lexicons
 from .measures import ALL, KEYS, measure
 
-_DEFAULT_COUNTED = "findings"
+DEFAULT_COUNTED = "findings"
 
 
 def without_case_entries(spans: pd.DataFrame) -> pd.DataFrame:
@@ -57,7 +57,7 @@ def _wrong(headline: Mapping[str, Any], comparison: Comparison) -> str:
             return f"{about}: {key} {odd[0]!r}: no such {key}; {', '.join(known[key]) or 'none'} exist"
         if key == "origin" and comparison.references.empty:
             return f"{about}: origin needs reference texts; `python -m analysis fingerprint` notes one"
-    counted, per = headline.get("counted", _DEFAULT_COUNTED), headline.get("per", "words")
+    counted, per = headline.get("counted", DEFAULT_COUNTED), headline.get("per", "words")
     if (counted, per) not in line.measures:
         held = "; ".join(f"counted = {c}, per = {p}" for c, p in line.measures)
         return f"{feature} is not measured as {counted} per {per}; use {held}"
@@ -97,7 +97,7 @@ def _one(
     wanted = {key: headline[key] for key in KEYS if headline.get(key, "all") != "all"} | only
     if not set(wanted) <= set(FEATURES[feature].keys):
         return None
-    counted, per = headline.get("counted", _DEFAULT_COUNTED), headline.get("per", "words")
+    counted, per = headline.get("counted", DEFAULT_COUNTED), headline.get("per", "words")
     measures = measure(
         comparison.articles,
         spans,

@@ -16,6 +16,7 @@ import pandas as pd
 
 from .agreement import agree, differences, read_gold, score
 from .articles import Comparison
+from .doubt import DEFAULT_COUNTED
 from .highlight import place_ids
 from .lexicons import FOLDER, ORIGINS, lexicon_hash, read_lexicon
 
@@ -151,7 +152,8 @@ def fixed_beforehand(comparison: Comparison) -> Page:
     """Return the contrasts that `comparison.toml` fixes, one row each, and what it says of when that was."""
     keys = ("feature", "label", "target", "voice", "counted", "per")
     rows = [
-        {key: head.get(key, "findings" if key == "counted" else "all") for key in keys} for head in comparison.headline
+        {key: head.get(key, DEFAULT_COUNTED if key == "counted" else "all") for key in keys}
+        for head in comparison.headline
     ]
     for row in rows:
         row["label"] = row["label"] if isinstance(row["label"], str) else " + ".join(row["label"])

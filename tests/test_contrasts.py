@@ -55,6 +55,14 @@ def test_the_columns_are_the_promised_ones_in_order():
     assert tuple(contrast(measures([(1, 9)], [(1, 9)]), outlets=("North", "South")).columns) == COLUMNS
 
 
+def test_rows_keep_the_order_of_the_measures_and_what_one_side_lacks_stays():
+    late, early = (measures([(1, 9)], [(2, 9)], label=label) for label in ("will", "denied"))
+    headline = measures([(1, 5)], [(0, 5)], label="will").assign(part="headline").query("outlet == 'North'")
+    out = contrast(pd.concat([late, early, headline]), outlets=("North", "South"))
+    assert out[["part", "label"]].to_numpy().tolist() == [["body", "will"], ["body", "denied"], ["headline", "will"]]
+    assert out[["count_a", "exposure_a", "count_b", "exposure_b"]].iloc[2].tolist() == [1, 5, 0, 0]
+
+
 def test_exact_ratio_interval_holds_one_just_when_the_exact_test_does_not_reject():
     for x, y in [(0, 5), (0, 6), (1, 8), (3, 9), (12, 2), (0, 0)]:
         row = one(measures([(x, 100)], [(y, 150)]), method="exact")

@@ -90,8 +90,7 @@ def draw_ledger(rows: pd.DataFrame, *, ax: Axes | None = None, focal: str = "") 
         told = house.shorten(_told(row, several=several), width - left, size=SMALL)
         for i, line in enumerate([*lines, told]):
             house.write(ax, left, y + (i + 0.5) * _LINE, line, **(small if i == len(lines) else {}))
-        under = [row.place, f"of “{row.event}”"] if row.event != focal else [row.place]
-        for i, line in enumerate(under, 1):
+        for i, line in enumerate(_under(row, focal), 1):
             house.write(ax, 0, y + (i + 0.55) * _LINE, house.shorten(line, _SHIFT, size=SMALL), **small)
         y += _tall(row, lines, focal)
     if len(rows) > LEDGER_ROWS:
@@ -99,8 +98,14 @@ def draw_ledger(rows: pd.DataFrame, *, ax: Axes | None = None, focal: str = "") 
     return ax
 
 
+def _under(row: Any, focal: str) -> list[str]:
+    """Return the lines under a chip: the place, another event than the focal one, a label given by default."""
+    other, default = f"of “{row.event}”" * (row.event != focal), "no marker" * row.rule.endswith("no marker")
+    return [line for line in (row.place, other, default) if line]
+
+
 def _tall(row: Any, lines: list[str], focal: str) -> float:
-    return max(len(lines) + 1, 3 if row.event != focal else 2) * _LINE + _GAP
+    return max(len(lines), len(_under(row, focal))) * _LINE + _LINE + _GAP
 
 
 def _laid_out(rows: pd.DataFrame, width: float) -> Iterable[tuple[Any, list[str]]]:
@@ -125,8 +130,7 @@ def _told(row: Any, *, several: bool) -> str:
         joined = ": "
     voice = f"{row.voice}{joined}{whose}" if whose else row.voice
     where = [row.article_id] if several else []
-    more = ["taken over"] * (row.origin == "shared") + ["no marker"] * row.rule.endswith("no marker")
-    return " · ".join([*where, voice, *more])
+    return " · ".join([*where, voice, *(["taken over"] if row.origin == "shared" else [])])
 
 
 @styled
