@@ -13,8 +13,9 @@ from typing import Any
 import pandas as pd
 
 from .corrections import COLUMNS as CORRECTION_COLUMNS
-from .corrections import REFUSED
-from .lexicons import Entry
+from .corrections import NEEDED as CORRECTION_NEEDED
+from .corrections import OPTIONAL, REFUSED
+from .lexicons import Entry, lexicon_hash
 from .own_lists import read_own_lists
 from .reading import Problem, Row, decode, empty, problem, problem_table, read_csv, read_rows, sure
 from .words import WORD, paragraph_spans, read_text
@@ -39,7 +40,7 @@ SIDE_TABLES: dict[str, tuple[str, ...]] = {
     "status": ("event", "wording", "status"),
     "references": ("reference_id", "outlet", "headline", "published", "url", "run_words", "fingerprint"),
     "parts": ("article_id", "begins", "part", "reason"),
-    "corrections": CORRECTION_COLUMNS,
+    "corrections": CORRECTION_NEEDED,
 }
 ROLES = ("article", "reference")
 RESERVED = ("all", "none")  # what the tables of measures call "not told apart" and "no value"
@@ -83,6 +84,11 @@ class Comparison:
     def name(self) -> str:
         """The folder's name, under which its figures stand."""
         return self.folder.resolve().name
+
+    @property
+    def lexicon(self) -> str:
+        """The edition of the term lists: that of the shipped ones, with own lists one that these change too."""
+        return lexicon_hash(lists=self.lists)
 
     @property
     def inferred(self) -> tuple[str, ...]:
@@ -269,7 +275,7 @@ def _side_table(folder: Path, name: str, articles: pd.DataFrame, problems: list[
     path = folder / f"{name}.csv"
     if not path.exists():
         return empty(SIDE_TABLES[name])
-    table = read_csv(path, SIDE_TABLES[name], problems)
+    table = read_csv(path, SIDE_TABLES[name], problems, optional=OPTIONAL if name == "corrections" else ())
     if name == "corrections":
         held = set(articles["article_id"])
         for line, article_id in table["article_id"].items():

@@ -236,11 +236,11 @@ def holds(reading: Reading, first: int, last: int, when: Condition | None, place
 
 def _stands_beside(reading: Reading, beside: Beside, at: int, step: int) -> bool:
     to = at + step
-    blocked = parted(reading, at if step > 0 else to)
-    if not blocked:
-        if beside.one is not None and stands(reading, beside.one, to):
+    if not parted(reading, at if step > 0 else to):
+        word = reading.lower[to]
+        if beside.one is not None and (word in beside.one.words or stands(reading, beside.one, to)):
             return True
-        for pattern in beside.runs.get(reading.lower[to], ()):
+        for pattern in beside.runs.get(word, ()):
             if _run(reading, pattern, to, step):
                 return True
         for pattern in beside.open_runs:
@@ -293,15 +293,15 @@ def stands(reading: Reading, slot: Slot, i: int) -> bool:
         slot.anything
         or (bool(slot.endings) and word.endswith(slot.endings))
         or (slot.number and word[0].isdigit())
-        or (slot.capital and reading.text[reading.starts[i]].isupper())
+        or (slot.capital and reading.caps[i])
     )
 
 
 def parted(reading: Reading, i: int) -> bool:
     """Return whether punctuation, or the edge of the text, stands between word `i` and the next."""
-    if i < 0 or i + 1 >= len(reading.starts):
+    if i < 0 or i + 1 >= len(reading.gaps):
         return True
-    between = reading.text[reading.ends[i] : reading.starts[i + 1]]
+    between = reading.gaps[i + 1]
     return between != " " and _MARK.search(between) is not None
 
 
@@ -309,7 +309,7 @@ def parted(reading: Reading, i: int) -> bool:
 
 
 def _is_capital(reading: Reading, first: int, last: int, place: Place) -> bool:
-    return reading.text[reading.starts[first]].isupper()
+    return reading.caps[first]
 
 
 def _sentence(reading: Reading, i: int) -> range:
@@ -328,7 +328,7 @@ def _in_name(reading: Reading, first: int, last: int, place: Place) -> bool:
     if not _is_capital(reading, first, last, place) or place.part == "headline":
         return False
     words = _sentence(reading, first)
-    if sum(reading.text[reading.starts[i]].isupper() for i in words) * 5 > len(words) * 3:
+    if sum(reading.caps[words.start : words.stop]) * 5 > len(words) * 3:
         return False
     capital, known = Slot(capital=True), groups()
     if not parted(reading, last) and stands(reading, capital, last + 1):

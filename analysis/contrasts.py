@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from .lexicons import lexicon_hash
+from .corrections import rests_on
 from .measures import ALL, KEYS
 
 COLUMNS = (
@@ -84,7 +84,8 @@ def contrast(
     DataFrame
         Columns `analysis.contrasts.COLUMNS`. Rates are per one unit of `per` (a share where words are counted per
         word), missing where the exposure is 0; `ratio` is missing where both counts are 0 and infinite where only b's
-        is. `lexicon` is the hash of the term lists used.
+        is. `lexicon` is the edition of the term lists as `measure` noted it on its table: with a comparison's own
+        lists another than without. Missing, as `corrections` is, on measures that have lost that note.
 
     Raises
     ------
@@ -119,7 +120,8 @@ def contrast(
         _bootstrap(out, measures, (a, b), level, seed)
     out["level"] = level if method != "census" else np.nan
     out["unit"] = "sentence" if measures["block"].ne(measures["article_id"]).any() else "article"
-    out["method"], out["seed"], out["lexicon"] = method, seed, lexicon_hash()
+    out["method"], out["seed"] = method, seed
+    out["lexicon"] = measures.attrs.get("lexicon")
     known = measures.attrs.get("corrections") if corrections is None else corrections
     out["corrections"] = pd.array([known] * len(out), dtype="Int64")
     return out[list(COLUMNS)]
@@ -143,11 +145,12 @@ def describe(contrasts: pd.DataFrame, *, inferred: Sequence[str] = (), scale: in
     """Return one sentence per row, with its numbers and no more than they bear.
 
     With one article a side the sentence speaks of these articles, not of the outlets. Rates are given per `scale`
-    words. An outlet in `inferred` (see `Comparison.inferred`) is said to be.
+    words. An outlet in `inferred` (see `Comparison.inferred`) is said to be. Where the row rests on corrections by
+    hand, the sentence ends with their number.
     """
     names = {o: f"{o} (inferred)" for o in inferred}
     shown = contrasts.assign(**{side: contrasts[side].replace(names) for side in ("outlet_a", "outlet_b")})
-    return [_sentence(row, scale) for row in shown.itertuples(index=False)]
+    return [f"{_sentence(row, scale)} {rests_on(row.corrections)}".rstrip() for row in shown.itertuples(index=False)]
 
 
 def _totals(measures: pd.DataFrame, outlet: str, side: str) -> pd.DataFrame:
@@ -203,9 +206,8 @@ def _bootstrap(out: pd.DataFrame, measures: pd.DataFrame, outlets: tuple[str, st
     tails = [(1 - level) / 2, (1 + level) / 2]
     with np.errstate(divide="ignore", invalid="ignore"):
         difference, ratio = rates[0] - rates[1], rates[0] / rates[1]
-    for j, i in enumerate(out.index):
-        out.loc[i, ["low", "high"]] = _limits(difference[:, j], tails)
-        out.loc[i, ["ratio_low", "ratio_high"]] = _limits(ratio[:, j], tails)
+    for values, names in ((difference, ["low", "high"]), (ratio, ["ratio_low", "ratio_high"])):
+        out[names] = np.array([_limits(column, tails) for column in values.T]).reshape(-1, 2)
 
 
 def _limits(values: np.ndarray, tails: list[float]) -> np.ndarray:

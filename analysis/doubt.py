@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from .articles import Comparison
 from .contrasts import COLUMNS, contrast, strikes_to_level, what
-from .corrections import applied
-from .features import FEATURES, ORIGINS, SOURCE_TYPES
-from .lexicons import read_lexicons
-from .measures import ALL, KEYS, measure
+from .features import FEATURES, ORIGINS, SOURCE_TYPES, WORDINGS
+from .lexicons import Entry, read_lexicons
+from .measures import ALL, KEYS, Prepared, prepare, tally
 
 DEFAULT_COUNTED = "findings"
+UNQUOTED = ("outlet", "reported", WORDINGS[0])
+SPLIT_EXPOSURE = {"words": ("voice", "origin"), "mentions": ("voice", "origin", "target"), "quotations": KEYS}
 
 
-def without_case_entries(spans: pd.DataFrame) -> pd.DataFrame:
-    """Return the spans without findings of entries marked `case`: words listed because these texts use them."""
-    case = {(entry.feature, entry.term) for entry in read_lexicons() if entry.origin == "case"}
-    keep = [(feature, term) not in case for feature, term in zip(spans["feature"], spans["term"], strict=True)]
-    return spans[keep]
+def without_case_entries(spans: pd.DataFrame, *, lists: Iterable[Entry] = ()) -> pd.DataFrame:
+    """Return the spans without findings of entries marked `case`: words listed because these texts use them.
+
+    `lists` are a comparison's own entries, of which those marked so are left out too.
+    """
+    return spans[~case_findings(spans, lists=lists)]
+
+
+def case_findings(spans: pd.DataFrame, *, lists: Iterable[Entry] = ()) -> pd.Series:
+    """Return which rows of a span table are findings of entries marked `case`."""
+    case = _shipped_case() | {(entry.feature, entry.term) for entry in lists if entry.origin == "case"}
+    pairs = zip(spans["feature"], spans["term"], strict=True)
+    return pd.Series([pair in case for pair in pairs], index=spans.index, dtype=bool)
+
+
+@cache
+def _shipped_case() -> frozenset[tuple[str, str]]:
+    return frozenset((entry.feature, entry.term) for entry in read_lexicons() if entry.origin == "case")
 
 
 def check_headlines(comparison: Comparison) -> None:
@@ -68,64 +83,70 @@ def headline_contrasts(
     comparison: Comparison,
     spans: pd.DataFrame,
     *,
-    only: Mapping[str, str] | None = None,
+    only: Mapping[str, str | Sequence[str]] | None = None,
     method: str = "census",
     block: str = "article",
     seed: int = 2017,
 ) -> pd.DataFrame:
     """Return one contrast row per headline of `comparison.toml`, in its order, body only.
 
-    A headline may name several labels (`label = ["direct", "partial"]`), whose counts are then added.
+    A headline may name several labels (`label = ["direct", "partial"]`), whose counts are then added; so may it
+    several voices, origins or targets, whose words and mentions are then added too.
 
-    `only` restricts all of them to one voice or origin, e.g. `{"origin": "own"}`; a headline whose feature has no
-    such key is left out. Entries marked `case` take no part.
+    `only` restricts all of them to a voice or origin, e.g. `{"origin": "own"}`, or to several; a headline whose
+    feature has no such key is left out. Entries marked `case` take no part.
     """
     check_headlines(comparison)
-    spans = without_case_entries(spans)
-    rows = [
-        _one(comparison, spans, headline, dict(only or {}), {"method": method, "block": block, "seed": seed})
-        for headline in comparison.headline
-    ]
-    found = [row for row in rows if row is not None]
-    return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=list(COLUMNS))
+    spans = without_case_entries(spans, lists=comparison.lists)
+    ready = prepare(comparison.articles, spans, block=block, references=comparison.references)
+    ready = ready._replace(lexicon=comparison.lexicon)
+    rows = []
+    for headline in comparison.headline:
+        chosen = headline_measures(ready, headline, only=only)
+        if set(comparison.outlets[:2]) <= set(chosen["outlet"]):
+            rows.append(contrast(chosen, outlets=comparison.outlets[:2], method=method, seed=seed))
+    return pd.concat(rows, ignore_index=True) if rows else pd.DataFrame(columns=list(COLUMNS))
 
 
-def _one(
-    comparison: Comparison, spans: pd.DataFrame, headline: Mapping[str, Any], only: dict[str, str], how: dict[str, Any]
-) -> pd.DataFrame | None:
+def headline_measures(
+    ready: Prepared, headline: Mapping[str, Any], *, only: Mapping[str, str | Sequence[str]] | None = None
+) -> pd.DataFrame:
+    """Return the measures one headline compares, body only, one row a block; none where `only` cannot be told apart.
+
+    Several values of a key are joined to one row, as `headline_contrasts` says.
+    """
+    wanted = {**settled(headline), **(only or {})}
     feature = headline["feature"]
-    wanted = {key: headline[key] for key in KEYS if headline.get(key, "all") != "all"} | only
     if not set(wanted) <= set(FEATURES[feature].keys):
-        return None
+        return tally(ready, features=(feature,)).iloc[:0]
+    measures = tally(ready, by=tuple(wanted), features=(feature,))
     counted, per = headline.get("counted", DEFAULT_COUNTED), headline.get("per", "words")
-    measures = measure(
-        comparison.articles,
-        spans,
-        by=tuple(wanted),
-        block=how["block"],
-        references=comparison.references,
-        features=(feature,),
-    )
-    chosen = measures[measures["feature"].eq(feature) & measures["counted"].eq(counted) & measures["per"].eq(per)]
+    chosen = measures[measures["part"].eq("body") & measures["counted"].eq(counted) & measures["per"].eq(per)]
     for key, value in wanted.items():
         chosen = chosen[chosen[key].isin([value] if isinstance(value, str) else value)]
         if not isinstance(value, str):
             chosen = _joined(chosen, key)
-    chosen = chosen[chosen["part"].eq("body")]
-    if not set(comparison.outlets[:2]) <= set(chosen["outlet"]):
-        return None
-    sides, rests = comparison.outlets[:2], applied(spans)
-    return contrast(chosen, outlets=sides, method=how["method"], seed=how["seed"], corrections=rests)
+    return chosen
+
+
+def settled(headline: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keys a headline fixes, each with its value or list of values."""
+    return {key: headline[key] for key in KEYS if headline.get(key, ALL) not in (ALL, [ALL])}
 
 
 def _joined(measures: pd.DataFrame, key: str) -> pd.DataFrame:
-    """Add the counts of several values of a key; they share their exposure, but each has quotations of its own."""
+    """Add the counts of several values of a key; exposures only where each value has its own (`SPLIT_EXPOSURE`)."""
+    if measures.empty:
+        return measures
     name = "+".join(dict.fromkeys(measures[key]))
     others = [c for c in measures.columns if c not in (key, "count", "exposure")]
     exposure = measures.groupby(others, sort=False)["exposure"]
-    shared = exposure.sum() if set(measures["per"]) == {"quotations"} else exposure.first()
+    apart = key in SPLIT_EXPOSURE.get(measures["per"].iloc[0], ())
+    shared = exposure.sum() if apart else exposure.first()
     joined = measures.groupby(others, sort=False)["count"].sum().to_frame().join(shared).reset_index()
-    return joined.assign(**{key: name})[list(measures.columns)]
+    joined = joined.assign(**{key: name})[list(measures.columns)]
+    joined.attrs = measures.attrs
+    return joined
 
 
 def multiverse(comparison: Comparison, spans: pd.DataFrame, *, seed: int = 2017) -> pd.DataFrame:
@@ -141,7 +162,7 @@ def multiverse(comparison: Comparison, spans: pd.DataFrame, *, seed: int = 2017)
     if len(comparison.references):
         settings.append(("own words only", {"only": {"origin": "own"}}))
     settings += [
-        ("outlet's wording only", {"only": {"voice": "outlet+reported"}}),
+        ("outlet's wording only", {"only": {"voice": UNQUOTED}}),
         ("quoted words only", {"only": {"voice": "quoted"}}),
         ("exact interval", {"method": "exact"}),
         ("sentences resampled", {"method": "bootstrap", "block": "sentence", "seed": seed}),

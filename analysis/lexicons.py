@@ -20,6 +20,7 @@ from .words import Reading
 NEEDED = ("term", "forms", "label", "source", "origin", "example", "counterexample")
 ORIGINS = ("published", "news", "case")
 STAR = "*"
+OWN_LIST = "listed in "  # begins the rule of what a comparison's own list finds; its name follows
 FEATURES = ("loaded", "hedge", "booster", "minimiser", "denial", "counter", "theme", "own", "name")
 
 
@@ -122,15 +123,19 @@ class Matcher:
                 for word in normal(form).split():
                     node = node.setdefault(word, {})
                 node.setdefault("", []).append(entry)
+        self._sure = {word for word, node in self._root.items() if "" in node or GAP in node}
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         """Yield every place where a form stands, conditions unasked: by first word, longest first."""
         if self._stems:
             yield from self._begun(reading)
-        lower, root, end = reading.lower, self._root, len(reading.lower) - 1
-        for i in [i for i, word in enumerate(lower) if word in root]:
-            node = root[lower[i]]
-            if len(node) > ("" in node) and i < end and (lower[i + 1] in node or GAP in node):
+        root, sure = self._root, self._sure
+        following = [*reading.lower[1:], ""]
+        pairs = enumerate(zip(reading.lower, following, strict=False))
+        begun = [(i, word) for i, (word, then) in pairs if word in sure or (word in root and then in root[word])]
+        for i, word in begun:
+            node = root[word]
+            if following[i] and (following[i] in node or GAP in node):
                 found: dict[int, list[Entry]] = {}
                 _walk(reading, node, i, found)
                 for last in sorted(found, reverse=True):
@@ -170,15 +175,27 @@ def _walk(reading: Reading, node: dict[str, Any], at: int, found: dict[int, list
 
 def _ends(reading: Reading, i: int) -> bool:
     """Return whether a sentence plainly ends between word `i` and the next; the full stop of *Mr.* does not."""
-    between = reading.text[reading.ends[i] : reading.starts[i + 1]]
+    between = reading.gaps[i + 1]
     if between == " ":
         return False
     return "\n" in between or ";" in between or ("." in between and reading.ends[i] - reading.starts[i] > 3)
 
 
+def lexicon_hash(folder: Path = FOLDER, *, lists: Iterable[Entry] = ()) -> str:
+    """Return twelve hexadecimal digits that name the edition of all lists: any changed row changes them.
+
+    Without `lists`, a comparison's own entries, they are those of the shipped lists alone.
+    """
+    shipped = _folder_hash(folder)
+    own = [
+        (e.feature, e.label, e.term, e.forms, e.source, e.origin, e.example, e.counterexample, sorted(e.more.items()))
+        for e in lists
+    ]
+    return hashlib.sha256(f"{shipped} {own}".encode()).hexdigest()[:12] if own else shipped
+
+
 @cache
-def lexicon_hash(folder: Path = FOLDER) -> str:
-    """Return twelve hexadecimal digits that name the edition of all shipped lists: any changed row changes them."""
+def _folder_hash(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.tsv")):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())

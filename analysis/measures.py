@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby, product
 from operator import itemgetter
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ from .features import FEATURES, ORIGINS, WORDINGS
 from .features.origin import reference_runs, shared_words
 from .features.parts import MEASURED
 from .features.voice import voice_spans
+from .lexicons import OWN_LIST, lexicon_hash
 from .spans import Block, Finding
 from .words import Reading, read_text
 
@@ -40,12 +42,27 @@ ALL = "all"
 _INSERTED = re.compile(r"\[[^\]]*\]")
 
 
+class Prepared(NamedTuple):
+    """What is read once of articles and spans, to be counted in many ways: see `prepare` and `tally`."""
+
+    articles: pd.DataFrame
+    found: pd.DataFrame
+    pieces: pd.DataFrame
+    words: pd.DataFrame
+    block: str
+    origins: bool
+    corrections: int
+    lexicon: str | None
+
+
 def stretches(articles: pd.DataFrame, spans: pd.DataFrame, *, references: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the measured words cut into stretches of one sentence, voice, origin and speaker.
 
     Columns `STRETCH_COLUMNS`, in order of the text; `words` sums to the words of body and headline. `source` and
-    `source_type` are those of the outermost attribution a quoted or reported stretch belongs to, empty otherwise.
+    `source_type` are those of the outermost attribution a quoted or reported stretch belongs to, empty otherwise; the
+    words of a quotation are those of the source it is tied to.
     """
+    spans = with_source_names(spans)
     runs = reference_runs(references) if references is not None and len(references) else None
     by_article = dict(tuple(spans.groupby("article_id", sort=False)))
     rows: list[tuple] = []
@@ -53,6 +70,22 @@ def stretches(articles: pd.DataFrame, spans: pd.DataFrame, *, references: pd.Dat
         if article_id in by_article and isinstance(text, str):
             rows.extend(_stretches(article_id, text, by_article[article_id], runs))
     return pd.DataFrame(rows, columns=list(STRETCH_COLUMNS))
+
+
+def with_source_names(spans: pd.DataFrame) -> pd.DataFrame:
+    """Return the spans with the name each source stands for in `term`: the same source has the same name.
+
+    A source without one is called as the text has it. *Officials* at a sentence's start are the *officials* found
+    elsewhere in the table; spellings that differ in more than the first letter's case stay apart.
+    """
+    at = spans["feature"].eq("source").to_numpy()
+    sources = spans[at]
+    names = [" ".join((term or text).split()) for term, text in zip(sources["term"], sources["text"], strict=True)]
+    small = [name[:1].lower() + name[1:] for name in names]
+    known = set(names)
+    terms = spans["term"].to_numpy(dtype=object, copy=True)
+    terms[at] = [low if low in known else name for low, name in zip(small, names, strict=True)]
+    return spans.assign(term=terms)
 
 
 def _stretches(article_id: str, text: str, spans: pd.DataFrame, runs: frozenset[str] | None) -> list[tuple]:
@@ -97,8 +130,8 @@ def _key(i: int, reading: Reading, voice: str, shared: list[bool] | None, speake
 def _speakers(spans: pd.DataFrame) -> dict[str, tuple[str, str]]:
     """Return link → (name the source stands for, source type)."""
     sources = spans[spans["feature"].eq("source")]
-    names = sources["term"].where(sources["term"].ne(""), sources["text"])
-    return {link: (name, kind) for link, name, kind in zip(sources["link"], names, sources["label"], strict=True)}
+    who = zip(sources["link"], sources["term"], sources["label"], strict=True)
+    return {link: (name, kind) for link, name, kind in who}
 
 
 def measure(
@@ -130,7 +163,8 @@ def measure(
     -------
     DataFrame
         Columns `analysis.measures.COLUMNS`. `counted` is `findings`, `words` (words inside the findings) or
-        `distinct` (different terms); `per` is what `exposure` holds: `words`, `sentences`, `mentions` (of the
+        `distinct` (different terms within the block: a source counts once an article, under whatever pronoun or short
+        name it comes back); `per` is what `exposure` holds: `words`, `sentences`, `mentions` (of the
         target, or of all listed names), `quotations`. With `voice` or `origin` in `by`, words are those of that
         voice or origin. Body and headline are never summed.
 
@@ -138,33 +172,60 @@ def measure(
     -----
     Rates of short articles jump; compare outlets with `contrast`, which weighs by length.
     """
-    if unknown := [key for key in by if key not in KEYS]:
-        raise ValueError(f"cannot split by {unknown[0]!r}; use any of {', '.join(KEYS)}")
+    _check_keys(by, origins=references is not None and len(references) > 0)
+    return tally(prepare(articles, spans, block=block, references=references), by=by, features=features)
+
+
+def prepare(
+    articles: pd.DataFrame, spans: pd.DataFrame, *, block: str = "article", references: pd.DataFrame | None = None
+) -> Prepared:
+    """Return what `tally` counts: the measured findings, their words and the words of the texts, each with its block.
+
+    `measure` does both; who counts the same texts in many ways prepares once.
+    """
     if block not in BLOCKS:
         raise ValueError(f"cannot count in blocks of {block!r}; use {' or '.join(BLOCKS)}")
-    if "origin" in by and (references is None or not len(references)):
-        raise ValueError("to split by origin, give references=comparison.references with at least one reference")
-    by = [key for key in KEYS if key in by]
     words = _with_unmeasured(stretches(articles, spans, references=references), articles)
     found = _prepared(articles, spans, block)
     runs = reference_runs(references) if references is not None and len(references) else None
     pieces = _pieces(articles, found, block, runs)
+    return Prepared(articles, found, pieces, words, block, runs is not None, applied(spans), _edition(spans))
+
+
+def _edition(spans: pd.DataFrame) -> str | None:
+    """Return the edition of the term lists as `annotate` noted it; where that is lost, the shipped one or none."""
+    if "lexicon" in spans.attrs or not spans["rule"].str.startswith(OWN_LIST).any():
+        return str(spans.attrs.get("lexicon", lexicon_hash()))
+    return None
+
+
+def tally(ready: Prepared, *, by: Sequence[str] = (), features: Sequence[str] = ()) -> pd.DataFrame:
+    """Return the measures of `measure` from what `prepare` made."""
+    _check_keys(by, origins=ready.origins)
+    by = [key for key in KEYS if key in by]
     frames = [
-        _measure(feature, found, pieces, words, by, block)
+        _measure(feature, ready.found, ready.pieces, ready.words, by, ready.block)
         for feature, line in FEATURES.items()
         if (not features or feature in features)
         and set(by) <= set(line.keys)
-        and (line.labels or found["feature"].eq(feature).any())
+        and (line.labels or ready.found["feature"].eq(feature).any())
     ]
     if not frames:
         raise ValueError(f"no feature can be split by {' and '.join(by)} together")
     out = pd.concat(frames, ignore_index=True)
-    known = articles.set_index("article_id")
+    known = ready.articles.set_index("article_id")
     for name in ("outlet", "event"):
         out[name] = out["article_id"].map(known[name]) if name in known else ""
     out = out[list(COLUMNS)]
-    out.attrs["corrections"] = applied(spans)
+    out.attrs |= {"corrections": ready.corrections, "lexicon": ready.lexicon}
     return out
+
+
+def _check_keys(by: Sequence[str], *, origins: bool) -> None:
+    if unknown := [key for key in by if key not in KEYS]:
+        raise ValueError(f"cannot split by {unknown[0]!r}; use any of {', '.join(KEYS)}")
+    if "origin" in by and not origins:
+        raise ValueError("to split by origin, give references=comparison.references with at least one reference")
 
 
 def _with_unmeasured(words: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -176,12 +237,12 @@ def _with_unmeasured(words: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
 
 
 def _prepared(articles: pd.DataFrame, spans: pd.DataFrame, block: str) -> pd.DataFrame:
+    spans = with_source_names(spans)
     found = spans[spans["part"].isin(MEASURED)].copy()
     found["block"] = _block(found, block)
     link = spans[spans["feature"].eq("source")].drop_duplicates(["article_id", "link"])
-    speaker = link["term"].where(link["term"].ne(""), link["text"])
     at = pd.MultiIndex.from_frame(link[["article_id", "link"]])
-    who, kind = pd.Series(speaker.to_numpy(), at), pd.Series(link["label"].to_numpy(), at)
+    who, kind = pd.Series(link["term"].to_numpy(), at), pd.Series(link["label"].to_numpy(), at)
     key = pd.MultiIndex.from_frame(found[["article_id", "link"]])
     found["source"] = who.reindex(key).fillna("none").to_numpy() if len(who) else "none"
     found["source_type"] = kind.reindex(key).fillna("none").to_numpy() if len(kind) else "none"

@@ -16,6 +16,7 @@ import pandas as pd
 
 from .agreement import agree, differences, read_gold, score
 from .articles import Comparison
+from .corrections import REFUSED, applied, rests_on
 from .doubt import DEFAULT_COUNTED
 from .highlight import place_ids
 from .lexicons import FOLDER, ORIGINS, lexicon_hash, read_lexicon
@@ -138,7 +139,9 @@ def doubt_table(comparison: Comparison, doubts: pd.DataFrame) -> Page:
         }
     )
     told["to strike"] = told["to strike"].replace("nan", "–")
-    return plain_table(told, caption="Differences per 100 words, or per mention. To strike: hits.")
+    rests = rests_on(doubts["corrections"].max()) if len(doubts) else ""
+    caption = f"Differences per 100 words, or per mention. To strike: hits. {rests}".rstrip()
+    return plain_table(told, caption=caption)
 
 
 def exploratory(comparison: Comparison, *features: str) -> Page:
@@ -237,7 +240,7 @@ def dates_apart(comparison: Comparison) -> list[str]:
     for row in known.itertuples(index=False):
         guess = row.notes.partition(".")[0] if row.notes.startswith("inferred:") else ""
         sentences.append(f"{row.outlet}: {row.published or 'no date known'}{f' ({guess})' if guess else ''}.")
-    dates = pd.to_datetime(known["published"], errors="coerce").dropna()
+    dates = pd.to_datetime(known["published"], errors="coerce", utc=True, format="mixed").dropna()
     days = (dates.max() - dates.min()).days if len(dates) > 1 else 0
     if days:
         apart = "a day" if days == 1 else f"{days} days"
@@ -262,8 +265,15 @@ def origin_shares(cut: pd.DataFrame, articles: pd.DataFrame, *, inferred: Sequen
 
 
 def problem_report(comparison: Comparison, spans: pd.DataFrame) -> Page:
-    """Return one row per problem, from reading the folder and from the texts themselves."""
+    """Return one row per problem, from reading the folder and from the texts themselves.
+
+    In front stands how many corrections by hand are applied and how many were refused, where there is one.
+    """
     found = spans[spans["feature"].eq("problem")]
     told = found.assign(problem=found["label"], given=found["text"].str.slice(0, 40), would_work=found["rule"])
     both = pd.concat([comparison.problems, told[list(comparison.problems.columns)]], ignore_index=True)
-    return plain_table(both) if len(both) else Page("<p>No problem in reading the files or in the texts.</p>")
+    used, refused = applied(spans), int(both["problem"].eq(REFUSED).sum())
+    by_hand = f"<p>Corrections by hand: {used} applied, {refused} refused.</p>" if used or refused else ""
+    if both.empty:
+        return Page(f"{by_hand}<p>No problem in reading the files or in the texts.</p>")
+    return Page(by_hand + plain_table(both))

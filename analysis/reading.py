@@ -77,10 +77,13 @@ def empty(columns: Iterable[str]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(dtype=str) for name in columns})
 
 
-def read_csv(path: Path, columns: Sequence[str], problems: list[Problem]) -> pd.DataFrame:
+def read_csv(
+    path: Path, columns: Sequence[str], problems: list[Problem], *, optional: Sequence[str] = ()
+) -> pd.DataFrame:
     """Return a csv table as text, with its lines' numbers as index; a row that does not fit becomes a problem.
 
-    Blank rows are passed over. Raises ValueError where the file is no text, is empty, or a column is missing.
+    Blank rows are passed over; a row may end before the last columns where these are `optional`. Raises ValueError
+    where the file is no text, is empty, or a column is missing.
     """
     try:
         text, encoding = decode(path.read_bytes())
@@ -97,6 +100,8 @@ def read_csv(path: Path, columns: Sequence[str], problems: list[Problem]) -> pd.
     for line, row in lines:
         if not any(map(str.strip, row)):
             continue
+        if set(head[len(row) :]) <= set(optional):
+            row.extend([""] * (len(head) - len(row)))
         if len(row) == len(head):
             rows.append(row)
             at.append(line)

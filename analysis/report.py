@@ -20,7 +20,8 @@ from .contrasts import contrast, describe
 from .doubt import headline_contrasts, multiverse
 from .features import annotate
 from .figures import Drawn
-from .lexicons import lexicon_hash
+from .keyness import with_keywords
+from .leaving_out import conclusions, variants
 from .measures import measure, stretches
 from .pages import (
     PROJECT,
@@ -42,6 +43,7 @@ from .pages import (
 )
 from .spans import concordance
 from .tables import write_text
+from .vocabulary import measured_words
 
 NOTEBOOKS = PROJECT / "notebooks"
 CASE_NOTE = (
@@ -56,6 +58,7 @@ OVERLAP_NOTE = (
     "<p>Kinds of finding overlap (a judging word stands in a judging name, a quotation in a content): read them one by "
     "one, never added up.</p>"
 )
+KEYWORD_LINES = 40
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _FOLDER_LINE = re.compile(r"^FOLDER = .*$", re.M)
 
@@ -166,13 +169,17 @@ def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:
     yield Section("names", "What are the same things called?", names)
     by_kind = figures.profile(comparison, hedges(comparison, spans))._replace(stem="hedges-by-kind")
     yield Section("hedges", "Who hedges, and how?", (*drawn(by_kind), *shown("hedge")))
-    quoted = (*drawn(figures.quoted_speakers(*everything)), *shown("quotation", "source", "cue"))
+    speech = (figures.quoted_speakers, figures.source_cues, figures.speaker_turns)
+    quoted = (*drawn(*(draw(*everything) for draw in speech)), *shown("quotation", "source", "cue"))
     yield Section("quoted", "Whose words are quoted, named or unnamed?", quoted)
     profile = figures.profile(comparison, labels(comparison, spans))
     together = (OVERLAP_NOTE, *drawn(profile, figures.finding_strip(*everything)))
     yield Section("all", "The comparison in one figure", together)
+    yield Section("words", "Which words belong to whom?", tuple(_words(comparison, spans)))
     doubts = multiverse(comparison, spans)
-    doubt = (*drawn(figures.difference(comparison, doubts)), doubt_table(comparison, doubts))
+    left_out = variants(comparison, spans)
+    stand = (say(conclusions(left_out, inferred=comparison.inferred)), *drawn(figures.standing(comparison, left_out)))
+    doubt = (*stand, *drawn(figures.difference(comparison, doubts)), doubt_table(comparison, doubts))
     yield Section("doubt", "Would we conclude otherwise?", doubt)
     yield Section("texts", "The texts, with every finding", (highlight.side_by_side(*everything),))
     yield Section("wrong", "What went wrong, and what is known to be wrong", tuple(wrong(comparison, spans)))
@@ -186,6 +193,20 @@ def _origins(comparison: Comparison, spans: pd.DataFrame) -> Iterator[str]:
     yield ORIGIN_NOTE
     if len(comparison.references):
         yield plain_table(comparison.references[["outlet", "published", "headline", "url"]])
+
+
+def _words(comparison: Comparison, spans: pd.DataFrame) -> Iterator[str]:
+    words = measured_words(comparison.articles, spans, references=comparison.references)
+    words = words[words["part"].eq("body")]
+    drawn = figures.distinctive_words(comparison, comparison.articles, spans, words=words)
+    save(drawn, comparison)
+    yield exploratory(comparison, "keyword")
+    yield drawn._repr_html_()
+    shown = with_keywords(spans, words, drawn.rows, articles=comparison.articles)
+    found = concordance(shown, comparison.articles, feature="keyword").groupby("term").head(KEYWORD_LINES)
+    found = found.sort_values(["label", "term"], kind="stable")
+    yield f"<p>Each of these words in its sentences, up to {KEYWORD_LINES} of each:</p>"
+    yield in_context(found, inferred=comparison.inferred, linked=True)
 
 
 def overview(comparison: Comparison, spans: pd.DataFrame) -> str:
@@ -230,6 +251,6 @@ def write_report(comparison: Comparison) -> Path:
         question=comparison.question,
         sections=list(_sections(comparison, spans)),
         version=__version__,
-        lexicon=lexicon_hash(),
+        lexicon=comparison.lexicon,
     )
     return write_text(page, figures_folder(comparison) / "report.html")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
+import numpy as np
 import nupunkt
 
-WORD = re.compile(r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*")
-_WORD_BETWEEN = re.compile(f"({WORD.pattern})")
+_JOINS = "-‐‑'’."
+WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
 _LINE = re.compile(r"[^\n\r]+")
 _LONG_RUN = 40
+_ENDING, _CLOSING = ".!?…", "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
 Span = tuple[int, int]
@@ -25,6 +29,8 @@ class Reading:
 
     `lower[i]` is word `i` in lower case with straight apostrophes and plain hyphens, the form in which
     term lists are looked up; its length may differ from the word's, so offsets come from `starts` and `ends`.
+    `caps[i]` tells whether it begins with a capital, `gaps[i]` what stands between word `i - 1` and it; `apart` holds
+    the numbers of the words before which stands anything but one blank.
     """
 
     text: str
@@ -33,6 +39,13 @@ class Reading:
     starts: list[int]
     ends: list[int]
     lower: list[str]
+    caps: list[bool]
+    gaps: list[str]
+    apart: list[int]
+    _sentence_starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._sentence_starts = [start for start, _ in self.sentences]
 
     def word(self, i: int) -> str:
         """Return word `i` as it stands in the text."""
@@ -40,11 +53,11 @@ class Reading:
 
     def words_in(self, start: int, end: int) -> range:
         """Return the numbers of the words that begin in [start, end)."""
-        return range(bisect_right(self.starts, start - 1), bisect_right(self.starts, end - 1))
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def sentence_at(self, position: int) -> int:
         """Return the 0-based number of the sentence at or last before a position (0 in an empty text)."""
-        return max(bisect_right(self.sentences, (position, len(self.text) + 1)) - 1, 0)
+        return max(bisect_right(self._sentence_starts, position) - 1, 0)
 
     def paragraph_at(self, position: int) -> int:
         """Return the 0-based number of the paragraph at or last before a position."""
@@ -79,27 +92,60 @@ def _goes_on(text: str, before: Span, start: int) -> bool:
 def read_text(text: str) -> Reading:
     """Read a text into paragraphs, sentences (within paragraphs, trailing blanks trimmed) and words."""
     paragraphs = paragraph_spans(text)
-    pieces = _WORD_BETWEEN.split(text)  # what stands between words and the words in turn
-    found = pieces[1::2]
-    edges = list(accumulate(map(len, pieces)))
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    kinds = _kinds()[codes]
+    inside = _in_words(kinds)
+    edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
+    begin, stop = edges[0::2], edges[1::2]
+    starts, ends = begin.tolist(), stop.tolist()
     sentences: list[Span] = []
-    for start, end in _without(_rules(pieces, edges), paragraphs):
+    for start, end in _without(_rules(text, [0, *ends], [*starts, len(text)]), paragraphs):
         sentences.extend(_sentence_spans(text, start, end))
-    starts, ends = edges[0:-1:2], edges[1::2]
-    joined = "\n".join(found).replace("’", "'").replace("‐", "-").replace("‑", "-")
-    lower = joined.lower().split("\n") if found else []
-    return Reading(text, paragraphs, sentences, starts, ends, lower)
+    found = np.where(inside, codes, ord("\n")).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    lower = found.replace("’", "'").replace("‐", "-").replace("‑", "-").lower().split()
+    apart = _apart(codes, begin, stop)
+    gaps = [" "] * len(starts)
+    for i in apart:
+        gaps[i] = text[ends[i - 1] if i else 0 : starts[i]]
+    caps = (kinds[begin] & _CAPITAL).astype(bool).tolist()
+    return Reading(text, paragraphs, sentences, starts, ends, lower, caps, gaps, apart)
 
 
-def _rules(pieces: list[str], edges: list[int]) -> list[Span]:
+_LETTER, _JOIN, _CAPITAL = 1, 2, 4  # bits: a letter or digit, a mark that may join two of them, a capital letter
+
+
+@cache
+def _kinds() -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """Return the bits of every code point, so that a text's words are found without a look at each character."""
+    points = np.arange(sys.maxunicode + 1, dtype="<u4").view("<U1")
+    kinds = np.strings.isalnum(points) * np.uint8(_LETTER) | np.strings.isupper(points) * np.uint8(_CAPITAL)
+    kinds[list(map(ord, _JOINS))] = _JOIN
+    return kinds
+
+
+def _in_words(kinds: np.ndarray[Any, np.dtype[np.uint8]]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Return for each character whether it lies in a word, as `WORD` has it."""
+    letter = (kinds & _LETTER).astype(bool)
+    inside = letter.copy()
+    inside[1:-1] |= (kinds[1:-1] == _JOIN) & letter[:-2] & letter[2:]
+    return inside
+
+
+def _apart(codes: Any, begin: Any, stop: Any) -> list[int]:
+    """Return the numbers of the words that do not follow another after exactly one blank."""
+    apart = np.ones(len(begin), dtype=bool)
+    apart[1:] = (begin[1:] - stop[:-1] != 1) | (codes[begin[1:] - 1] != ord(" "))
+    found: list[int] = np.flatnonzero(apart).tolist()
+    return found
+
+
+def _rules(text: str, lefts: list[int], rights: list[int]) -> list[Span]:
     """Return the inner parts of long runs of marks, drawn lines and the like, in which the splitter takes long."""
-    if max(map(len, pieces[::2])) < _LONG_RUN:
-        return []
     kept = _LONG_RUN // 2
     return [
-        (edges[i] - len(pieces[i]) + kept, edges[i] - kept)
-        for i in range(0, len(pieces), 2)
-        if len(pieces[i]) >= _LONG_RUN and len("".join(pieces[i].split())) >= _LONG_RUN
+        (left + kept, right - kept)
+        for left, right in zip(lefts, rights, strict=True)
+        if right - left >= _LONG_RUN and len("".join(text[left:right].split())) >= _LONG_RUN
     ]
 
 
@@ -121,10 +167,14 @@ def _without(rules: list[Span], paragraphs: list[Span]) -> Iterator[Span]:
 
 
 def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
+    piece = text[start:end]
+    before_last = piece.rstrip(_CLOSING)[:-1]
+    several = any(mark in before_last for mark in _ENDING)  # else the splitter finds nothing to weigh
+    pieces = nupunkt.sent_spans(piece) if several else [(0, len(piece))]
     out = []
-    for s, e in nupunkt.sent_spans(text[start:end]):
-        piece = text[start + s : start + e]
-        if stripped := piece.strip():
-            at = start + s + len(piece) - len(piece.lstrip())
+    for s, e in pieces:
+        sentence = piece[s:e]
+        if stripped := sentence.strip():
+            at = start + s + len(sentence) - len(sentence.lstrip())
             out.append((at, at + len(stripped)))
     return out

@@ -1,5 +1,6 @@
 """The span table of any text, and what must come right on the two articles."""
 
+import gc
 import socket
 
 import pandas as pd
@@ -100,6 +101,24 @@ def test_an_article_that_breaks_a_rule_is_a_problem_and_the_rest_is_kept(monkeyp
 
 
 # the two articles -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_garbage_collector_is_left_as_it_was_even_after_a_failure(monkeypatch, collecting):
+    asked = []
+
+    def fail(*args):
+        asked.append(gc.isenabled())
+        raise RuntimeError
+
+    monkeypatch.setattr("analysis.features.find_speech", fail)
+    before = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        annotate(articles("He said so."))
+        assert (asked, gc.isenabled()) == ([False], collecting)
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_parts_of_the_two_articles(spans):

@@ -51,7 +51,7 @@ def said(text):
         ("As Anna Berg noted, the dam will hold.", "Anna Berg", "noted", "the dam will hold"),
         ("Berg ruled out a second dam.", "Berg", "ruled out", "a second dam"),
         ("Berg called for a second dam.", "Berg", "called for", "a second dam"),
-        ("Berg’s claim that the dam was old made news.", "Berg", "claim", "the dam was old made news"),
+        ("Berg’s claim that the dam was old made news.", "Berg", "claim", "the dam was old"),
         ("Anna Berg, who built the dam, said it would hold.", "Anna Berg, who built the dam", "said", "it would hold"),
         ("Berg made the case that the dam was old.", "Berg", "made the case", "the dam was old"),
         ("The dam was described by Berg as unsafe.", "Berg", "was described", "as unsafe"),
@@ -72,13 +72,107 @@ def said(text):
         ("Jo Lund (D-Md.), the mayor, said it held.", "Jo Lund (D-Md.), the mayor", "said", "it held"),
         ("Norway bowed to Denmark’s demand for joining the club.", "Denmark", "demand", "joining the club"),
         ("Lund said Norway expected Denmark to join.", "Lund", "said", "Norway expected Denmark to join"),
-        ("Berg trashed the plan as “old and slow”.", "Berg", "trashed", "the plan as “old and slow”"),
+        ("Berg slammed the plan as “old and slow”.", "Berg", "slammed", "the plan as “old and slow”"),
         ("Berg, who warned that it leaked, is the mayor.", "who", "warned", "it leaked"),
         ("Everyone was confident that the dam was safe.", "Everyone", "was confident", "the dam was safe"),
+        ("Berg was accused of hiding the cracks.", "", "was accused", "hiding the cracks"),
+        ("Lund is regarded as the town’s best diver.", "", "is regarded as", "the town’s best diver"),
+        ("Asked whether the dam would hold, Berg said no.", "", "Asked", "whether the dam would hold"),
+        ("Lund defended a bridge she once opposed.", "she", "opposed", "a bridge"),
+        ("The bridge, which no party has opposed, opens in May.", "no party", "has opposed", "The bridge"),
+        ("Berg called him a coward.", "Berg", "called", "him a coward"),
+        ("The council ruled Friday against a second dam.", "The council", "ruled", "a second dam"),
+        ("Berg told the divers last week she would resign.", "Berg", "told", "she would resign"),
+        ("Berg explained to the divers that the dam leaked.", "Berg", "explained", "the dam leaked"),
+        ("Lund and Berg both said the dam was old.", "Lund and Berg", "said", "the dam was old"),
+        ("Berg, the mayor, last month said the dam was old.", "Berg, the mayor", "said", "the dam was old"),
+        ("Lund, who in May said the dam was old, is the mayor.", "who", "said", "the dam was old"),
+        (
+            "Jo Lund, 58, who lives near the dam, says it leaks.",
+            "Jo Lund, 58, who lives near the dam",
+            "says",
+            "it leaks",
+        ),
+        ("Critics attacked Berg for questioning the vote.", "Berg", "questioning", "the vote"),
+        ("By questioning the vote, Berg lost the town.", "Berg", "questioning", "the vote"),
+        ("The mayor issued a fresh call for a second dam.", "The mayor", "issued a fresh call", "a second dam"),
+        ("Berg has strong doubts about the dam.", "Berg", "has strong doubts", "the dam"),
+        ("Rivals continued to question whether it held.", "Rivals", "continued to question", "whether it held"),
+        ("Polls show the dam is loved.", "Polls", "show", "the dam is loved"),
+        ("Activists here point to the cracks.", "Activists", "point to", "the cracks"),
+        ("Angered by the leak, Berg left the hall.", "Berg", "Angered by", "the leak"),
+        ("Voters sick of the leak stayed at home.", "Voters", "sick of", "the leak"),
+        ("Berg is more confident that it will hold.", "Berg", "is more confident", "it will hold"),
+        (
+            "According to the diary, Jo Lund, a diver, had left.",
+            "the diary",
+            "According to",
+            "Jo Lund, a diver, had left",
+        ),
+        ("LUND: The dam is old. The bridge is older.", "LUND", ":", "The dam is old. The bridge is older."),
+        ("Berg sought to mend the dam.", "Berg", "sought", "to mend the dam"),
+        ("The man accused of theft said no.", "", "accused", "theft"),
+        ("The firm owned by Tom Lund said sales rose.", "The firm owned by Tom Lund", "said", "sales rose"),
+        ("Lund, who has called it “a sieve,” said she would go.", "Lund", "said", "she would go"),
+        (
+            "Lund left, but her rival, Jo Berg, said the vote “was rigged”.",
+            "her rival, Jo Berg",
+            "said",
+            "the vote “was rigged”",
+        ),
+        ("Berg told Lund, who replied: “I know.”", "who", "replied", "I know."),
+        ("No one said the plan would work.", "No one", "said", "the plan would work"),
+        ("Berg said £5bn would be needed.", "Berg", "said", "£5bn would be needed"),
+        ("Berg’s plans to close it were unlawful, the court ruled.", "Berg", "plans", "to close it"),
+        ("The plan, which critics say is old, was approved.", "critics", "say", "is old"),
+        ("The firm, according to people in the know, plans to go.", "people in the know", "according to", "The firm"),
+        ("Rescuers found two children, officials said.", "Rescuers", "found", "two children"),
+        ("Berg would not say whether the dam held.", "Berg", "would not say", "whether the dam held"),
+        ("Anna Berg left the hall, shook her head and said, “No more.”", "Anna Berg", "said", "No more."),
     ],
 )
 def test_source_cue_and_content_of_a_construction(text, source, cue, content):
     assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg is seeking a second term.",
+        "The states led by Norway met.",
+        "Profits rose to 16 million, compared with 12 million in May.",
+        "Most states plan for floods.",
+        "Two of their claims were old.",
+        "Nobody has escaped charges for the flood.",
+        "Berg was back to work on Monday.",
+        "There were claims of old.",
+    ],
+)
+def test_a_noun_or_another_sense_is_no_cue(text):
+    assert [cue for cue, label in rows(text, "cue") if label != "thought"] == []
+
+
+def test_a_quotation_inside_a_quotation_is_nested_and_not_the_outlets():
+    text = "“The club is ‘the best friend this town has had in ninety years’,” Berg said."
+    assert [kind for _, kind in rows(text, "quotation")] == ["direct", "nested"]
+
+
+def test_marks_close_before_a_cue_even_where_the_verb_stands_between_them():
+    text = "The dam “held rather well for so old a wall” in May, said Professor Jo Lund."
+    assert said(text) == [("Professor Jo Lund", "said", text[: text.index(",")])]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "term"),
+    [
+        ("Sources close to Tom Lund said the deal was off.", "unnamed", "Sources close"),
+        ("An adviser to Tom Lund said the deal was off.", "unnamed", "adviser"),
+        ("Rescuers said two children were alive.", "unnamed", "Rescuers"),
+        ("Lund said two children were alive.", "person", "Lund"),
+    ],
+)
+def test_who_stands_near_a_name_is_not_named(text, label, term):
+    assert [(f.label, f.term) for f in annotated(text) if f.feature == "source"] == [(label, term)]
 
 
 def test_two_quotations_round_one_cue_are_one_attribution_with_two_contents():

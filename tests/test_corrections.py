@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import annotate, check, contrast, headline_contrasts, measure, read_comparison
-from analysis.corrections import COLUMNS, applied, row_to_paste, words_to_paste
+from analysis.corrections import COLUMNS, NEEDED, applied, row_to_paste, words_to_paste
 
 WHO = {"reason": "read again", "initials": "ab"}
 
@@ -173,9 +173,124 @@ def test_the_helpers_say_what_they_need(corrected):
         row_to_paste(spans, "feature == 'part'", action="strike", **WHO)
     with pytest.raises(ValueError, match="action 'add'; use strike or relabel, and words_to_paste"):
         row_to_paste(spans, 0, action="add", **WHO)
-    with pytest.raises(ValueError, match="relabel with new_label ''"):
+    with pytest.raises(ValueError, match="relabel with nothing new; relabel needs new_label, term or target"):
         row_to_paste(spans, 0, action="relabel", **WHO)
     with pytest.raises(ValueError, match="a correction needs a reason and initials"):
         row_to_paste(spans, 0, action="strike", reason="", initials="ab")
     with pytest.raises(ValueError, match="'bridge' stands 3 times in the articles"):
         words_to_paste(comparison.articles, "bridge", feature="hedge", label="modal", **WHO)
+
+
+FIGURES = ("status_ledger", "loaded_targets", "names_used", "finding_strip", "voice_words", "quoted_speakers")
+
+
+def every_figure(comparison, spans):
+    """Return every figure of a comparison, made from spans or from contrasts."""
+    import analysis
+
+    drawn = [getattr(analysis, name)(comparison, comparison.articles, spans) for name in FIGURES]
+    rows = contrast(measure(comparison.articles, spans, by=("label",)), outlets=comparison.outlets)
+    drawn += [analysis.profile(comparison, rows[rows["part"].eq("body")])]
+    drawn += [analysis.difference(comparison, analysis.multiverse(comparison, spans))]
+    return [*drawn, analysis.standing(comparison, analysis.variants(comparison, spans))]
+
+
+def test_every_figure_and_sentence_says_on_how_many_corrections_it_rests(corrected):
+    from analysis import conclusions, describe, variants
+
+    _, spans = corrected()
+    line = row_to_paste(spans, "text == 'so-called'", action="strike", **WHO)
+    other = row_to_paste(spans, "text == 'expected'", action="relabel", new_label="belief", **WHO)
+    for lines, told in (
+        ((), ""),
+        ((line,), "Rests on 1 correction by hand."),
+        ((line, other), "Rests on 2 corrections"),
+    ):
+        comparison, after = corrected(*lines)
+        texts = [text for drawn in every_figure(comparison, after) for text in (drawn.caption, drawn.alt)]
+        texts += describe(headline_contrasts(comparison, after))
+        texts += conclusions(variants(comparison, after))
+        for text in texts:
+            assert (told in text) if told else ("correction" not in text), text
+
+
+def test_what_was_refused_is_told_in_the_problem_report_alone(corrected):
+    from analysis import describe
+    from analysis.pages import problem_report
+
+    _, spans = corrected()
+    line = row_to_paste(spans, "text == 'so-called'", action="strike", **WHO)
+    comparison, after = corrected(line, line)
+    assert "Corrections by hand: 1 applied, 1 refused." in problem_report(comparison, after)
+    assert "refused" not in " ".join(describe(headline_contrasts(comparison, after)))
+    assert "Corrections by hand" not in problem_report(*corrected())
+
+
+def test_a_sources_full_name_can_be_set_and_its_words_follow(corrected):
+    _, spans = corrected()
+    at = int(where(spans, "the mayor", "source"))
+    comparison, after = corrected(row_to_paste(spans, at, action="relabel", term="Mayor Ann Lee", **WHO))
+    row = after[after["feature"].eq("source") & after["text"].eq("the mayor")].iloc[0]
+    assert (row["label"], row["term"], row["rule"]) == (
+        spans.loc[at, "label"],
+        "Mayor Ann Lee",
+        "relabelled by a reader",
+    )
+    quoted = measure(comparison.articles, after, by=("source",))
+    quoted = quoted[quoted["feature"].eq("quotation") & quoted["counted"].eq("words") & quoted["count"].gt(0)]
+    assert set(quoted["source"]) == {"Mayor Ann Lee"}
+    assert after.loc[after["feature"].eq("correction"), "rule"].item().endswith("term Mayor Ann Lee: read again (ab)")
+
+
+def test_a_names_target_can_be_set_and_emptied(corrected, folder):
+    names = folder / "names.csv"
+    names.write_text(names.read_text("utf-8") + "pier,pier,description,\n", "utf-8")
+    _, spans = corrected()
+    at = int(spans.index[spans["feature"].eq("name") & spans["article_id"].eq("south")][0])
+    assert spans.loc[at, "target"] == "bridge"
+    for target, wanted in (("pier", "pier"), ("none", "")):
+        _, after = corrected(row_to_paste(spans, at, action="relabel", target=target, **WHO))
+        row = after[after["feature"].eq("name") & after["article_id"].eq("south")].iloc[0]
+        assert (row["target"], row["label"], row["term"]) == (wanted, spans.loc[at, "label"], spans.loc[at, "term"])
+        assert applied(after) == 1
+
+
+def test_an_added_loaded_word_can_be_aimed(corrected):
+    comparison, _ = corrected()
+    given = {"feature": "loaded", "label": "charged", "target": "bridge", "term": "open", **WHO}
+    _, after = corrected(words_to_paste(comparison.articles, "|opened| on May", **given))
+    row = after[after["text"].eq("opened") & after["feature"].eq("loaded")].iloc[0]
+    assert (row["term"], row["target"]) == ("open", "bridge")
+
+
+@pytest.mark.parametrize(
+    ("feature", "text", "new", "message"),
+    [
+        ("loaded", "so-called", {"target": "tunnel"}, "no target 'tunnel' of loaded; use bridge, none"),
+        ("source", "the mayor", {"target": "bridge"}, "a source has no target; loaded, name, status have"),
+        ("quotation", "It will hold,", {"term": "x"}, "a quotation has no term"),
+    ],
+)
+def test_a_term_or_target_that_does_not_fit_says_why(corrected, feature, text, new, message):
+    _, spans = corrected()
+    _, after = corrected(row_to_paste(spans, int(where(spans, text, feature)), action="relabel", **new, **WHO))
+    (rule,) = refused(after)
+    assert message in rule and applied(after) == 0
+
+
+def test_a_file_without_the_two_newer_columns_stays_valid(folder):
+    comparison = read_comparison(folder)
+    line = row_to_paste(annotate(comparison.articles, comparison), "text == 'so-called'", action="strike", **WHO)
+    (folder / "corrections.csv").write_text(",".join(NEEDED) + "\n" + line, "utf-8")
+    comparison = read_comparison(folder)
+    assert applied(annotate(comparison.articles, comparison)) == 1 and comparison.problems.empty
+
+
+def test_the_helpers_set_nothing_else(corrected):
+    comparison, spans = corrected()
+    with pytest.raises(ValueError, match="cannot set 'voice'; new_label, term, target can be"):
+        row_to_paste(spans, 0, action="relabel", voice="quoted", **WHO)
+    with pytest.raises(ValueError, match="strike with target 'bridge'"):
+        row_to_paste(spans, 0, action="strike", target="bridge", **WHO)
+    with pytest.raises(ValueError, match="cannot set 'new_label'; term, target can be"):
+        words_to_paste(comparison.articles, "May 25", feature="hedge", label="modal", new_label="x", **WHO)

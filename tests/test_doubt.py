@@ -75,3 +75,25 @@ def test_without_any_headline_there_is_an_empty_table(folder):
     comparison = read_comparison(folder)
     assert headline_contrasts(comparison, annotate(comparison.articles, comparison)).empty
     assert multiverse(comparison, annotate(comparison.articles, comparison)).empty
+
+
+def test_several_targets_or_voices_are_counted_against_all_their_mentions_or_words(comparison, spans):
+    from dataclasses import replace
+
+    for key, values, head in (
+        ("target", ["coalition", "Daesh"], {"feature": "loaded", "per": "mentions"}),
+        ("voice", ["outlet", "reported"], {"feature": "hedge", "per": "words"}),
+    ):
+        one_by_one = tuple({**head, key: value} for value in values)
+        apart = headline_contrasts(replace(comparison, headline=one_by_one), spans)
+        together = headline_contrasts(replace(comparison, headline=({**head, key: values},)), spans).iloc[0]
+        for name in ("count_a", "exposure_a", "count_b", "exposure_b"):
+            assert together[name] == apart[name].sum(), (key, name)
+
+
+def test_the_outlets_wording_of_hedges_is_a_condition_too(comparison, spans):
+    rows = multiverse(comparison, spans).set_index(["headline", "condition"]).loc["evidential hedges"]
+    for name in ("exposure_a", "exposure_b"):
+        assert (
+            rows.loc["outlet's wording only", name] + rows.loc["quoted words only", name] == rows.loc["as fixed", name]
+        )

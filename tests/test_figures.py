@@ -14,13 +14,16 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
-from analysis import figures
+from analysis import annotate, figures
 from analysis.contrasts import contrast
 from analysis.figures import house
 from analysis.measures import measure
 
 LATIN = st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=("Cc", "Zs")) | st.just(" ")
-WHOLE = ("status_ledger", "loaded_targets", "names_used", "finding_strip", "voice_words", "quoted_speakers")
+WHOLE = (
+    "status_ledger", "loaded_targets", "names_used", "finding_strip", "voice_words", "quoted_speakers", "source_cues",
+    "speaker_turns", "distinctive_words",
+)  # fmt: skip
 
 
 def drawn(name: str, table: pd.DataFrame, outlets: tuple[str, ...] = ("North", "South")) -> figures.Drawn:
@@ -68,7 +71,7 @@ def test_where_nothing_was_found_the_figure_says_so(name):
     table = spans()
     empty_one = drawn(name, table[table["feature"].eq("part")])
     words = " ".join(text.get_text() for text in shown_texts(empty_one.figure))
-    assert "No " in words or "Nobody" in words or "0 of" in words or "0 quotations" in words
+    assert "No " in words or "Nobody" in words or "0 of" in words or "0 quotations" in words or "Nothing" in words
     assert text_faults(empty_one.figure) == []
 
 
@@ -78,7 +81,8 @@ def test_many_long_findings_fit_on_the_sheet():
     many = pd.concat([table, *([rows] * 12)]).sort_values(["article_id", "start"], kind="stable")
     many.loc[many["feature"].eq("source"), "term"] = "the very " + "long " * 30 + "name of a source"
     many.loc[many["feature"].eq("loaded"), "text"] = "unendinglycompound" * 9
-    for name in ("status_ledger", "quoted_speakers", "voice_words", "loaded_targets"):
+    speech = ("quoted_speakers", "source_cues", "speaker_turns")
+    for name in ("status_ledger", "voice_words", "loaded_targets", *speech):
         assert text_faults(drawn(name, many).figure) == []
 
 
@@ -233,3 +237,52 @@ def test_a_long_mention_loses_its_middle_and_keeps_both_ends():
         and " ".join(lines).endswith("joins the pact")
         and "…" in lines[0] + lines[1]
     )
+
+
+def keyed(**times: int) -> figures.Drawn:
+    """Return the figure of four articles a side, in each of North's so many times each word."""
+    said = " ".join(" ".join([word] * n) for word, n in times.items())
+    folder, rain = comparison(), "On the road it rained. "
+    texts = [("North", rain * 4 + said + ".")] * 4 + [("South", rain * (4 + sum(times.values()) // 5))] * 4
+    known = folder.articles.iloc[[0] * 8].reset_index(drop=True)
+    known = known.assign(
+        article_id=[f"a{i}" for i in range(8)], outlet=[o for o, _ in texts], text=[t for _, t in texts]
+    )
+    return figures.distinctive_words(folder, known, annotate(known))
+
+
+def test_what_stands_out_has_a_bar_to_its_conservative_ratio_and_its_counts():
+    made = keyed(toll=12, pier=1)
+    rows = made.rows
+    assert rows.loc[rows["stands_out"], ["term", "count_a", "count_b", "spread_a"]].to_numpy().tolist() == [
+        ["toll", 48, 0, "12 12 12 12"]
+    ]
+    assert made.caption.startswith("What stands out: in 4 articles of North “toll” (48 : 0); in 4 articles of South")
+    ax = made.figure.axes[0]
+    bar, one = ax.patches[0].get_width(), rows.iloc[0]
+    line = next(line for line in ax.lines if line.get_marker() == ">")  # South has none: an arrow, not a point
+    assert 0 < bar < line.get_xdata()[0]
+    half = ax.get_xlim()[1] * 0.48
+    assert bar == pytest.approx(one["lrc"] / ((one["lrc"] + 0.8) * 1.04) * half, rel=1e-3)
+    assert "48 in 4" in [text.get_text() for text in ax.texts]
+    assert text_faults(made.figure) == []
+
+
+def test_where_no_word_stands_out_the_figure_says_that_these_are_simply_counts():
+    made = keyed(toll=1)
+    shown = " ".join(text.get_text() for text in shown_texts(made.figure))
+    assert "Nothing stands out; these are simply the counts" in " ".join(shown.split())
+    assert not made.rows["stands_out"].any() and "none of them stands out" in made.caption
+    assert all(to_rgba(patch.get_facecolor()) == to_rgba("white") for patch in made.figure.axes[0].patches[:2])
+
+
+def test_long_and_many_keywords_fit_on_the_sheet():
+    made = keyed(**{f"{'unending' * 8}{i}": 12 for i in "abcdefghijklmnop"})
+    assert made.rows["outlet"].eq("North").sum() == 12 and made.rows["stands_out"].all()
+    assert text_faults(made.figure) == []
+
+
+def test_with_words_from_one_outlet_only_there_is_nothing_to_set_against():
+    folder, table = comparison(), spans()
+    made = figures.distinctive_words(folder, folder.articles, table[table["article_id"].eq("n")])
+    assert made.caption.startswith("No words to set against each other") and made.rows.empty

@@ -1,6 +1,7 @@
 """Lists are read with their cards, checked row by row, and found in one pass."""
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -159,6 +160,16 @@ def test_every_shipped_entry_says_where_it_is_from():
         assert one.origin != "published" or re.search(r"\b(19|20)\d\d\b", one.source), one.term
         if one.feature == "loaded" and one.label == "charged":
             assert one.more["plainer"], one.term
+
+
+def test_no_frame_serves_many_loaded_words_and_each_stands_in_a_whole_sentence():
+    frames: Counter[str] = Counter()
+    for one in read_lexicon(FOLDER / "loaded.tsv"):
+        assert 6 <= len(one.example.split()) <= 16, one.example
+        assert one.example != one.counterexample, one.term
+        forms = sorted(one.forms, key=len, reverse=True)
+        frames[re.sub("|".join(map(re.escape, forms)), "X", one.example.lower())] += 1
+    assert frames.most_common(1)[0][1] <= 3, frames.most_common(3)
 
 
 @given(st.lists(st.sampled_from(["may", "be", "not", "said", "a", "5", "The", ",", ".", "\n", "“", "”"]), max_size=30))

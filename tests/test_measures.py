@@ -5,7 +5,7 @@ import pytest
 
 from analysis import annotate, measure, read_comparison, stretches
 from analysis.features import FEATURES
-from analysis.measures import COLUMNS
+from analysis.measures import COLUMNS, with_source_names
 
 
 @pytest.fixture
@@ -111,3 +111,28 @@ def test_what_the_outlet_puts_in_brackets_is_no_word_of_the_quotation(folder):
     found = measure(comparison.articles, annotate(comparison.articles, comparison))
     row = pick(found, article_id="south", feature="quotation", counted="words", per="words", part="body")
     assert row["count"].tolist() == [3]
+
+
+def test_a_source_counts_once_an_article_under_whatever_name_it_comes_back(folder):
+    (folder / "texts" / "south.txt").write_text(
+        "Mayor Anna Brown said it will hold. Brown said the steel was new. She added that it was cheap. "
+        "Officials said the bridge was safe. Later, officials warned of rain.", "utf-8"
+    )  # fmt: skip
+    comparison = read_comparison(folder)
+    found = measure(comparison.articles, annotate(comparison.articles, comparison), by=("label",))
+    south = pick(found, feature="source", article_id="south", part="body").set_index(["label", "counted"])["count"]
+    assert (south["person", "findings"], south["person", "distinct"]) == (3, 1)
+    assert (south["unnamed", "findings"], south["unnamed", "distinct"]) == (2, 1)
+
+
+def test_a_source_without_a_full_name_is_called_as_the_text_has_it(small):
+    comparison, spans = small
+    bare = spans.assign(term=spans["term"].where(spans["feature"].ne("source"), ""))
+    assert set(stretches(comparison.articles, bare)["source"]) == {"", "the mayor", "officials"}
+    found = pick(measure(comparison.articles, bare, by=("term",)), feature="source", counted="distinct")
+    assert set(found.loc[found["count"].gt(0), "term"]) == {"the mayor", "officials"}
+
+
+def test_names_that_differ_in_more_than_the_first_letter_stay_two():
+    kept = pd.DataFrame({"feature": "source", "term": ["WHO", "who", "Critics", "critics"], "text": ""})
+    assert list(with_source_names(kept)["term"]) == ["WHO", "who", "critics", "critics"]

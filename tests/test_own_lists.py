@@ -124,3 +124,43 @@ def test_the_command_takes_a_list_once(folder, tmp_path, capsys):
     assert main(given) == 0 and "people.tsv is measured beside the shipped lists" in capsys.readouterr().out
     assert main(given) == 2 and "exists already" in capsys.readouterr().err
     assert main(["list", str(tmp_path), str(tmp_path / "people.txt")]) == 2
+
+
+def test_a_comparison_with_own_lists_has_an_edition_of_its_own(folder, tmp_path):
+    from analysis import contrast, headline_contrasts
+    from analysis.lexicons import lexicon_hash
+
+    def editions():
+        comparison, spans, _ = findings(folder)
+        measures = measure(comparison.articles, spans, by=("label",))
+        rows = contrast(measures[measures["feature"].eq("hedge")], outlets=comparison.outlets)
+        return {comparison.lexicon, *rows["lexicon"], *headline_contrasts(comparison, spans)["lexicon"]}
+
+    assert editions() == {lexicon_hash()}, "without own lists it is that of the shipped ones"
+    (tmp_path / "people.txt").write_text("mayor\n", "utf-8")
+    path, _ = import_list(folder, tmp_path / "people.txt")
+    (with_list,) = editions()
+    assert with_list != lexicon_hash() and len(with_list) == 12
+    path.write_text(path.read_text("utf-8").replace("mayor\tmayor", "mayor\tmayors"), "utf-8")
+    assert editions() != {with_list}, "a changed row changes it"
+
+
+def test_a_table_that_lost_the_edition_does_not_name_the_shipped_one(folder, tmp_path):
+    from analysis import contrast
+
+    (tmp_path / "people.txt").write_text("mayor\nofficials\n", "utf-8")
+    import_list(folder, tmp_path / "people.txt")
+    comparison, spans, _ = findings(folder)
+    lost = spans.copy()
+    lost.attrs = {}
+    rows = contrast(measure(comparison.articles, lost), outlets=comparison.outlets)
+    assert rows["lexicon"].isna().all()
+
+
+def test_captions_name_the_edition_of_own_lists_too(folder, tmp_path):
+    from analysis import status_ledger
+
+    (tmp_path / "people.txt").write_text("mayor\n", "utf-8")
+    import_list(folder, tmp_path / "people.txt")
+    comparison, spans, _ = findings(folder)
+    assert f"Term lists {comparison.lexicon}." in status_ledger(comparison, comparison.articles, spans).caption

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import nbformat
@@ -13,6 +14,7 @@ import pytest
 from conftest import small_comparison
 
 from analysis import read_comparison
+from analysis.pages import dates_apart
 from analysis.report import run_notebooks, write_report
 
 
@@ -56,6 +58,11 @@ def test_each_figure_stands_in_five_files_under_one_stem(page):
         assert {p.suffix for p in path.parent.glob(f"{stem}.*")} == {".svg", ".pdf", ".png", ".csv", ".md"}
 
 
+def test_days_apart_are_counted_across_ways_of_writing_a_date(comparison):
+    articles = comparison.articles.assign(published=["2017-05-24", "May 26, 2017 10:00 +02:00"])
+    assert dates_apart(replace(comparison, articles=articles))[-1].startswith("They are 2 days apart")
+
+
 def test_a_second_page_is_the_same_to_the_byte(page):
     path, _ = page
     before = hashes(path.parent)
@@ -72,7 +79,7 @@ def hashes(folder):
 def test_the_notebooks_run_on_another_comparison_beside_the_tracked_ones(folder, project):
     before = hashes(project / "notebooks")
     paths = run_notebooks(read_comparison(folder))
-    assert [p.parent.parts[-3:] for p in paths] == [("figures", "bridge", "notebooks")] * 9
+    assert [p.parent.parts[-3:] for p in paths] == [("figures", "bridge", "notebooks")] * 10
     assert hashes(project / "notebooks") == before
     cells = nbformat.read(paths[0], as_version=4)["cells"]
     assert any('FOLDER = "../../../data/bridge"' in cell["source"] for cell in cells)

@@ -19,6 +19,8 @@ FLOW = [
     ["measures", "agreement", "scaffold"],
     ["contrasts"],
     ["doubt", "vocabulary"],
+    ["leaving_out"],
+    ["keyness"],
     ["figures"],
     ["highlight"],
     ["pages"],
@@ -91,7 +93,7 @@ def test_help_comes_in_under_half_a_second_of_work():
     assert done.stdout.strip().endswith("[]"), "the command line's help loads a large library"
 
 
-@pytest.mark.parametrize("name", [f"{n:02}" for n in range(1, 10)])
+@pytest.mark.parametrize("name", [f"{n:02}" for n in range(1, 11)])
 def test_notebooks_are_executed_in_order_without_code_of_their_own(project, name):
     (path,) = (project / "notebooks").glob(f"{name}-*.ipynb")
     notebook = json.loads(path.read_text("utf-8"))

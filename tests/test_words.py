@@ -2,11 +2,12 @@
 
 import time
 
+import nupunkt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.words import paragraph_spans, read_text
+from analysis.words import WORD, paragraph_spans, read_text
 
 
 def words(text):
@@ -78,6 +79,25 @@ def test_every_word_and_sentence_lies_in_order_in_a_paragraph(text):
     for i in range(len(reading.starts)):
         s, e = reading.sentences[reading.sentence_at(reading.starts[i])]
         assert s <= reading.starts[i] < e
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("aZé9İǅΣ_-‑'’. \n\t—"), st.characters()), max_size=80))
+def test_words_are_those_of_the_pattern_with_their_capitals_and_gaps(text):
+    reading = read_text(text)
+    found = [m.span() for m in WORD.finditer(text)]
+    assert list(zip(reading.starts, reading.ends, strict=True)) == found
+    assert reading.caps == [text[start].isupper() for start, _ in found]
+    before = [0, *(end for _, end in found)]
+    assert reading.gaps == [text[end:start] for end, (start, _) in zip(before, found, strict=False)]
+    assert reading.apart == [i for i, gap in enumerate(reading.gaps) if i == 0 or gap != " "]
+
+
+@given(
+    st.lists(st.sampled_from(["He", "won", "Mr", ".", "!", "?", "…", "”", ")", "'", '"', "-", " ", "  "])).map("".join)
+)
+def test_a_paragraph_has_the_sentences_the_splitter_finds(text):
+    pieces = [text.strip()[start:end].strip() for start, end in nupunkt.sent_spans(text.strip())]
+    assert sentences(text) == [piece for piece in pieces if piece]
 
 
 def test_a_long_run_of_marks_takes_no_long_time_and_moves_no_offset():

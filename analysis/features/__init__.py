@@ -6,10 +6,14 @@ A new feature is one function, one line here, one term list with its card, one t
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -18,7 +22,7 @@ from ..articles import Comparison
 from ..corrections import PARTS as PART_ROWS
 from ..corrections import SPEECH as SPEECH_ROWS
 from ..corrections import Correction, by_article, correct
-from ..lexicons import FOLDER, Entry, Matcher, read_lexicon, read_lexicons
+from ..lexicons import FOLDER, Entry, Matcher, lexicon_hash, read_lexicon, read_lexicons
 from ..spans import COLUMNS, LEXICAL, Block, Finding
 from ..words import Reading, read_text
 from .attribution import find_speech
@@ -70,7 +74,7 @@ _PER_TEXT = (("findings", "words"), ("findings", "sentences"))
 _SPLIT = ("label", "voice", "origin", "term")
 FEATURES: Mapping[str, Feature] = {
     "quotation": Feature(
-        ("direct", "partial", "scare", "title"),
+        ("direct", "partial", "scare", "title", "nested"),
         (),
         (("findings", "words"), ("words", "words"), ("words", "quotations")),
         ("label", "origin", "source", "source_type"),
@@ -111,6 +115,7 @@ FEATURES: Mapping[str, Feature] = {
     "theme": Feature(THEMES, WORDINGS, _PER_TEXT, _SPLIT),
     "own": Feature((), WORDINGS, _PER_TEXT, _SPLIT),
 }
+_VOICED = frozenset(name for name, line in FEATURES.items() if line.voices)
 CORRECTABLE: Mapping[str, tuple[str, ...]] = {"part": PARTS, **{name: line.labels for name, line in FEATURES.items()}}
 
 
@@ -122,6 +127,7 @@ class _Tools:
     runs: frozenset[str] | None
     parts: Mapping[str, Mapping[str, tuple[str, str]]] | None
     corrections: Mapping[str, list[Correction]]
+    targets: Mapping[str, list[str]]
 
 
 @lru_cache(maxsize=1)
@@ -146,28 +152,49 @@ def annotate(articles: pd.DataFrame, comparison: Comparison | None = None) -> pd
     DataFrame
         Columns `analysis.spans.COLUMNS`, sorted by article (in the given order), start and end. `voice` is empty
         for features that have none, `origin` is `unknown` without references. A pure function of its arguments:
-        each article is annotated by itself, so a corpus can be cut anywhere.
+        each article is annotated by itself, so a corpus can be cut anywhere. `attrs["lexicon"]` is the edition of the
+        term lists, own ones included.
 
     Notes
     -----
     An article that cannot be annotated becomes a `problem` row with start = end = 0; the others are not lost.
     """
     tools = _tools(comparison)
-    rows: list[tuple[Any, ...]] = []
+    rows: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     headlines = articles["headline"] if "headline" in articles else [""] * len(articles)
     for article_id, text, headline in zip(articles["article_id"], articles["text"], headlines, strict=True):
         try:
-            rows.extend(_annotate(article_id, text, headline, tools))
+            with _no_collection():
+                columns = _annotate(article_id, text, headline, tools)
         except Exception as error:
             failed = Finding(0, 0, "problem", "not-annotated", f"{type(error).__name__}: {error}")
-            rows.append(_row(article_id, "", failed, ("body", "", "unknown", 0)))
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+            columns = _columns(article_id, "", [failed], (["body"], [""], ["unknown"], [0]))
+        for name, column in zip(COLUMNS, columns, strict=True):
+            rows[name].extend(column)
+    spans = pd.DataFrame(rows, columns=list(COLUMNS), dtype=None if rows["start"] else object)
+    spans.attrs["lexicon"] = lexicon_hash() if comparison is None else comparison.lexicon
+    return spans
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Put off the garbage collector: an article makes many small tuples and no cycles, which it would search often."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _tools(comparison: Comparison | None) -> _Tools:
     matched, page, english = _shipped()
+    events = status_entries(comparison.status) if comparison is not None else []
+    if not events:  # the words that fix a status are looked for only where one may be found
+        matched = [entry for entry in matched if entry.feature != "factuality"]
     if comparison is not None:
-        matched = [*matched, *name_entries(comparison.names), *status_entries(comparison.status), *comparison.lists]
+        matched = [*matched, *name_entries(comparison.names), *events, *comparison.lists]
     parts: dict[str, dict[str, tuple[str, str]]] = {}
     if comparison is not None:
         for article_id, begins, part, reason in comparison.parts[["article_id", "begins", "part", "reason"]].itertuples(
@@ -184,10 +211,19 @@ def _tools(comparison: Comparison | None) -> _Tools:
         runs=reference_runs(references) if references is not None and len(references) else None,
         parts=parts if comparison is not None else None,
         corrections=by_article(comparison.corrections) if comparison is not None else {},
+        targets=_targets(comparison) if comparison is not None else {},
     )
 
 
-def _annotate(article_id: str, text: str, headline: str, tools: _Tools) -> list[tuple[Any, ...]]:
+def _targets(comparison: Comparison) -> dict[str, list[str]]:
+    referents, events = (
+        list(dict.fromkeys(comparison.names["referent"])),
+        list(dict.fromkeys(comparison.status["event"])),
+    )
+    return {"loaded": referents, "name": referents, "status": events}
+
+
+def _annotate(article_id: str, text: str, headline: str, tools: _Tools) -> tuple[Sequence[Any], ...]:
     reading = read_text(text)
     if tools.parts is None:
         parts = all_body(reading)
@@ -206,54 +242,67 @@ def _annotate(article_id: str, text: str, headline: str, tools: _Tools) -> list[
     voices = voice_spans(text, blocks, speech)
     shared = shared_words(reading, tools.runs) if tools.runs is not None else None
     others = {row.feature for row in corrections} - {*PART_ROWS, *SPEECH_ROWS}
-    rest, told = correct([*stance, *names, *status], corrections, text, labels=CORRECTABLE, features=others)
+    rest, told = correct(
+        [*stance, *names, *status], corrections, text, labels=CORRECTABLE, features=others, targets=tools.targets
+    )
     found = [*parts, *speech, *rest, *notes, *said, *told, *_doubts(reading, tools.english)]
-    found.sort(key=lambda f: (f.start, f.end, f.feature, f.link))
-    place = _Places(parts, voices, reading, shared)
-    return [_row(article_id, text, f, place.of(f)) for f in found]
+    found.sort(key=attrgetter("start", "end", "feature", "link"))
+    return _columns(article_id, text, found, _places(found, parts, voices, reading, shared))
 
 
-class _Places:
-    """Part, voice, origin and sentence of a finding."""
-
-    def __init__(
-        self, parts: list[Finding], voices: list[tuple[int, int, str]], reading: Reading, shared: list[bool] | None
-    ) -> None:
-        self._parts, self._part_starts = parts, [p.start for p in parts]
-        self._voices, self._voice_starts = voices, [v[0] for v in voices]
-        self._reading, self._shared = reading, shared
-
-    def of(self, f: Finding) -> tuple[str, str, str, int]:
-        at = bisect_right(self._part_starts, f.start) - 1
-        part = self._parts[at].label if at >= 0 else "body"
-        has_voice = f.feature in FEATURES and FEATURES[f.feature].voices
-        return part, self._voice(f.start) if has_voice else "", self._origin(f), self._reading.sentence_at(f.start)
-
-    def _voice(self, position: int) -> str:
-        at = bisect_right(self._voice_starts, position) - 1
-        return self._voices[at][2] if at >= 0 and position < self._voices[at][1] else "outlet"
-
-    def _origin(self, f: Finding) -> str:
-        if self._shared is None:
-            return "unknown"
-        words = self._reading.words_in(f.start, f.end)
-        if not words:
-            return "own"
-        if f.feature in LEXICAL or f.feature in ("cue", "own"):
-            return "shared" if self._shared[words[0]] else "own"
-        return "shared" if sum(self._shared[w] for w in words) * 2 > len(words) else "own"
+def _places(
+    found: list[Finding],
+    parts: list[Finding],
+    voices: list[tuple[int, int, str]],
+    reading: Reading,
+    shared: list[bool] | None,
+) -> tuple[list[str], list[str], list[str], list[int]]:
+    """Return part, voice, origin and sentence of each finding."""
+    starts = [f.start for f in found]
+    labels = ["body", *[p.label for p in parts]]
+    part = [labels[k] for k in _begun(starts, [p.start for p in parts])]
+    voice_starts = [v[0] for v in voices]
+    voice = [_voice(f.start, voices, voice_starts) if f.feature in _VOICED else "" for f in found]
+    origin = ["unknown"] * len(found) if shared is None else [_origin(f, reading, shared) for f in found]
+    sentence = [k - 1 if k else 0 for k in _begun(starts, [start for start, _ in reading.sentences])]
+    return part, voice, origin, sentence
 
 
-def _row(article_id: str, text: str, f: Finding, place: tuple[str, str, str, int]) -> tuple[Any, ...]:
-    part, voice, origin, sentence = place
-    shown = text[f.start : f.end]
-    where = (article_id, part, f.start, f.end, f.feature, f.label, shown, voice, origin, sentence)
-    return (*where, f.term, f.target, f.link, f.depth, f.rule)
+def _begun(positions: Iterable[int], starts: Sequence[int]) -> Iterator[int]:
+    """Yield for each position how many of the starts, which are in order, lie at or before it."""
+    return map(bisect_right, repeat(starts), positions)
+
+
+def _voice(position: int, voices: list[tuple[int, int, str]], starts: list[int]) -> str:
+    at = bisect_right(starts, position) - 1
+    return voices[at][2] if at >= 0 and position < voices[at][1] else "outlet"
+
+
+def _origin(f: Finding, reading: Reading, shared: list[bool]) -> str:
+    words = reading.words_in(f.start, f.end)
+    if not words:
+        return "own"
+    if f.feature in LEXICAL or f.feature in ("cue", "own"):
+        return "shared" if shared[words[0]] else "own"
+    return "shared" if sum(shared[w] for w in words) * 2 > len(words) else "own"
+
+
+def _columns(
+    article_id: str, text: str, found: list[Finding], places: tuple[list[str], list[str], list[str], list[int]]
+) -> tuple[Sequence[Any], ...]:
+    """Return the columns of the span table, in order, for the findings of one article."""
+    if not found:
+        return ((),) * len(COLUMNS)
+    part, voice, origin, sentence = places
+    start, end, feature, label, rule, term, target, link, depth = zip(*found, strict=True)
+    shown = [text[a:b] for a, b in zip(start, end, strict=True)]
+    where = ([article_id] * len(found), part, start, end, feature, label, shown, voice, origin, sentence)
+    return (*where, term, target, link, depth, rule)
 
 
 def _doubts(reading: Reading, english: frozenset[str]) -> Iterable[Finding]:
     """Flag a text that seems not English: of its words fewer than one in six are the commonest English ones."""
-    if len(reading.lower) >= 30 and sum(w in english for w in reading.lower) * 6 < len(reading.lower):
+    if len(reading.lower) >= 30 and sum(map(english.__contains__, reading.lower)) * 6 < len(reading.lower):
         yield Finding(0, 0, "problem", "language", "few of the commonest English words")
 
 

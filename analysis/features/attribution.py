@@ -34,7 +34,7 @@ def find_speech(
     """Return quotation, source, via, cue, content and problem findings of an article.
 
     Each attribution has one `link`, which its source, cue, contents and quotations carry; `depth` tells how
-    many attributions it stands in. A quotation without a speaker is `scare` or `title` and has no link.
+    many attributions it stands in. A quotation without a speaker has no link: `scare`, `title`, `nested`, or long.
     """
     quotes, problems = find_quotes(reading.text, blocks)
     outer = [q for q in quotes if q.depth == 0]
@@ -134,15 +134,17 @@ class _Finder(Cues):
         while k < len(reading.sentences) and reading.sentences[k][0] < block.end:
             start, end = reading.sentences[k]
             k += 1
-            words = reading.words_in(start, end)
             if first is None:
-                first = words.start
+                first = bisect_left(reading.starts, start)
+            stop = bisect_left(reading.starts, end, first)
             if k < len(reading.sentences) and reading.sentences[k][0] < block.end:
                 goes_on = reading.text[reading.sentences[k][0]]
                 if goes_on in ",;)" or goes_on.islower() or self._inside(end):
                     continue
-            for at in range(first, words.stop, REACH):
-                units.append(Span(at, min(at + REACH, words.stop)))
+            if stop - first <= REACH:
+                units.extend([Span(first, stop)] * (first < stop))
+            else:
+                units.extend(Span(at, min(at + REACH, stop)) for at in range(first, stop, REACH))
             first = None
         return units
 
@@ -151,6 +153,8 @@ class _Finder(Cues):
         k = bisect_left(self.lefts, block.start)
         if k and self.quotes[k - 1].right > block.start:
             k -= 1
+        if k == len(self.quotes) or self.quotes[k].left >= block.end:
+            return
         previous = self.of_quote.get(k)
         firsts, made = [a.first for a in here], list[Attribution]()
         while k < len(self.quotes) and self.quotes[k].left < block.end:
@@ -316,9 +320,9 @@ class _Finder(Cues):
             return None, ""
         if previous and previous.strength > 1:
             return self._latest(here, previous, quote), "speaker goes on"
-        described = self._described_before(quote, units)
+        described = self._described_before(quote, units, here)
         if described:
-            return described, described.rule
+            return described, "the person of the sentence before"
         after = p.text[quote.right : block.end].strip(" .")
         if quote.left <= block.start and (not after or after[0].isupper() or after[0] in MARKS) and self.last:
             return self.last, "speaker of the paragraph before"
@@ -335,7 +339,7 @@ class _Finder(Cues):
                     return a
         return previous
 
-    def _described_before(self, quote: Quote, units: list[Span]) -> Attribution | None:
+    def _described_before(self, quote: Quote, units: list[Span], here: list[Attribution]) -> Attribution | None:
         """A quotation of its own behind a sentence about somebody is that person's."""
         p = self.p
         at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 2
@@ -344,6 +348,9 @@ class _Finder(Cues):
         unit = units[at]
         for k in range(unit.first + 1, min(unit.first + 30, unit.end)):
             if not p.quoted[k] and (p.cls[k] & AUX or p.verbish(k)):
+                found = next((a for a in here if a.first <= k < a.end and a.source and a.strength > 1), None)
+                if found:
+                    return found
                 source = p.subject(k, unit.first)
                 if source and (p.caps[source.end - 1] or p.lower[source.first] in ("he", "she")):
                     made = Attribution(
@@ -392,8 +399,7 @@ class _Finder(Cues):
                 link = links.get(id(held), "") if held and label in ("direct", "partial") else ""
                 out.append(Finding(q.start, q.end, "quotation", label, rule, "", "", link, 0))
             elif outer:
-                words = len(self.reading.words_in(q.start, q.end))
-                label = "title" if self._is_title(q) else "partial" if words >= LONG else "scare"
+                label = "title" if self._is_title(q) else "nested"
                 out.append(Finding(q.start, q.end, "quotation", label, "inside a quotation", "", "", "", q.depth))
         return out
 
@@ -423,6 +429,8 @@ class _Finder(Cues):
         if k and self.quotes[k - 1].start == start:
             k -= 1
             start, end = self.quotes[k].left, self.quotes[k].right
+        if k == len(self.quotes) or self.quotes[k].left >= end:
+            return "indirect"
         inside = [q for q in self.quotes[k : k + 20] if q.right <= end]
         if not inside:
             return "indirect"
@@ -443,21 +451,11 @@ class _Finder(Cues):
         rule = self.rules.get(k, "")
         if self._is_title(q, a is not None):
             return "title", "capitals after a word for a work"
-        if rule.startswith("inside a content") and self._all_capitals(q):
-            return "title", "capitals inside a content"
         if a is None:
             if len(self.reading.words_in(q.start, q.end)) < LONG:
                 return "scare", "no speaker"
             rule = "long, speaker not found"
         return ("direct" if self._is_direct(q) else "partial"), rule
-
-    def _all_capitals(self, q: Quote) -> bool:
-        """Return whether two to eight words are written like a name or title."""
-        p = self.p
-        words = self.reading.words_in(q.start, q.end)
-        named = [w for w in words if p.caps[w]]
-        small = all(p.caps[w] or p.cls[w] & CLOSED for w in words)
-        return 1 < len(words) < 9 and small and len(named) > 1 and p.caps[words[0]] and p.caps[words[-1]]
 
     def _is_title(self, q: Quote, linked: bool = False) -> bool:
         p = self.p

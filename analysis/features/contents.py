@@ -16,11 +16,13 @@ from .phrases import (
     DASHES,
     DET,
     LINK,
+    NUM,
     OBJ,
     POSS,
     PREP,
     PRON,
     REL,
+    SIGNS,
     SUB,
     THAT,
     TIME,
@@ -33,6 +35,7 @@ from .quotations import Quote
 
 CLOSING = "\"”»’'"
 PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
+TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
 QUESTIONS, CONTRASTS, BY_SAYING = words_of("question"), words_of("contrast"), words_of("by saying")
 
 
@@ -115,6 +118,8 @@ class Contents:
     def _quote_in_gap(self, i: int) -> Quote | None:
         """Return the quotation that opens between word i-1 and word i."""
         p = self.p
+        if not self.lefts or p.gaps[i] == " ":
+            return None
         a = p.ends[i - 1] if i else 0
         k = bisect_left(self.lefts, a)
         if k < len(self.quotes) and self.quotes[k].left < p.starts[i]:
@@ -138,11 +143,24 @@ class Contents:
             return kind, start
         if p.parted[n]:
             return self._after_comma(n, unit) if made.strength > 1 else ("", 0)
-        if kind and (kind != "to" or "to" in takes or made.strength < 3):
+        if p.lower[n] == "to" and made.strength == 3 and not (n + 1 < unit.end and p.cls[n + 1] & (ADV | AUX)):
+            person = p.phrase_after(n + 1, unit.end)
+            if person and any(p.lower[k] == "who" for k in range(*person)):
+                return "", 0
+            if person and person.end < unit.end and (p.caps[person.first] or p.cls[person.first] & (DET | OBJ | POSS)):
+                told, start = self._opening(person.end, unit)
+                if told in ("that", "quote", "colon"):
+                    made.via = person
+                    return told, start
+        if kind and (kind != "to" or "to" in takes):
             return kind, start
         c = p.cls[n]
         if ("person" in takes and made.term not in ("say",)) or p.lower[n] in ("reporters",):
             person = self._addressee(n, unit)
+            aside = next((k for k in range(n + 1, person.end) if p.lower[k] == "who"), None) if person else None
+            if person and aside and p.parted[aside]:
+                made.via = Span(person.first, aside)  # told Lund, who replied …: what follows is Lund's
+                return "", 0
             if person:
                 made.via = person
                 n = person.end
@@ -154,6 +172,10 @@ class Contents:
                 if p.parted[n]:
                     return self._after_comma(n, unit)
                 c = p.cls[n]
+        if c & DET and n + 2 < unit.end and p.cls[n + 1] & TIME and not p.parted[n + 2] and made.strength == 3:
+            kind, start = self._opening(n + 2, unit)
+            if kind in ("that", "quote", "colon") or p.cls[n + 2] & PRON:
+                return kind or "clause", start or p.starts[n + 2]
         if (
             p.lower[n].endswith("ly")
             and "object" in takes
@@ -165,7 +187,7 @@ class Contents:
             c = p.cls[n]
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
-        if "object" in takes or "clause" in takes or "to" in takes:
+        if "object" in takes or "clause" in takes:
             if c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
                 return "", 0
             if c & AND or (c & TO and "to" not in takes):
@@ -291,6 +313,15 @@ class Contents:
                 return "clause", p.starts[k]
             if k > n and "clause" in takes and p.cls[k - 1] & TIME and not p.cls[k] & CLOSED | p.cls[k] & (DET | POSS):
                 return "clause", p.starts[k]
+        skip = n
+        while skip + 1 < unit.end and p.cls[skip] & (TIME | ADV) and not p.cls[skip] & DET and not p.parted[skip + 1]:
+            skip += 1
+        if p.lower[skip] in TOPICS and skip + 1 < unit.end and not p.parted[skip + 1] and made.strength != 2:
+            made.end = skip + 1 if skip == n else made.end
+            return "topic", p.starts[skip + 1]
+        if skip > n and "object" in takes and not p.cls[skip] & (PREP | AND | SUB | AUX | REL):
+            kind, start = self._opening(skip, unit)
+            return (kind, start) if kind and (kind != "to" or "to" in takes) else ("clause", p.starts[skip])
         if made.strength == 1 and p.cls[n] & (TIME | ADV):
             return "", 0
         if "object" in takes and made.strength == 1 and not p.cls[n] & PREP:
@@ -326,7 +357,11 @@ class Contents:
     def _add_content(self, made: Attribution, unit: Span, start: int, kind: str, stop: int | None = None) -> None:
         p = self.p
         k = bisect_left(p.starts, start)
+        if made.rule in ("noun", "light verb and noun"):
+            stop = self._main_verb(k, unit) or stop
         end = self._content_end(made, k, Span(unit.first, stop or unit.end), kind)
+        while start and p.text[start - 1] in SIGNS:
+            start -= 1
         if end > start:
             if made.label == "act" and not self._quote_near(k, unit):
                 made.aimed = True
@@ -334,19 +369,28 @@ class Contents:
             made.contents.append((start, end))
             made.clause, made.that = kind in ("that", "clause"), kind == "that"
             then = bisect_left(p.starts, end)
-            if then + 2 < unit.end and p.cls[then] & AND and p.lower[then + 1] == "that" and kind == "that":
+            joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
+            if joined and p.lower[then + 1] == "that" and kind == "that":
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
 
     def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
         """Walk right to where the claim ends: a semicolon, a new attribution, ', but', ', which', a participle."""
-        p, lower = self.p, self.p.lower
-        opening = made.source and p.cls[unit.first] & (SUB | PREP) and made.source.first - unit.first < 3
-        aside = made.source and p.cls[made.source.first] & REL and p.parted[made.source.first]
+        p, lower, gaps, cls = self.p, self.p.lower, self.p.gaps, self.p.cls
+        head = made.source.first if made.source else (p.subject(made.first, unit.first) or Span(made.first, 0)).first
+        opening = p.cls[unit.first] & (SUB | PREP) and head - unit.first < 3
+        aside = (p.cls[head] & REL and p.parted[head]) or (
+            head > unit.first and p.cls[head - 1] & REL and p.parted[head - 1]
+        )
+        thing = kind == "clause" and made.strength < 3 and not p.cls[k] & (TO | SUB | REL)
+        if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
+            opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
         for i in range(k + 1, unit.end):
             if p.quoted[i]:
                 continue
-            gap = p.gaps[i]
-            c = p.cls[i]
+            gap = gaps[i]
+            c = cls[i]
+            if thing and c & AND and i + 1 < unit.end and p.cls[i + 1] & AUX:
+                return self._edge(i)
             if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
                 return self._edge(i)
             if gap == " ":
@@ -359,11 +403,12 @@ class Contents:
                 word = lower[i]
                 if opening and "," in gap and (p.caps[i] or c & (PRON | DET | POSS)) and not c & (SUB | REL):
                     return self._edge(i)
-                if aside and (c & AUX or p.verbish(i) or word in present_verbs()):
+                if aside and not c & (AND | PREP | SUB | REL | NUM) and (c & AUX or p.verbish(i) or not c):
                     return self._edge(i)
-                if word.endswith("ing") and (word in participles() or word == "pointing"):
+                tells = word.endswith("ing") and (word in participles() or word == "pointing")
+                if tells and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
                     return self._edge(i)
-                if word in CONTRASTS:
+                if word in CONTRASTS or self._told_by(i, unit):
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
                     return self._edge(i)
@@ -378,6 +423,35 @@ class Contents:
                 ):
                     return self._edge(i)
         return self._unit_end(unit)
+
+    def _main_verb(self, k: int, unit: Span) -> int | None:
+        """Return the verb of which the whole noun phrase is the subject: claims that it was rigged | were rejected."""
+        p, cls = self.p, self.p.cls
+        left = 0 if p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
+        for i in range(k, min(k + 30, unit.end)):
+            if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
+                return None
+            if i == k or not (cls[i] & AUX or p.verbish(i)) or cls[i - 1] & (TO | AUX | ADV):
+                continue
+            if not cls[i] & AUX and i + 1 < unit.end and cls[i + 1] & PREP:
+                continue
+            if not left:
+                return i
+            left -= 1
+        return None
+
+    def _told_by(self, i: int, unit: Span) -> bool:
+        """…, officials said.  …, said Lund."""
+        p = self.p
+        if p.lower[i] in SPOKEN:
+            return True
+        teller = p.phrase_after(i, min(i + 8, unit.end))
+        return (
+            teller is not None
+            and teller.end < unit.end
+            and p.lower[teller.end] in SPOKEN
+            and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]))
+        )
 
     def _edge(self, i: int) -> int:
         """Return the end of word i-1, with a closing quotation mark behind it."""

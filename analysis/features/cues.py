@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..lexicons import Hit
 from ..spans import Block
-from .contents import TEXTS, Attribution, participles
+from .contents import TEXTS, TOPICS, Attribution, participles
 from .phrases import (
     ADV,
     AND,
@@ -31,9 +33,11 @@ from .phrases import (
 )
 from .verbs import Verbs, form_of
 
-NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), words_of("anonymity")
+NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), tuple(words_of("anonymity"))
+DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
 
 
+@cache
 def _takes(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -58,6 +62,8 @@ class Cues(Verbs):
     def _colon(self, unit: Span, block: Block) -> Attribution | None:
         """Name: words … at the start of a paragraph."""
         p = self.p
+        if p.text.find(":", p.starts[unit.first], p.starts[min(unit.first + 6, unit.end - 1)]) < 0:
+            return None
         for i in range(unit.first + 1, min(unit.first + 7, unit.end)):
             gap = p.gaps[i]
             if ":" in gap:
@@ -72,7 +78,7 @@ class Cues(Verbs):
                 made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, i), strength=3)
                 colon = p.ends[i - 1]
                 made.mark = (colon, colon + 1)
-                made.contents.append((self._content_start(i), self._unit_end(unit)))
+                made.contents.append((self._content_start(i), block.end if shout else self._unit_end(unit)))
                 return made
             if p.parted[i]:
                 return None
@@ -90,8 +96,11 @@ class Cues(Verbs):
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
+        if hit.last == hit.first + 1 and "…" in entry.forms[0]:
+            return None  # 16 million, compared with 12: nothing stands between its two words
         if p.lower[hit.last] in TEXTS and hit.last + 1 < unit.end and p.lower[hit.last + 1] in participles():
             return None  # issued a statement saying: one cue, read at its participle
+        form = form_of(entry.forms, word, "past" in entry.more["also"])
         if prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
             if chained is None:
@@ -104,13 +113,21 @@ class Cues(Verbs):
             prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if group > unit.first and p.has_aux(group - 1) and not p.parted[group]:
             bits |= BE | HAVE
-        form = form_of(entry.forms, word, "past" in entry.more["also"])
         if prev & (DET | POSS) and not prev & (PRON | OBJ | REL) and not (bits & AUX or p.lower[group - 1] in LONE):
             return None
         if form in ("ed", "en") and bits & BE and self._is_passive(group, hit.first):
             return self._passive(hit, unit, group)
         if form == "en" and not bits & (HAVE | BE):
             return None
+        if form in ("base", "s") and bits & (BE | HAVE) and not bits & MODAL:
+            return None  # there were claims
+        accused = form == "ed" and not bits & AUX and "accused" in entry.more["also"]
+        if accused and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "of":
+            made = self._passive(hit, unit, group)  # the man accused of theft
+            thing = p.phrase_after(hit.last + 2, unit.end)
+            if made and thing and made.rule == "is said to":
+                made.contents = [(p.starts[thing.first], p.ends[thing.end - 1])]
+            return made
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
         form = "ed" if form == "en" else form
@@ -127,11 +144,23 @@ class Cues(Verbs):
         ):
             return None
         made = Attribution(group, hit.last + 1, entry.term, entry.label, "verb", unit)
-        made.shown = next((k for k in range(group, hit.first) if not self._mere_adverb(k)), hit.first)
+        made.shown = hit.first
+        if group < hit.first:
+            made.shown = next((k for k in range(group, hit.first) if not self._mere_adverb(k)), hit.first)
         made.finite = "finite" in entry.more["also"]
-        if bits & MODAL and not bits & HAVE and self._opening(made.end, unit)[0] not in ("quote", "colon"):
+        if bits & MODAL and not bits & HAVE and self._opening(made.end, unit)[0] not in ("quote", "colon", "that"):
             return None
-        made.strength = 3 if {"quote", "that"} <= takes else 2 if "quote" in takes else 1
+        made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
+        if (
+            form == "ed"
+            and "asked" in entry.more["also"]
+            and (group == unit.first or (not p.parted[group] and p.lower[group - 1] == "when"))
+        ):
+            kind, start = self._complement(made, unit, takes)
+            if kind:
+                made.rule, made.label = "asked by somebody", "withheld"
+                self._add_content(made, unit, start, "that", stop=self._comma(made.end, unit))
+            return made if made.contents else None
         if form == "ing" and not bits & BE:
             return self._participle(made, unit, takes, before, prev)
         if (
@@ -152,10 +181,11 @@ class Cues(Verbs):
         """Find source and contents of a finite verb."""
         p = self.p
         asked = " ".join(p.lower[made.end : min(made.end + 4, unit.end)])
-        if any(asked.startswith(formula) for formula in ANONYMITY):
+        if asked.startswith(ANONYMITY):
             return None  # who asked not to be named: says nothing of the matter
         kind, start = self._complement(made, unit, takes)
-        source = p.subject(made.first, unit.first)
+        made.source = self._before_quoted_aside(made.first, unit)
+        source = made.source or p.subject(made.first, unit.first)
         if self._inverted(made, unit, source, kind):
             inverted = p.phrase_after(made.end, unit.end)
             if inverted:
@@ -180,6 +210,7 @@ class Cues(Verbs):
             and made.finite
             and not text
             and not (self._quote_near(made.end, unit) or self._has_clause(start, unit, made.term == "claim"))
+            and not ("as" in takes and self._object_and_name(start, unit))
         ):
             kind = ""
         if kind == "clause" and made.label == "thought" and made.strength == 3 and not self._has_clause(start, unit):
@@ -195,6 +226,8 @@ class Cues(Verbs):
             self._postposed(made, unit, left)
         if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
             self._as_clause(made, unit, source)
+        if not made.contents and not made.aimed and source and "object" in takes and made.rule == "verb":
+            self._antecedent(made, unit, source)
         if (
             not made.contents
             and made.strength > 1
@@ -204,7 +237,8 @@ class Cues(Verbs):
             self.pending = made
             return made
         if made.contents or made.aimed or (made.strength == 3 and self._closes_in_gap(left)):
-            return made if source or (made.strength > 1 and kind == "quote") else None
+            quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
+            return made if source or quoting else None
         return None
 
     def _parenthetical(self, made: Attribution, unit: Span, left: int, right: int) -> bool:
@@ -222,6 +256,21 @@ class Cues(Verbs):
             made.contents.append((p.starts[unit.first], p.ends[left - 1]))
         self._add_content(made, unit, self._content_start(right), "that")
         return True
+
+    def _antecedent(self, made: Attribution, unit: Span, source: Span) -> None:
+        """A deal she once backed, a rule no party has opposed: the content is what the clause hangs on."""
+        p, at, end = self.p, source.first, made.end
+        if end < unit.end and not p.parted[end] and not p.cls[end] & (AUX | AND | PREP | SUB | TIME | ADV):
+            return
+        related = at > unit.first and bool(p.cls[at - 1] & REL) and not p.quoted[at - 1]
+        at -= related
+        if at <= unit.first or (p.parted[at] and not related) or p.cls[at - 1] & CLOSED or p.verbish(at - 1):
+            return
+        if (not related and not (p.caps[at] or p.cls[at] & PRON)) or not self._speaks(source):
+            return
+        first = p.phrase_before(at, unit.first)
+        if first is not None and not p.quoted[first]:
+            made.contents.append((p.starts[first], p.ends[at - 1]))
 
     def _as_clause(self, made: Attribution, unit: Span, source: Span) -> None:
         """As X noted, …;  …, as X noted."""
@@ -244,7 +293,7 @@ class Cues(Verbs):
             return False
         gap = p.gaps[made.first]
         if self._closes_in_gap(made.first):
-            return True
+            return made.source is None
         if p.lower[made.first] in ("says", "say", "said") and kind == "clause" and not p.parted[made.first]:
             after = p.phrase_after(made.end, unit.end)
             left = range(unit.first + 1, made.first)
@@ -262,9 +311,23 @@ class Cues(Verbs):
         after = p.phrase_after(made.end, unit.end)
         if after is None or not (after.end >= unit.end or p.parted[after.end]):
             return False
-        return any(p.verbish(k) for k in range(unit.first, made.first) if not p.quoted[k]) and not self._looks_aside(
-            unit, made.first
-        )
+        if after.end < unit.end and self._quote_in_gap(after.end):
+            return False
+        return any(p.verbish(k) for k in range(unit.first, made.first)) and not self._looks_aside(unit, made.first)
+
+    def _before_quoted_aside(self, at: int, unit: Span) -> Span | None:
+        """The mayor, who has called it “a sieve,” said …: the subject before an aside that ends with a quotation."""
+        p = self.p
+        if not self._closes_in_gap(at):
+            return None
+        for k in range(unit.first + 1, at):
+            if p.quoted[k] or p.cls[k] & AUX or p.verbish(k):
+                return None
+            if p.parted[k]:
+                opens = "," in p.gaps[k] and p.cls[k] & (REL | DET)
+                first = p.phrase_before(k, unit.first) if opens else None
+                return Span(unit.first, k) if first == unit.first else None
+        return None
 
     def _participle(
         self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], prev: int
@@ -284,10 +347,12 @@ class Cues(Verbs):
             prev & PREP
             and (made.strength < 3 or kind not in ("that", "quote"))
             and not self._quote_near(made.end, unit)
+            and (p.lower[made.first - 1] not in DEEDS or made.label == "thought")
         ):
             return None
-        if made.first == unit.first:
-            comma = next((k for k in range(made.end, unit.end) if not p.quoted[k] and "," in p.gaps[k]), None)
+        deed = bool(prev & PREP) and p.lower[made.first - 1] in DEEDS
+        if made.first == unit.first or (deed and made.first - 1 == unit.first):
+            comma = self._comma(made.end, unit)
             made.source = p.phrase_after(comma, unit.end) if comma else None
             if made.source is None and kind == "quote" and self.recent:
                 made.source, comma = self.recent.source, None
@@ -302,11 +367,19 @@ class Cues(Verbs):
             made.source = issued
         if made.source is None and not prev & CLOSED and not p.parted[made.first]:
             made.source = p.subject(made.first, unit.first)
+        if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
+            blamed = p.subject(made.first - 1, unit.first)
+            made.source = blamed if blamed and p.caps[blamed.end - 1] and self._speaks(blamed) else None
         made.source = made.source or self._shared_subject(made.first, unit, before)
         if made.source is None:
             return None
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
+
+    def _comma(self, at: int, unit: Span) -> int | None:
+        """Return the first word behind an unquoted comma."""
+        p = self.p
+        return next((k for k in range(at, unit.end) if not p.quoted[k] and "," in p.gaps[k]), None)
 
     def _infinitive(
         self, hit: Hit, unit: Span, group: int, takes: frozenset[str], before: list[Attribution]
@@ -335,9 +408,7 @@ class Cues(Verbs):
                 break
         after = made.source.end if made.source else hit.last + 1
         if made.source is None:
-            if "withheld" not in hit.entry.more["also"] or after >= unit.end or p.parted[after]:
-                return None
-            if p.lower[after] not in ("to", "that", "as"):
+            if after >= unit.end or not self._of_nobody(hit, after):
                 return None
             made.label, made.rule = "withheld", "is said to"
         if made.label == "withheld" and p.lower[after] == "to" and after + 1 < unit.end:
@@ -349,7 +420,24 @@ class Cues(Verbs):
             subject = p.subject(group, unit.first)
             if subject and made.source:
                 made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
+        elif made.label == "withheld":
+            quote = self._quote_in_gap(after)
+            reason = p.lower[after] in ("of", "for") and after + 1 < unit.end
+            self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
         return made if made.contents or made.aimed else None
+
+    def _of_nobody(self, hit: Hit, after: int) -> bool:
+        """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""
+        p, takes = self.p, _takes(hit.entry.more["takes"])
+        if "as" in takes and (self._quote_in_gap(after) or (not p.parted[after] and not p.cls[after] & (PREP | TIME))):
+            return True
+        if p.parted[after]:
+            return False
+        if hit.entry.term.endswith(" as"):
+            return True
+        if p.lower[after] in ("to", "that", "as"):
+            return "withheld" in hit.entry.more["also"] or (p.lower[after] == "as" and "as" in takes)
+        return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
 
     def _adjective(self, hit: Hit, unit: Span) -> Attribution | None:
         """is confident that …, was critical of …"""
@@ -361,13 +449,17 @@ class Cues(Verbs):
         if bare and not ("that" in takes and (p.cls[after] & PRON or self._has_clause(p.starts[after], unit, True))):
             return None
         group, bits = hit.first, 0
-        while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+        while (
+            group > unit.first and not p.parted[group] and (self._in_group(group - 1) or p.lower[group - 1] in DEGREES)
+        ):
             group -= 1
             bits |= p.cls[group]
         if group > unit.first and not p.parted[group] and p.has_aux(group - 1):
             bits |= BE
         if group > unit.first and not p.parted[group] and p.lower[group - 1] in COPULAS:
             group, bits = group - 1, BE
+        if not bits & AUX and group == hit.first:
+            return self._bare_state(hit, unit, bare)
         if not bits & BE or bits & MODAL:
             return None
         source = p.subject(group, unit.first)
@@ -378,6 +470,31 @@ class Cues(Verbs):
         end = after if bare or p.lower[after] in ("that", "to") else after + 1
         made = Attribution(group, end, hit.entry.term, hit.entry.label, "state of mind", unit, source)
         self._add_content(made, unit, p.starts[after + (not bare and p.lower[after] != "to")], "that")
+        return made
+
+    def _bare_state(self, hit: Hit, unit: Span, bare: bool) -> Attribution | None:
+        """Angered by the vote, X …; voters sick of …: a state of mind without a verb."""
+        p, first, after = self.p, hit.first, hit.last + 1
+        if bare or p.lower[after] == "that":
+            return None
+        made = Attribution(first, after, hit.entry.term, hit.entry.label, "state of mind", unit)
+        comma = self._comma(after, unit) if first == unit.first else None
+        if comma:
+            made.source = p.phrase_after(comma, unit.end)
+        elif first > unit.first and not p.parted[first]:
+            made.source = p.subject(first, unit.first)
+        if (
+            made.source is None
+            or not self._speaks(made.source)
+            or (p.cls[made.source.first] & (PRON | POSS | OBJ) and not comma)
+        ):
+            return None
+        made.end = after + (p.lower[after] != "to")
+        thing = p.phrase_after(made.end, unit.end) if comma is None and made.end > after else None
+        if thing:
+            made.contents.append((p.starts[thing.first], p.ends[thing.end - 1]))
+        else:
+            self._add_content(made, unit, p.starts[made.end], "that", stop=comma)
         return made
 
     def _noun(self, hit: Hit, unit: Span) -> Attribution | None:
@@ -408,13 +525,26 @@ class Cues(Verbs):
         if made.source is None and after < unit.end and p.lower[after] in ("by", "from", "among"):
             made.source = p.phrase_after(after + 1, unit.end)
             after = made.source.end if made.source else after
+        elif made.source is None:
+            self._light_verb(made, unit)
         if made.source is None or after >= unit.end or p.parted[after]:
             return None
+        for k in range(after, min(after + 5, unit.end)):  # his pledge last month to, her remark on Friday that
+            if p.parted[k] or not p.cls[k] & (TIME | PREP | DET | NUM):
+                break
+            if p.cls[k] & TIME and k + 1 < unit.end and p.lower[k + 1] in takes and not p.parted[k + 1]:
+                after = k + 1
+        if made.rule == "light verb and noun":
+            takes |= TOPICS | {"over", "of", "on", "for", "to"}
         word = p.lower[after]
         if word == "that" and "that" in takes and after + 1 < unit.end:
             self._add_content(made, unit, p.starts[after + 1], "that")
         elif word == "to" and "to" in takes and after + 1 < unit.end:
-            self._add_content(made, unit, p.starts[after], "that")
+            thing = p.phrase_after(after + 1, unit.end)
+            if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
+                made.contents.append((p.starts[thing.first], p.ends[thing.end - 1]))
+            else:
+                self._add_content(made, unit, p.starts[after], "that")
         elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
             if p.lower[after + 1].endswith("ing"):
                 self._add_content(made, unit, p.starts[after + 1], "that")
@@ -422,12 +552,35 @@ class Cues(Verbs):
                 made.contents.append((p.starts[end.first], p.ends[end.end - 1]))
         return made if made.contents or made.aimed else None
 
+    def _light_verb(self, made: Attribution, unit: Span) -> None:
+        """Issued a call for, had different views about: the noun says it, the verb before it has the subject."""
+        p, k = self.p, made.first - 1
+        while k > unit.first and made.first - k < 7 and not p.parted[k + 1] and not p.quoted[k]:
+            if p.lower[k] in LIGHT:
+                group = k
+                while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                    group -= 1
+                source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+                if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
+                    made.source, made.first, made.shown, made.rule = source, group, group, "light verb and noun"
+                return
+            if p.caps[k] or p.cls[k] & (CLOSED & ~(DET | ADV)) or p.verbish(k):
+                return
+            k -= 1
+
     def _phrase(self, hit: Hit, unit: Span) -> Attribution | None:
         p = self.p
         made = Attribution(hit.first, hit.last + 1, hit.entry.term, hit.entry.label, "according to", unit, strength=2)
         made.source = p.phrase_after(hit.last + 1, unit.end)
         if made.source is None:
             return None
+        comma = next((k for k in range(made.source.first + 1, made.source.end) if "," in p.gaps[k]), None)
+        if comma and hit.first > unit.first and any(p.cls[k] & (AUX | TO) for k in range(comma, made.source.end)):
+            made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
+        if comma and made.source.end < unit.end and hit.first == unit.first:
+            then = made.source.end + bool(p.cls[made.source.end] & ADV)
+            if then < unit.end and (p.cls[then] & AUX or p.verbish(then)):  # According to X, the mayor, a friend, left
+                made.source = Span(made.source.first, comma)
         if hit.first == unit.first or (p.cls[unit.first] & (AND | SUB) and hit.first == unit.first + 1):
             start = made.source.end
             if start < unit.end:

@@ -40,7 +40,8 @@ CLOSED = DET | NUM | POSS | PRON | OBJ | THAT | AUX | TO | ADV | PREP | AND | SU
 VERBISH = 1 << len(LABELS)
 MARKS = '"“”„«»‘`'
 DASHES = ("–", "—", " - ", "--")
-JOINING = frozenset((" ", "\xa0", "-", "/", " & ", "&"))
+SIGNS = "$£€¥#@["
+JOINING = frozenset((" ", "\xa0", "-", "/", " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
 CONTRACTED = {"'s": BE | HAVE, "'re": BE, "'ve": HAVE, "'d": MODAL | HAVE, "'ll": MODAL, "'m": BE}
 
 
@@ -65,6 +66,7 @@ def words_of(label: str) -> frozenset[str]:
 
 
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
+NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 
 
 class Span(NamedTuple):
@@ -81,17 +83,17 @@ class Phrases:
         self.text, self.starts, self.ends, self.lower = reading.text, reading.starts, reading.ends, reading.lower
         known = classes()
         self.cls = list(map(known.get, reading.lower, repeat(0)))
-        letter = reading.text.__getitem__
-        self.caps = list(map(str.isupper, map(letter, reading.starts)))
-        self.gaps = list(map(letter, map(slice, [0, *reading.ends], reading.starts)))
+        self.caps, self.gaps = reading.caps, reading.gaps
         self.verbs = verbs
+        self._subjects: dict[tuple[int, int], Span | None] = {}
         if "US" in reading.text:
             for i in [i for i, word in enumerate(reading.lower) if word == "us" and self.caps[i]]:
                 self.cls[i] = 0
         self.parted = bytearray(len(self.gaps))
-        for i in [i for i, gap in enumerate(self.gaps) if gap not in JOINING]:
+        for i in reading.apart:
             gap = self.gaps[i]
-            self.parted[i] = self._parts(i) if "." in gap else bool(gap.strip(" \xa0"))
+            if gap not in JOINING:
+                self.parted[i] = self._parts(i) if "." in gap else bool(gap.strip(" \xa0"))
         self.quoted = bytearray(len(reading.lower))
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
@@ -113,13 +115,20 @@ class Phrases:
         word = self.lower[i]
         return "'" in word and bool(self.cls[i] & (PRON | REL)) and not word.endswith("n't")
 
+    def adverb(self, i: int) -> bool:
+        """Return whether a word is formed like an adverb: openly, but not family."""
+        return self.lower[i].endswith("ly") and not self.caps[i] and self.lower[i] not in NO_ADVERBS
+
     def verbish(self, i: int) -> bool:
         """Guess whether word i is a finite verb or participle."""
         if self.cls[i] & AUX:
             return True
         word = self.lower[i]
-        if word in self.verbs:
+        if word in self.verbs or word in IRREGULAR:
             return not (i and self.cls[i - 1] & (DET | POSS | PREP | NUM))
+        if word in UNCLEAR:  # Berg left the hall
+            after = self.cls[i + 1] if i + 1 < len(self.cls) else 0
+            return bool(i and (self.caps[i - 1] or self.cls[i - 1] & PRON) and after & (DET | POSS | OBJ))
         return (
             len(word) > 4
             and word.endswith("ed")
@@ -131,6 +140,12 @@ class Phrases:
 
     def subject(self, at: int, low: int) -> Span | None:
         """Return the noun phrase that ends right before word `at`, asides between them included."""
+        if (at, low) not in self._subjects:
+            self._subjects[at, low] = self._subject(at, low)
+        return self._subjects[at, low]
+
+    def _subject(self, at: int, low: int) -> Span | None:
+        at = self._before_times(at, low)
         if at <= low:
             return None
         gap = self.gaps[at]
@@ -147,12 +162,44 @@ class Phrases:
             first = self._before_aside(at, low, gap)
         if first is None:
             return None
-        if first - 2 >= low and self.cls[first - 1] & PREP and self.cls[first - 2] & AND and not self.caps[at - 1]:
-            return None
+        if first - 2 >= low and self.cls[first - 1] & PREP and not self.parted[first - 1] and not self.parted[first]:
+            before = self.cls[first - 2]
+            if before & REL and not before & DET:  # who in May said
+                return Span(first - 2, first - 1)
+            if before & AND or self.lower[first - 2] in ("but", "then"):
+                return None
+        first = self._before_reduced(first, low)
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1
         return Span(k if k < first and self._whole(k, first, low) else first, at)
+
+    def _before_reduced(self, first: int, low: int) -> int:
+        """Return where a phrase begins whose end is a reduced relative: the man accused of robbing Lund | said."""
+        for k in range(first - 1, max(low, first - 8), -1):
+            c = self.cls[k]
+            if self.parted[k + 1] or self.parted[k] or c & (AUX | AND | SUB | REL | PRON | TO):
+                return first
+            if (self.lower[k].endswith("ed") or self.lower[k] in IRREGULAR) and self.cls[k + 1] & PREP:
+                noun = not self.cls[k - 1] & CLOSED and not self.caps[k - 1] and not self.verbish(k - 1)
+                start = self.phrase_before(k, low) if noun else None
+                opens = start is not None and start > low and self.cls[start - 1] & SUB and not self.parted[start]
+                return first if start is None or opens else start
+        return first
+
+    def _before_times(self, at: int, low: int) -> int:
+        """Return the place before the words of time in front of a verb: the mayor, 60, last month on Friday | said."""
+        cls, k = self.cls, at
+        while k - 1 > low and not self.parted[k] and cls[k - 1] & TIME and not cls[k - 1] & TITLE:
+            k -= 1
+            while k - 1 > low and not self.parted[k] and self.lower[k - 1] in ("last", "next", "this", "late", "early"):
+                k -= 1
+            if k - 1 > low and not self.parted[k] and cls[k - 1] & PREP:
+                k -= 1
+        floats = k - 1 > low and self.lower[k - 1] in FLOATING and not self.parted[k] and not self.parted[k - 1]
+        if floats and (self.caps[k - 2] or cls[k - 2] & (PRON | REL)):  # France and Germany both said
+            k -= 1
+        return k
 
     def _whole(self, k: int, first: int, low: int) -> bool:
         """Return whether all from word k on, behind a quotation's closing mark, may be the speaker."""
@@ -178,7 +225,12 @@ class Phrases:
             )
             head = self._segment_start(k, low)
             before = self.gaps[head]
-            nested = self.cls[head] & (DET | REL | NUM) and head > low and self.caps[head - 1] and opening in before
+            nested = (
+                (self.cls[head] & (DET | REL | NUM) or self.lower[head].isdecimal())
+                and head > low
+                and self.caps[head - 1]
+                and opening in before
+            )
             nested = nested and not any(quote in before for quote in MARKS)
             role = self.caps[k] and not self.caps[k - 1] and not self.cls[k - 1] & CLOSED
             if (opens_aside and not nested) or role or mark != ",":
@@ -207,12 +259,12 @@ class Phrases:
         if (c & (PRON | REL) and not c & (AUX | NUM | DET)) or self.lower[j] == "that":
             return j
         if c & (DET | NUM) and self.lower[j] in LONE:
-            return j
+            return j - (j > low and not self.parted[j] and self.lower[j - 1] in ("no", "not"))
         if c & (AUX | SUB | AND | TO | PREP | LINK | DET | POSS) and not self.caps[j]:
             return None
         if c & TIME and j - 1 > low and self.cls[j - 1] & PREP:
             return self.phrase_before(j - 1, low, depth)
-        if c & (ADV | TIME) and j > low and not self.parted[j]:
+        if (c & (ADV | TIME) or self.adverb(j)) and j > low and not self.parted[j]:
             return self.phrase_before(j, low, depth)
         return (
             self._name_start(j, low, depth) if self.caps[j] and not c & (DET | SUB) else self._noun_start(j, low, depth)

@@ -39,26 +39,21 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[list[Quote], list[F
     quotes: list[Quote] = []
     problems: list[Finding] = []
     left_open: tuple[int, int] | None = None
-    places = [m.start() for m in _ANY.finditer(text)]
+    places = [m.start() for m in _ANY.finditer(text) if not _within_word(text, m.start())]
     for block in blocks:
-        if left_open is None and not _stands_in(places, text, block):
+        mine = places[bisect_left(places, block.start) : bisect_left(places, block.end)]
+        if left_open is None and not mine:
             continue
-        found, left_open = _pair(text, block, left_open, problems)
+        found, left_open = _pair(text, block, left_open, list(_marks(text, block, mine)), problems)
         quotes.extend(found)
     if left_open:
         problems.append(_problem(left_open))
     return sorted(quotes, key=lambda q: (q.left, -q.right)), problems
 
 
-def _stands_in(places: list[int], text: str, block: Block) -> bool:
-    """Return whether a block has a mark that is no apostrophe inside a word."""
-    for k in range(bisect_left(places, block.start), len(places)):
-        at = places[k]
-        if at >= block.end:
-            return False
-        if text[at] not in "'’" or not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()):
-            return True
-    return False
+def _within_word(text: str, at: int) -> bool:
+    """Return whether a mark is an apostrophe inside a word."""
+    return text[at] in "'’" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
 
 
 def _problem(mark: tuple[int, int]) -> Finding:
@@ -66,10 +61,13 @@ def _problem(mark: tuple[int, int]) -> Finding:
 
 
 def _pair(
-    text: str, block: Block, left_open: tuple[int, int] | None, problems: list[Finding]
+    text: str,
+    block: Block,
+    left_open: tuple[int, int] | None,
+    marks: list[tuple[str, str, int, int]],
+    problems: list[Finding],
 ) -> tuple[list[Quote], tuple[int, int] | None]:
     """Pair the marks of one block; what stays open is handed to the next block, which may reopen it."""
-    marks = list(_marks(text, block))
     stack: list[tuple[str, int, int]] = []
     quotes: list[Quote] = []
     if left_open:
@@ -103,12 +101,14 @@ def _pair(
     return quotes, (rest[0] if rest else None)
 
 
-def _marks(text: str, block: Block) -> Iterable[tuple[str, str, int, int]]:
+def _marks(text: str, block: Block, places: Iterable[int]) -> Iterable[tuple[str, str, int, int]]:
     """Yield (kind, open | close | either, start, end) for each mark that is no apostrophe, foot or inch."""
-    single_open, double_open = -1, False
-    for match in _MARK.finditer(text, block.start, block.end):
-        start, end = match.span()
-        mark = match.group()
+    single_open, double_open, end = -1, False, block.start
+    for start in places:
+        match = _MARK.match(text, start, block.end) if start >= end else None
+        if match is None:
+            continue
+        mark, end = match.group(), match.end()
         before = text[start - 1] if start > block.start else "\n"
         after = text[end] if end < block.end else "\n"
         can_open = before in _BEFORE_OPEN and not after.isspace()

@@ -9,7 +9,24 @@ from functools import cache
 
 from ..lexicons import FOLDER, read_lexicon
 from ..spans import Finding
-from .phrases import ADV, CLOSED, DET, IN_NAMES, LONE, NUM, POSS, PREP, PRON, REL, TIME, TITLE, Phrases, Span, words_of
+from .phrases import (
+    ADV,
+    CLOSED,
+    DET,
+    IN_NAMES,
+    LONE,
+    NUM,
+    POSS,
+    PREP,
+    PRON,
+    REL,
+    TIME,
+    TITLE,
+    TO,
+    Phrases,
+    Span,
+    words_of,
+)
 
 PERSON_ENDINGS = tuple(words_of("person ending"))
 PERSONAL, PLURAL, TITLES = map(words_of, ("personal", "several", "office"))
@@ -43,6 +60,12 @@ def _role_nouns() -> frozenset[str]:
 
 
 @cache
+def _described_by() -> frozenset[str]:
+    """Return the words by which a person may be described: roles and offices."""
+    return _role_nouns() | TITLES
+
+
+@cache
 def speaker_like(word: str) -> bool:
     """Return whether a lower-case noun may be a speaker: listed, or formed like a word for a person."""
     return word in kinds() or word.endswith(PERSON_ENDINGS)
@@ -60,6 +83,7 @@ class Sources:
         self.last: dict[str, tuple[str, str]] = {}
         self.described: dict[str, str] = {}
         self._sources = sources
+        self._cores: dict[Span, Span] = {}
 
     def _full_names(self) -> dict[str, str]:
         """Return the full name of each surname that the article gives in full somewhere."""
@@ -74,20 +98,22 @@ class Sources:
             first, done = i - 1, i
             while done + 1 < len(caps) and not parted[done + 1] and (caps[done + 1] or self._particle(done + 1)):
                 done += 1
+            last = lower[done].removesuffix("'s")
+            if last in out:
+                continue
             if first and lower[first - 1] == "of" and done - first > 1:
                 first += 1
             while first < done and (
                 p.cls[first] & (CLOSED | TITLE | TIME) or lower[first] in known or self._shout(first)
             ):
                 first += 1
-            last = lower[done].removesuffix("'s")
             if (
                 first < done
                 and not self._shout(done)
                 and not any(known.get(w) in GROUPS for w in lower[first : done + 1])
             ):
                 name = p.text[p.starts[first] : p.ends[done]]
-                out.setdefault(last, name[: len(name) - len(lower[done]) + len(last)])
+                out[last] = name[: len(name) - len(lower[done]) + len(last)]
         return out
 
     def _particle(self, i: int) -> bool:
@@ -136,6 +162,8 @@ class Sources:
 
     def _referent(self, span: Span) -> str:
         """Return whom the names table says the whole phrase stands for, else ''."""
+        if not self.listed:
+            return ""
         p, core = self.p, self._core(span)
         for first in (core.first, core.first + 1):
             if first < core.end and (first == core.first or p.cls[core.first] & DET):
@@ -146,6 +174,11 @@ class Sources:
 
     def _core(self, span: Span) -> Span:
         """Return the phrase without the aside and the prepositional phrase behind its head."""
+        if span not in self._cores:
+            self._cores[span] = self._find_core(span)
+        return self._cores[span]
+
+    def _find_core(self, span: Span) -> Span:
         p = self.p
         for i in range(span.first + 1, span.end):
             if p.parted[i] and p.gaps[i].strip() != ".":
@@ -154,8 +187,9 @@ class Sources:
                 not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
             ):
                 return Span(span.first, i)
-            if p.cls[i] & PREP and not (
-                p.caps[i - 1] and i + 1 < span.end and p.caps[i + 1] and p.lower[i] in ("of", "for")
+            if p.cls[i] & TO or (
+                p.cls[i] & PREP
+                and not (p.caps[i - 1] and i + 1 < span.end and p.caps[i + 1] and p.lower[i] in ("of", "for"))
             ):
                 return Span(span.first, i)
         return span
@@ -179,6 +213,8 @@ class Sources:
         words = [w.removesuffix("'s") for w in run]
         if len(words) == 1 and words[0] in known and words[0] not in self.full:
             return ""
+        if len(words) == 1 and self._common(first):
+            return ""
         if words[-1] in self.full and not any(known.get(w) == "body" for w in words):
             return self.full[words[-1]]
         if any(known.get(w) in ("body", "medium", "state") for w in words) or p.word_text(end - 1).isupper():
@@ -186,6 +222,13 @@ class Sources:
         while len(words) > 1 and p.cls[first] & (TITLE | DET):
             first, words = first + 1, words[1:]
         return p.text[p.starts[first] : p.ends[end - 1]]
+
+    def _common(self, i: int) -> bool:
+        """Return whether a word with the capital of a sentence's start is formed like a noun for people: rescuers."""
+        word, gap = self.p.lower[i].removesuffix("'s"), self.p.gaps[i]
+        if word in self.full or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
+            return False
+        return speaker_like(word) or (word.endswith("s") and (word[:-1] in kinds() or speaker_like(word[:-1])))
 
     def _described(self, span: Span) -> tuple[str, str]:
         p, known = self.p, kinds()
@@ -199,7 +242,8 @@ class Sources:
             core.end - core.first > 1 and p.cls[core.first] & DET and p.lower[core.first] in ("the", "a", "an")
         )
         term = p.text[p.starts[first] : self.end(core)]
-        if p.caps[core.end - 1] and not (core.end - core.first == 1 and p.cls[core.first] & (DET | ADV)):
+        alone = core.end - core.first == 1
+        if p.caps[core.end - 1] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
             kind = next(
                 (
                     known[w]
@@ -212,7 +256,7 @@ class Sources:
         if any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end)):
             return "medium", term
         definite = p.lower[core.first] == "the" or p.cls[core.first] & POSS
-        if (definite and head in _role_nouns() | TITLES) or (head in TITLES and definite):
+        if definite and head in _described_by():
             return "person", self._whom(span, core)
         kind = known.get(head, "")
         if head in LONE or p.cls[core.first] & NUM or kind in ("", "person", "addressee"):
@@ -223,7 +267,7 @@ class Sources:
         """Remember the roles that stand beside a name."""
         p = self.p
         for i in range(span.first, span.end):
-            if p.lower[i] in TITLES | _role_nouns():
+            if p.lower[i] in _described_by():
                 self.described.setdefault(p.lower[i], name)
 
     def _whom(self, span: Span, core: Span) -> str:

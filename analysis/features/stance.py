@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from ..conditions import Place, groups, holds, parted, stands
-from ..lexicons import Hit
+from ..lexicons import OWN_LIST, Hit
 from ..spans import Block, Finding, inside
 from ..words import Reading
 
@@ -62,31 +63,40 @@ def from_lists(
             continue
         if entry.when is not None:
             k = bisect_right(opened, start) - 1
-            place = Place(blocks[at].part, k >= 0 and start < marks[k][1])
+            place = _place(blocks[at].part, k >= 0 and start < marks[k][1])
         if entry.when is None or holds(reading, first, last, entry.when, place):
             rule = "listed, in its place" if entry.when else "listed"
             if entry.more and "list" in entry.more:
-                rule = f"listed in {entry.more['list']}"
+                rule = f"{OWN_LIST}{entry.more['list']}"
             found.append(Finding(start, reading.ends[last], entry.feature, entry.label, rule, entry.term))
     return found
 
 
+_place = cache(Place)
+
+
 def _from_speech(reading: Reading, speech: Sequence[Finding]) -> list[Finding]:
     """Return short scare quotes, and the cues that withhold endorsement or certainty."""
-    claimed = {row.link for row in speech if row.feature == "content" and len(reading.words_in(row.start, row.end)) > 2}
-    told = {reading.sentence_at(row.start) for row in speech if row.feature == "source"}
+    scare = [row for row in speech if row.feature == "quotation" and row.label == "scare"]
+    cues = [row for row in speech if row.feature == "cue" and row.label in CUES]
+    if not scare and not cues:
+        return []
+    told = {reading.sentence_at(row.start) for row in speech if row.feature == "source"} if scare else set()
+    links = {row.link for row in cues}
+    contents = [row for row in speech if row.feature == "content" and row.link in links]
+    claimed = {row.link for row in contents if len(reading.words_in(row.start, row.end)) > 2}
     plain = groups()["no doubt in it"].words
     found = []
-    for row in speech:
+    for row in [*scare, *cues]:
         words = reading.words_in(row.start, row.end)
-        if row.feature == "quotation" and row.label == "scare":
+        if row.feature == "quotation":
             if not 0 < len(words) <= SCARE or reading.sentence_at(row.start) in told or _is_title(reading, row):
                 continue
             end = reading.ends[words[-1]]
             found.append(
                 Finding(row.start, end, "loaded", "distancing", "scare quotes", reading.text[row.start : end].lower())
             )
-        elif row.feature == "cue" and row.label in CUES and words and (row.label == "withheld" or row.link in claimed):
+        elif words and (row.label == "withheld" or row.link in claimed):
             feature, label = CUES[row.label]
             start = row.start if feature == "hedge" else reading.starts[words[-1]]
             if plain.isdisjoint(reading.lower[i] for i in words):
@@ -111,10 +121,12 @@ def _longest(found: list[Finding]) -> list[Finding]:
         cluster: list[Finding] = []
         for row in sorted(rows):
             if row.start >= reach:
-                kept += _best(cluster)
-                cluster = []
-            cluster.append(row)
-            reach = max(reach, row.end)
+                kept += _best(cluster) if len(cluster) > 1 else cluster
+                cluster = [row]
+                reach = row.end
+            else:
+                cluster.append(row)
+                reach = max(reach, row.end)
         kept += _best(cluster)
     return sorted(kept)
 

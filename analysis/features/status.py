@@ -60,6 +60,9 @@ def find_status(
     the order and the scope by clause are the project's.)
     """
     hits = list(hits)
+    events = [h for h in hits if h.entry.feature == "status"]
+    if not events:
+        return []
     markers = _longest(
         h for h in hits if h.entry.feature == "factuality" and holds(reading, h.first, h.last, h.entry.when)
     )
@@ -70,7 +73,7 @@ def find_status(
     opens = {n: [reading.starts[m.first] for m in ms if _words(reading, m) in _OPENERS] for n, ms in marked.items()}
     measured = inside(blocks)
     found = []
-    for mention in _mentions(reading, [h for h in hits if h.entry.feature == "status"], opens):
+    for mention in _mentions(reading, events, opens):
         start = reading.starts[mention.first]
         if measured(start):
             n = reading.sentence_at(start)

@@ -11,8 +11,10 @@ from .phrases import (
     AND,
     AUX,
     BE,
+    CLOSED,
     DET,
     DO,
+    FLOATING,
     HAVE,
     LONE,
     MODAL,
@@ -57,12 +59,16 @@ class Verbs(Contents):
         if i == unit.first or p.quoted[i - 1]:
             return False
         around = range(max(unit.first + 1, i - 4), min(unit.end, i + 6))
-        return any(not p.caps[k] and not p.cls[k] and p.ends[k] - p.starts[k] > 4 for k in around)
+        return any(not p.caps[k] and not p.cls[k] & CLOSED and p.ends[k] - p.starts[k] > 3 for k in around)
 
     def _chained(self, to: int, unit: Span) -> int | None:
         """Return the verb of which an infinitive hangs as one group: continued *to say*, went on *to say*."""
         p = self.p
         k = to - 1
+        if p.lower[k] == "yet" and k > unit.first and p.cls[k - 1] & HAVE:
+            return k - 1
+        if p.lower[k] == "used" and p.cls[k - 1] & (BE | ADV):
+            return None
         if k > unit.first and not p.parted[to] and p.lower[k] == "on" and p.lower[k - 1] in CATENATIVES:
             k -= 1
         return k if k > unit.first and not p.parted[k + 1] and p.lower[k] in CATENATIVES else None
@@ -76,6 +82,8 @@ class Verbs(Contents):
         """Return whether word i may belong to a verb group: auxiliary or adverb, but not a man called Will."""
         p = self.p
         c, word = p.cls[i], p.lower[i]
+        if word in FLOATING and i and p.cls[i - 1] & AUX and not p.parted[i]:
+            return True
         if p.quoted[i] or c & DET or (p.caps[i] and word in ("will", "may", "might")):
             return False
         return bool(c & (AUX | ADV)) or (word.endswith("ly") and not p.caps[i])
@@ -101,6 +109,9 @@ class Verbs(Contents):
         ):
             return False
         before, word = p.cls[group - 1], p.lower[group - 1]
+        noun = "noun" in hit.entry.more["also"]
+        if noun and after < unit.end and not p.parted[after] and (p.cls[after] & AUX or p.verbish(after)):
+            return False
         subject = p.subject(group, unit.first)
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
             return True
@@ -109,6 +120,14 @@ class Verbs(Contents):
         if before & (PREP | DET | POSS | NUM | OBJ) and word not in ("many", "some", "others", "both", "most"):
             return False
         head = self._head(subject) if subject else word
+        if (
+            noun
+            and subject
+            and subject.first > unit.first
+            and p.cls[subject.first - 1] & PREP
+            and not p.parted[subject.first]
+        ):
+            return False  # 22 percent of their claims
         plural = any((w.endswith("s") and not w.endswith(("'s", "ss"))) or w in PLURALS for w in (word, head))
         plural = (
             plural
@@ -116,7 +135,7 @@ class Verbs(Contents):
             or word[0].isdigit()
             or (subject is not None and any(p.cls[i] & AND for i in range(*subject)))
         )
-        if "noun" not in hit.entry.more["also"] and not p.parted[group] and not word.endswith("'s"):
+        if not noun and not p.parted[group] and not word.endswith("'s"):
             return form == "s" or p.caps[group - 1] or before & AND != 0 or plural
         follows = (
             after < unit.end
@@ -126,19 +145,26 @@ class Verbs(Contents):
         quote = after < unit.end and self._quote_in_gap(after) is not None
         colon = after < unit.end and ":" in p.gaps[after]
         named = after < unit.end and not p.parted[after] and p.caps[after]
+        goes_on = after < unit.end and not p.parted[after] and not p.cls[after] and not p.lower[after].endswith("s")
         if form == "s":
             if word.endswith("'s"):
                 return False
             if not p.caps[group - 1] and not before and not p.parted[group]:
-                if not speaker_like(word) or word.endswith("s"):
+                if not (speaker_like(word) or word in TEXTS or head in TEXTS) or (
+                    word.endswith("s") and word not in TEXTS
+                ):
                     return False
-                return bool(follows or quote or (named and not word.endswith("s")))
-            return bool(follows or quote or colon or named or after >= unit.end or p.parted[group] or p.parted[after])
-        speaks = speaker_like(word) or speaker_like(head) or head in LONE or word[0].isdigit()
-        if not p.caps[group - 1] and not before and not p.parted[group] and not speaks:
+                return bool(follows or quote or goes_on or (named and not word.endswith("s")))
+            return bool(
+                follows or quote or colon or goes_on or named or after >= unit.end or p.parted[group] or p.parted[after]
+            )
+        speaks = any(speaker_like(w) or w in TEXTS for w in (word, head))
+        alone = head in LONE or word[0].isdigit()
+        if not p.caps[group - 1] and not before and not p.parted[group] and not (speaks or alone):
             return False
+        goes_on = speaks or (goes_on and not alone)
         return bool(plural or before & AND) and bool(
-            follows or quote or colon or named or after >= unit.end or p.parted[after]
+            follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
         )
 
     def _head(self, span: Span) -> str:
@@ -159,6 +185,20 @@ class Verbs(Contents):
         found = p.phrase_after(self._word(start), unit.end)
         return found is not None and found.end < unit.end and not p.parted[found.end] and p.lower[found.end] == "to"
 
+    def _object_and_name(self, start: int, unit: Span) -> bool:
+        """Called him a traitor, calls the vote nothing short of theft: a phrase and what it is called."""
+        p = self.p
+        first = self._word(start)
+        found = p.phrase_after(first, unit.end)
+        if p.cls[first] & OBJ and not p.cls[first] & POSS:
+            found = Span(first, first + 1)
+        if found is None or found.end >= unit.end or p.parted[found.end]:
+            return False
+        c = p.cls[found.end]
+        if p.cls[first] & OBJ or p.lower[first].endswith(("self", "selves")):
+            return not c & (PREP | TO | TIME)
+        return bool(c & DET and not c & (PREP | SUB | THAT)) or p.lower[found.end] == "nothing"
+
     def _shared_subject(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
         """Return the subject a later verb shares: of the nearest verb, an attribution, or the first phrase."""
         p = self.p
@@ -173,8 +213,8 @@ class Verbs(Contents):
                 inside = any(s <= p.starts[at] < e for s, e in a.contents)
                 if not inside:
                     return a.source
-        start = unit.first
-        if p.cls[start] & (PREP | SUB):
+        start = unit.first + bool(p.cls[unit.first] & AND)
+        if start < at and p.cls[start] & (PREP | SUB):
             while start + 1 < at and "," not in p.gaps[start + 1]:
                 start += 1
             start += 1
@@ -190,8 +230,10 @@ class Verbs(Contents):
             if any(s <= p.starts[k] < e for s, e in said):
                 continue
             group = k
-            while group > unit.first and p.cls[group - 1] & (ADV | AUX) and not p.parted[group]:
+            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
                 group -= 1
+            if group == k and k + 1 < at and p.lower[k + 1] == "by":
+                continue  # a suit filed by X: no finite verb
             found = p.subject(group, unit.first)
             if found:
                 return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..spans import Block, Finding
 
@@ -25,7 +25,7 @@ def voice_spans(text: str, blocks: Iterable[Block], speech: Iterable[Finding]) -
     for start, end, _ in blocks:
         for a, b, inside in _split(start, end, quoted):
             if inside:
-                inserted = [m.span() for m in _BRACKET.finditer(text, a, b)]
+                inserted = [m.span() for m in _BRACKET.finditer(text, a, b)] if "[" in text[a:b] else []
                 out.extend((c, d, "outlet" if by_outlet else "quoted") for c, d, by_outlet in _split(a, b, inserted))
             else:
                 out.extend((c, d, "reported" if claimed else "outlet") for c, d, claimed in _split(a, b, reported))
@@ -42,17 +42,19 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
-def _split(start: int, end: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
+def _split(start: int, end: int, spans: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
     """Cut [start, end) into pieces inside and outside `spans`, which are sorted and apart."""
-    k = max(bisect_right(spans, (start, end)) - 1, 0)
+    k = max(bisect_right(spans, (start, end)) - 1, 0) if spans else 0
+    pieces = []
     at = start
     while k < len(spans) and spans[k][0] < end:
         a, b = max(spans[k][0], at), min(spans[k][1], end)
         k += 1
         if b > a:
             if a > at:
-                yield at, a, False
-            yield a, b, True
+                pieces.append((at, a, False))
+            pieces.append((a, b, True))
             at = b
     if end > at:
-        yield at, end, False
+        pieces.append((at, end, False))
+    return pieces

@@ -4,24 +4,38 @@ The whole figures return a `Drawn`, which `export` writes as svg, pdf, png, csv 
 `…_rows` that makes the table it shows and a `draw_…` that draws it on any axes.
 """
 
+from .conclusions import draw_standing, standing, standing_rows
 from .course import draw_ledger, draw_strip, finding_strip, ledger_rows, status_ledger, strip_rows
 from .differences import difference, difference_rows, draw_difference, draw_profile, profile, profile_rows
+from .distinctive import distinctive_rows, distinctive_words, draw_distinctive
 from .house import Drawn, Side, export, sides
-from .speech import draw_bars, quoted_speakers, speaker_rows, voice_rows, voice_words
+from .speakers import cue_rows, draw_cues, draw_speakers, quoted_speakers, source_cues, speaker_rows
+from .speech import draw_bars, voice_rows, voice_words
 from .targets import draw_names, draw_targets, loaded_targets, name_rows, names_used, target_rows
+from .turns import draw_ribbons, draw_tenths, draw_turns, speaker_turns, tenth_rows, turn_rows
 
 __all__ = [
     "Drawn",
     "Side",
+    "cue_rows",
     "difference",
     "difference_rows",
+    "distinctive_rows",
+    "distinctive_words",
     "draw_bars",
+    "draw_cues",
     "draw_difference",
+    "draw_distinctive",
     "draw_ledger",
     "draw_names",
     "draw_profile",
+    "draw_ribbons",
+    "draw_speakers",
+    "draw_standing",
     "draw_strip",
     "draw_targets",
+    "draw_tenths",
+    "draw_turns",
     "export",
     "finding_strip",
     "ledger_rows",
@@ -32,10 +46,16 @@ __all__ = [
     "profile_rows",
     "quoted_speakers",
     "sides",
+    "source_cues",
     "speaker_rows",
+    "speaker_turns",
+    "standing",
+    "standing_rows",
     "status_ledger",
     "strip_rows",
     "target_rows",
+    "tenth_rows",
+    "turn_rows",
     "voice_rows",
     "voice_words",
 ]

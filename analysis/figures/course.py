@@ -149,8 +149,8 @@ def status_ledger(comparison: Comparison, articles: pd.DataFrame, spans: pd.Data
     tally = "; ".join(f"{side.name}: {_tally(rows[rows['outlet'].eq(side.outlet)])}" for side in looks)
     caption = (
         f"{title}. Every mention in order of the text. The further right and the greener a label, the more "
-        "settled the event; the strongest marker of the clause decides, and without one (no marker) an event not told in "
-        "the past is taken as will (factuality after Saurí & Pustejovsky 2009). "
+        "settled the event; the strongest marker of the clause decides, and without one (no marker) an event not told "
+        "in the past is taken as will (factuality after Saurí & Pustejovsky 2009). "
         f"{_own(rows, looks, focal)}The wordings of the event are the comparison's own table. "
         + house.about(comparison, articles, stretches(articles, spans, references=comparison.references))
     )

@@ -13,7 +13,6 @@ from matplotlib.axes import Axes
 from ..articles import Comparison
 from ..contrasts import strikes_to_level, what
 from ..features import FEATURES
-from ..lexicons import lexicon_hash
 from . import house
 from .house import GREY, INK, SMALL, Drawn, Side, count, each, styled
 
@@ -89,7 +88,7 @@ def draw_profile(rows: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
 def profile(comparison: Comparison, contrasts: pd.DataFrame) -> Drawn:
     """Draw all features of two sides in one figure, from contrasts split by label."""
     rows = profile_rows(contrasts)
-    a, b = _pair(comparison, contrasts)
+    a, b = pair(comparison, contrasts)
     units = list(rows["per"].unique()) or ["words"]
     panels = [rows[rows["per"].eq(per)] for per in units]
     title = _profile_title(rows, a, b)
@@ -104,13 +103,13 @@ def profile(comparison: Comparison, contrasts: pd.DataFrame) -> Drawn:
     caption = (
         f"{title}. Each pair of dots is a kind of finding in the body; beside it the counts of {a.name} and {b.name} "
         f"and what they are counted against. Kinds found on neither side are left out. {_method(rows)}"
-        f"Term lists {lexicon_hash()}."
+        f"Term lists {comparison.lexicon}."
     )
     alt = f"Dot pairs of rates, one row per kind of finding. Counts of {a.name} and {b.name}: {'; '.join(lines)}."
     return Drawn("profile", fig, rows, caption, alt)
 
 
-def _pair(comparison: Comparison, contrasts: pd.DataFrame) -> tuple[Side, Side]:
+def pair(comparison: Comparison, contrasts: pd.DataFrame) -> tuple[Side, Side]:
     """Return the two contrasted sides in the colours of a and b, named as the comparison names them."""
     called = {side.outlet: side.name for side in house.sides_of(comparison)}
     outlets = [str(contrasts[f"outlet_{s}"].iloc[0]) for s in "ab"] if len(contrasts) else list(comparison.outlets[:2])
@@ -187,7 +186,7 @@ def draw_difference(rows: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         if not math.isnan(value):
             face = _HOLLOW if low <= 0 <= high or value == 0 else color
             ax.plot(value, y, side.marker, markerfacecolor=face, markeredgecolor=color, zorder=3)
-        told = _value(value) + (f"  [{_value(low)}, {_value(high)}]" if sure else "")
+        told = signed(value) + (f"  [{signed(low)}, {signed(high)}]" if sure else "")
         ax.text(reach * 1.14, y, told, fontsize=SMALL + 0.2, va="center", color=INK)
         ax.text(reach * 2.05, y, f"{row.count_a:,} / {row.exposure_a:,}", fontsize=SMALL, va="center", color=a.ink)
         ax.text(reach * 2.47, y, f"{row.count_b:,} / {row.exposure_b:,}", fontsize=SMALL, va="center", color=b.ink)
@@ -198,7 +197,14 @@ def draw_difference(rows: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     return ax
 
 
-def _value(value: float) -> str:
+def directions(a: Side, b: Side) -> str:
+    """Return what is written under an axis of differences."""
+    left, right = (house.shorten(side.name, 118) for side in (b, a))
+    return f"← more in {left}      difference a − b      more in {right} →"
+
+
+def signed(value: float) -> str:
+    """Return a difference with its sign, two decimals; a dash where it is missing."""
     return "–" if math.isnan(value) else f"{value:+.2f}".replace("-", "−") if value else "0"
 
 
@@ -206,7 +212,7 @@ def _value(value: float) -> str:
 def difference(comparison: Comparison, contrasts: pd.DataFrame) -> Drawn:
     """Draw the difference a − b of each headline contrast under each condition, with its interval."""
     rows = difference_rows(contrasts)
-    a, b = _pair(comparison, contrasts)
+    a, b = pair(comparison, contrasts)
     groups = [group for _, group in rows.groupby("contrast", sort=False)] or [rows]
     title = _difference_title(groups)
     fig = house.titled(title, 14 + sum(len(group) * _ROW + 38 for group in groups))
@@ -216,15 +222,15 @@ def difference(comparison: Comparison, contrasts: pd.DataFrame) -> Drawn:
         if len(group):
             ax.set_title(group["contrast"].iloc[0], color=INK, fontsize=house.PLAIN + 0.4)
         draw_difference(group, ax=ax)
-    axes[-1].set_xlabel(f"← more in {b.name}      difference a − b      more in {a.name} →", loc="left", color=GREY)
+    axes[-1].set_xlabel(directions(a, b), loc="left", color=GREY)
     told = [
-        f"{name}: " + ", ".join(f"{r.condition} {_value(r.scaled_difference)}" for r in each(group))
+        f"{name}: " + ", ".join(f"{r.condition} {signed(r.scaled_difference)}" for r in each(group))
         for name, group in rows.groupby("contrast", sort=False)
     ]
     caption = (
         f"{title}. Right of zero: more in {a.name} (circle); left: more in {b.name} (square); then the difference with "
         f"its interval and the counts of both. {_method(rows)}An interval says how far chance could carry a count if "
-        f"the text had gone on alike, not what other articles would show. Term lists {lexicon_hash()}."
+        f"the text had gone on alike, not what other articles would show. Term lists {comparison.lexicon}."
     )
     alt = f"Dots with intervals around a zero line, one block per contrast, one row per condition. {'. '.join(told)}."
     return Drawn("difference", fig, rows, caption, alt)

@@ -21,7 +21,7 @@ from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
 from ..articles import Comparison
-from ..lexicons import lexicon_hash
+from ..corrections import applied, rests_on
 from ..tables import replacing
 
 STYLE = Path(__file__).resolve().parent.parent / "house.mplstyle"
@@ -107,7 +107,7 @@ def about(comparison: Comparison, articles: pd.DataFrame, words: pd.DataFrame) -
         told.append(f"{side.name} {count(len(ids), 'article')}, {body.reindex(ids).sum():,.0f} words of body")
     few = articles["outlet"].isin(comparison.outlets).sum() == len(comparison.outlets)
     bears = " One article a side: counts of these texts, nothing is inferred about the outlets." if few else ""
-    return f"Read: {'; '.join(told)}. Term lists {lexicon_hash()}.{bears}"
+    return f"Read: {'; '.join(told)}. Term lists {comparison.lexicon}.{bears}"
 
 
 def each(table: pd.DataFrame) -> Iterator[Any]:
@@ -155,6 +155,13 @@ def columns(fig: Figure, looks: Sequence[Side], heights: Sequence[float]) -> lis
     return list(grid.flat[: len(looks)])
 
 
+def columned(title: str, looks: Sequence[Side], heights: Sequence[float]) -> tuple[Figure, list[Axes]]:
+    """Return a titled figure with a headed column per side, two side by side; `heights` in points, one a side."""
+    bands = [max(heights[i : i + 2]) for i in range(0, len(heights), 2)]
+    fig = titled(title, sum(bands) + 26 * len(bands))
+    return fig, columns(fig, looks, bands)
+
+
 def axes_or_new(ax: Axes | None) -> Axes:
     """Return the axes given, or those of a new figure."""
     return figure(120).subplots() if ax is None else ax
@@ -180,6 +187,26 @@ def write(ax: Axes, x: float, y: float, text: str, **look: Any) -> None:
 def lighter(color: str, strength: float) -> tuple[float, ...]:
     """Return a colour mixed with white: 1 leaves it as it is, 0 is white."""
     return tuple(1 - strength * (1 - part) for part in to_rgb(color))
+
+
+def spoken(side: Side, voice: str, *, over: bool = False) -> dict[str, Any]:
+    """Return how words of a voice look: quoted full, reported pale, the outlet's white; hatched where taken over."""
+    face = {"quoted": side.color, "reported": lighter(side.color, 0.35), "outlet": "white"}[voice]
+    look: dict[str, Any] = {"facecolor": face, "edgecolor": side.color, "linewidth": 0.6}
+    if voice == "outlet":
+        look["edgecolor"] = "#B5B5B5"
+    if over:
+        look |= {"hatch": "//////", "hatchcolor": "white" if voice == "quoted" else look["edgecolor"]}
+    return look
+
+
+def key(ax: Axes, entries: Sequence[tuple[str, dict[str, Any]]], *, y: float = 4.6) -> None:
+    """Draw on a sheet, in one line from its left, a small bar of each look with what it stands for."""
+    x = 0.5
+    for label, look in entries:
+        ax.barh(y, 11, left=x, height=5.4, **look)
+        write(ax, x + 14, y, label, color=GREY, fontsize=SMALL + 0.2)
+        x += 24 + width_of(label, size=SMALL + 0.2)
 
 
 def say(ax: Axes, words: str) -> Axes:
@@ -286,11 +313,25 @@ def _write(path: Path, data: bytes) -> Path:
 
 
 def styled(draw: Any) -> Any:
-    """Run a drawing function in the house look, whatever the caller's."""
+    """Run a drawing function in the house look, whatever the caller's.
+
+    A whole figure says at the end of caption and alt text on how many corrections by hand its table rests.
+    """
 
     def drawn(*args: Any, **options: Any) -> Any:
         with mpl.rc_context(LOOK):
-            return draw(*args, **options)
+            made = draw(*args, **options)
+        if isinstance(made, Drawn) and (told := rests_on(_corrections((*args, *options.values())))):
+            return made._replace(caption=f"{made.caption} {told}", alt=f"{made.alt} {told}")
+        return made
 
     drawn.__name__, drawn.__doc__, drawn.__wrapped__ = draw.__name__, draw.__doc__, draw  # type: ignore[attr-defined]
     return drawn
+
+
+def _corrections(given: Sequence[Any]) -> int:
+    """Return on how many corrections the tables given to a figure rest: spans hold them, contrasts say so."""
+    tables = [one for one in given if isinstance(one, pd.DataFrame) and len(one)]
+    said = [one["corrections"].max() for one in tables if "corrections" in one]
+    said += [applied(one) for one in tables if {"feature", "rule"} <= set(one)]
+    return max((int(n) for n in said if not pd.isna(n)), default=0)

@@ -1,4 +1,4 @@
-"""How much of what: words by voice and by speaker."""
+"""How much of what: the words of each side by voice and by speaker."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ..articles import Comparison
-from ..features import CUES, VOICES
+from ..features import VOICES
 from ..measures import stretches
 from . import house
-from .house import GREY, SMALL, Drawn, Side, count, each, styled
+from .house import GREY, SMALL, Drawn, Side, count, styled
 
 _LINE = 9.4  # pt
-
-# words by voice and speaker --------------------------------------------------------------------------------
 
 
 def voice_rows(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
@@ -148,85 +146,4 @@ def _voice_bars(rows: pd.DataFrame, known: bool) -> list[Bar]:
             words = int(mine["words"].sum())
             note = count(words, "word") + (f", {over:,} taken over" if known else "")
             out.append(Bar(f"{head}: {total:,} of {every:,}", _who(str(source), str(voice)), note, words - over, over))
-    return out
-
-
-# speakers --------------------------------------------------------------------------------------------------
-
-
-def speaker_rows(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per side and speaker: `outlet, source, source_type, named, quoted, reported, cues` and more.
-
-    `quoted` and `reported` are words of the body; `cues` counts the attributions, and a column per kind of cue how
-    many are of it.
-    """
-    words = voice_rows(comparison, articles, spans)
-    words = words[words["voice"].ne("outlet")]
-    keys = ["outlet", "source", "source_type"]
-    wide = words.pivot_table(index=keys, columns="voice", values="words", aggfunc="sum", fill_value=0, sort=False)
-    rows = wide.reindex(columns=["quoted", "reported"], fill_value=0).astype(int).reset_index()
-    cues = _cues(articles, spans)
-    for kind in CUES:
-        rows[kind] = [cues.get((row.outlet, row.source, kind), 0) for row in each(rows)]
-    rows.insert(5, "cues", rows[list(CUES)].sum(axis=1) if len(rows) else [])
-    kinds = {"": "withheld", "unnamed": "unnamed"}
-    rows.insert(
-        3,
-        "named",
-        [kinds.get(t if s else "", "named") for s, t in zip(rows["source"], rows["source_type"], strict=True)],
-    )
-    place = {outlet: i for i, outlet in enumerate(comparison.outlets)}
-    order = rows["named"].map({"named": 0, "unnamed": 1, "withheld": 2})
-    rows = rows.assign(a=rows["outlet"].map(place), b=order, c=-(rows["quoted"] + rows["reported"]))
-    return (
-        rows.sort_values(["a", "b", "c", "source"], kind="stable").drop(columns=["a", "b", "c"]).reset_index(drop=True)
-    )
-
-
-def _cues(articles: pd.DataFrame, spans: pd.DataFrame) -> dict[tuple[str, str, str], int]:
-    outlet = dict(zip(articles["article_id"], articles["outlet"], strict=True))
-    body = spans[spans["part"].eq("body")]
-    sources = body[body["feature"].eq("source")]
-    who = {(r.article_id, r.link): r.term or " ".join(r.text.split()) for r in each(sources)}
-    counts: dict[tuple[str, str, str], int] = {}
-    for r in each(body[body["feature"].eq("cue")]):
-        key = (outlet[r.article_id], who.get((r.article_id, r.link), ""), r.label)
-        counts[key] = counts.get(key, 0) + 1
-    return counts
-
-
-@styled
-def quoted_speakers(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame) -> Drawn:
-    """Draw who speaks on each side: words quoted and reported per speaker, named against unnamed, and the cues."""
-    rows, looks = speaker_rows(comparison, articles, spans), house.sides_of(comparison)
-    told = [(side, _speaker_bars(rows[rows["outlet"].eq(side.outlet)])) for side in looks]
-    parts: list[str] = []
-    counts = []
-    for side in looks:
-        mine = rows[rows["outlet"].eq(side.outlet)]
-        words = (mine["quoted"] + mine["reported"]).groupby(mine["named"]).sum()
-        every = count(int(words.sum()), "word") if not parts else f"{words.sum():,}"
-        parts.append(f"{words.get('named', 0):,} of {every} in {house.named(articles, side, again=bool(parts))}")
-        counts.append(
-            f"{side.name}: " + (", ".join(f"{n:,} words {kind}" for kind, n in words.items()) or "nobody speaks")
-        )
-    title = f"Quoted or reported words that stand with a named source: {', '.join(parts)}"
-    caption = (
-        f"{title}. Per speaker: words in quotation marks (full) and reported without marks (hatched), the kind of "
-        f"source and the kinds of cue that introduce it. "
-        + house.about(comparison, articles, stretches(articles, spans))
-    )
-    alt = f"Bars of words per speaker, a column per outlet, named sources first. {'; '.join(counts)}."
-    return Drawn("quoted-speakers", _bar_figure(title, told), rows, caption, alt)
-
-
-def _speaker_bars(rows: pd.DataFrame) -> list[Bar]:
-    heads = {"named": "named", "unnamed": "unnamed", "withheld": "source withheld"}
-    out = []
-    for row in each(rows):
-        cues = [f"{getattr(row, kind)} {kind}" for kind in CUES if getattr(row, kind)]
-        kind = [row.source_type] if row.named == "named" else []
-        detail = " · ".join([*kind, *([f"cues: {', '.join(cues)}"] if cues else [])])
-        note = f"{row.quoted:,} quoted + {row.reported:,} reported"
-        out.append(Bar(heads[row.named], _who(row.source), note, row.quoted, row.reported, detail))
     return out
