@@ -1,9 +1,10 @@
-"""The command line: `python -m analysis new | check | annotate | fingerprint | report`."""
+"""The command line: `python -m analysis new | check | annotate | fingerprint | edits | list | report`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +85,19 @@ def _parser() -> argparse.ArgumentParser:
     finger.add_argument("--id", default="", help="its name in references.csv, if not the file's")
     for name in ("outlet", "headline", "published", "url"):
         finger.add_argument(f"--{name}", default="", help=f"the reference's {name}, as a reader would cite it")
+    finger.add_argument(
+        "--keep", action="store_true", help="keep a copy in references/, which git ignores, for `edits`"
+    )
     finger.set_defaults(run=_fingerprint)
+
+    edits = commands.add_parser(
+        "edits",
+        help="note how the articles were edited from the reference texts kept in references/",
+        formatter_class=show,
+        epilog=_EDITS,
+    )
+    edits.add_argument("folder", help="the comparison folder that gets edits.csv")
+    edits.set_defaults(run=_edits)
 
     words = commands.add_parser(
         "list", help="take a word list of your own into a comparison", formatter_class=show, epilog=_LIST
@@ -127,6 +140,14 @@ examples:
   python -m analysis annotate articles.jsonl --out spans.parquet
 A table needs the columns article_id, outlet, text; the text is taken as it stands, all of it body. One row a finding
 comes out; start and end count characters (Unicode code points), end exclusive.
+"""
+_EDITS = """\
+example:
+  python -m analysis fingerprint data/nato-daesh-2017 ../agency.txt --outlet "An agency" --keep
+  python -m analysis edits data/nato-daesh-2017
+edits.csv then holds the articles' own sentences, what was done to each, and counts, but nothing of a reference's text;
+both sides beside each other stand in references/edits.html, which is not to be passed on. Run it again when an article
+or a term list has changed.
 """
 _FINGERPRINT = """\
 example:
@@ -183,10 +204,23 @@ def _check(given: argparse.Namespace) -> int:
 
 def _hints(comparison: Comparison) -> Iterator[str]:
     """Yield what is no fault, but leaves something unmeasured or unsaid."""
+    from .own_lists import OWN, to_paste
+
     if comparison.names.empty:
         yield "names.csv is empty: no name is found, and no loaded word has a target"
     if comparison.status.empty:
         yield "status.csv is empty: what is said of the event stays unmeasured"
+    if len(comparison.outlets) > 2:
+        first, second, *others = comparison.outlets
+        yield f"headline contrasts compare the first two outlets, {first} and {second}, not {', '.join(others)}"
+    asked = {(one.get("feature"), label) for one in comparison.headline for label in _several(one.get("label", "all"))}
+    own = dict.fromkeys(entry.label for entry in comparison.lists if entry.feature == OWN)
+    if (OWN, "all") not in asked and (unasked := [label for label in own if (OWN, label) not in asked]):
+        lines = to_paste(unasked[0]).replace("\n", "\n  ").rstrip()
+        yield (
+            f"of your own lists no [[headline]] asks for {', '.join(unasked)}; to contrast one, paste into "
+            f"comparison.toml:\n  {lines}"
+        )
     for article in comparison.articles.itertuples(index=False):
         if not article.published:
             yield f"{article.article_id} has no date in articles.csv"
@@ -194,6 +228,10 @@ def _hints(comparison: Comparison) -> Iterator[str]:
             yield f"{article.article_id} has no outlet in articles.csv, so it stands on no side"
         elif article.outlet == Path(article.source_file).stem:
             yield f"{article.article_id}: the outlet {article.outlet!r} is the file's name; give the outlet's"
+
+
+def _several(value: object) -> Sequence[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def all_problems(reading: object, spans: object) -> list[str]:
@@ -248,23 +286,50 @@ def _refuse(source: Path, out: Path) -> None:
 
 def _fingerprint(given: argparse.Namespace) -> int:
     from .scaffold import add_reference
+    from .written_from import keep_reference, kept_path
 
     facts = {name: getattr(given, name) for name in ("outlet", "headline", "published", "url")}
+    if given.keep:
+        kept_path(Path(given.folder), Path(given.text), name=given.id)
     runs = add_reference(Path(given.folder), Path(given.text), facts, name=given.id)
     print(
         f"{runs} runs of five words that {given.text} shares with the articles noted in "
-        f"{Path(given.folder) / 'references.csv'}; the text is not kept"
+        f"{Path(given.folder) / 'references.csv'}; {'the text is not kept' if not given.keep else 'kept, for `edits`:'}"
     )
+    if given.keep:
+        print(keep_reference(Path(given.folder), Path(given.text), name=given.id))
+    return 0
+
+
+def _edits(given: argparse.Namespace) -> int:
+    from .articles import read_comparison
+    from .passage_pages import write_edit_page
+    from .written_from import edit_table, left_aside, write_edits
+
+    comparison = read_comparison(given.folder)
+    table = edit_table(comparison)
+    path = write_edits(comparison, table)
+    page = write_edit_page(comparison, table)
+    for told in left_aside(comparison):
+        print(told, file=sys.stderr)
+    for (article, reference), mine in table.groupby(["article_id", "reference_id"], sort=False):
+        kinds = mine["edits"].str.split().explode().value_counts()
+        print(f"{article} from {reference}: {', '.join(f'{n} {kind}' for kind, n in kinds.items())}")
+    print(f"{path}: {len(table)} rows, nothing of a reference's text in them; both sides are in {page}")
     return 0
 
 
 def _list(given: argparse.Namespace) -> int:
-    from .own_lists import import_list
+    from .own_lists import OWN, import_list, read_own_lists, to_paste, told
 
     path, left_out = import_list(Path(given.folder), Path(given.file), labels=given.label)
     for line in left_out:
-        print(f"left out: {line}", file=sys.stderr)
+        print(told(line), file=sys.stderr)
     print(f"{path} is measured beside the shipped lists; its card {path.with_suffix('.toml').name} wants your facts")
+    mine = [entry for entry in read_own_lists(path.parent) if entry.more["list"] == path.stem and entry.feature == OWN]
+    counts = Counter(entry.label for entry in mine)
+    print("its labels: " + ", ".join(f"{label} ({n} term{'s' if n > 1 else ''})" for label, n in counts.items()))
+    print(f"to contrast one, paste into {Path(given.folder) / 'comparison.toml'}:\n{to_paste(mine[0].label)}", end="")
     return 0
 
 

@@ -13,8 +13,8 @@ from typing import Any
 import pandas as pd
 
 from .corrections import COLUMNS as CORRECTION_COLUMNS
+from .corrections import LINE, OPTIONAL, REFUSED
 from .corrections import NEEDED as CORRECTION_NEEDED
-from .corrections import OPTIONAL, REFUSED
 from .lexicons import Entry, lexicon_hash
 from .own_lists import read_own_lists
 from .reading import Problem, Row, decode, empty, problem, problem_table, read_csv, read_rows, sure
@@ -35,12 +35,17 @@ COLUMNS = (
     "sha256",
 )
 CATALOGUE = ("article_id", "outlet", "event", "headline", "published", "url", "file", "role", "notes")
+EDIT_COLUMNS = (
+    "article_id", "reference_id", "sentence", "start", "end", "text", "reference_sentence", "edits", "similarity",
+    "words", "reference_words", "words_kept", "own", "added", "removed", "lexicon",
+)  # fmt: skip
 SIDE_TABLES: dict[str, tuple[str, ...]] = {
     "names": ("referent", "name", "kind", "only_after"),
     "status": ("event", "wording", "status"),
     "references": ("reference_id", "outlet", "headline", "published", "url", "run_words", "fingerprint"),
     "parts": ("article_id", "begins", "part", "reason"),
     "corrections": CORRECTION_NEEDED,
+    "edits": EDIT_COLUMNS,
 }
 ROLES = ("article", "reference")
 RESERVED = ("all", "none")  # what the tables of measures call "not told apart" and "no value"
@@ -49,6 +54,7 @@ _MOJIBAKE = re.compile(r"â€[œ\x9d™˜“”]|Ã[©¨¤¶¼±]|\ufffd")
 _SPACE = re.compile(r"\s+")
 _HALF = re.compile("[\ud800-\udfff]")
 _RUNS = re.compile(r"(?:[0-9a-f]{12}(?:\s+|$))*")
+_OWN = re.compile(r"(?:\d+-\d+(?:\s+|$))*")
 _A_WORD = "a text of at least one word"
 
 
@@ -60,7 +66,8 @@ class Comparison:
     contrasts fixed beforehand, `fixed` when and with what knowledge that was, `lists` the entries of the folder's own
     term lists. `problems` has one row per thing that went wrong while reading, with the columns `article_id, problem,
     given, would_work`; an article that could not be read is only there, and `left_out` counts these. `catalogue` holds
-    the rows of articles.csv, those of role `reference` too, which `articles` leaves out.
+    the rows of articles.csv, those of role `reference` too, which `articles` leaves out. `edits` is what edits.csv
+    says of how the articles were edited from reference texts, as text; see `written_from.edited_sentences`.
     """
 
     folder: Path
@@ -76,6 +83,7 @@ class Comparison:
     parts: pd.DataFrame
     headline: tuple[Mapping[str, Any], ...] = field(default=())
     corrections: pd.DataFrame = field(default_factory=lambda: empty(CORRECTION_COLUMNS))
+    edits: pd.DataFrame = field(default_factory=lambda: empty(EDIT_COLUMNS))
     lists: tuple[Entry, ...] = ()
     fixed: str = ""
     left_out: int = 0
@@ -130,6 +138,10 @@ def read_comparison(folder: str | Path) -> Comparison:
             named = ", ".join(map(repr, held))
             raise ValueError(f"comparison.toml: no articles from outlet {outlet!r}; articles.csv holds {named}")
     side = {name: _side_table(folder, name, articles, problems) for name in SIDE_TABLES}
+    lists = tuple(read_own_lists(folder / "lists"))
+    if older := sorted(set(side["edits"]["lexicon"]) - {lexicon_hash(lists=lists)}):
+        given = f"edits.csv: findings of the term lists {older[0]}, now {lexicon_hash(lists=lists)}"
+        problems.append(problem("edits.csv", "older findings", given, "`python -m analysis edits` run again"))
     return Comparison(
         folder=folder,
         title=settings["title"],
@@ -141,7 +153,7 @@ def read_comparison(folder: str | Path) -> Comparison:
         left_out=left_out,
         headline=tuple(settings.get("headline", ())),
         fixed=str(settings.get("fixed", "")),
-        lists=tuple(read_own_lists(folder / "lists")),
+        lists=lists,
         **side,
     )
 
@@ -277,18 +289,20 @@ def _side_table(folder: Path, name: str, articles: pd.DataFrame, problems: list[
         return empty(SIDE_TABLES[name])
     table = read_csv(path, SIDE_TABLES[name], problems, optional=OPTIONAL if name == "corrections" else ())
     if name == "corrections":
+        table = table.assign(**_stripped(table.drop(columns="text")))
         held = set(articles["article_id"])
         for line, article_id in table["article_id"].items():
             if article_id not in held:
                 given = f"{path.name}, line {line}: no article {article_id!r}"
                 problems.append(problem(article_id, REFUSED, given, ", ".join(articles["article_id"])))
-        return table.reset_index(drop=True)
+        return table.rename_axis(LINE)
     table = _stripped(table)
     if name == "references":
         table["fingerprint"] = table["fingerprint"].str.lower()
         table["run_words"] = table["run_words"].str.removesuffix(".0")
-    wrong = {"names": _wrong_names, "status": _wrong_status, "references": _wrong_references}.get(name)
-    found = wrong(table) if wrong else _wrong_parts(table, articles)
+    alone = {"names": _wrong_names, "status": _wrong_status, "references": _wrong_references}
+    with_texts = {"parts": _wrong_parts, "edits": _wrong_edits}
+    found = alone[name](table) if name in alone else with_texts[name](table, articles)
     for line, (given, would_work) in found.items():
         problems.append(problem(path.name, "row left out", f"{path.name}, line {line}: {given}", would_work))
     return table.drop(index=list(found)).reset_index(drop=True)
@@ -338,6 +352,26 @@ def _wrong_parts(table: pd.DataFrame, articles: pd.DataFrame) -> dict[Any, tuple
                 f"no paragraph of {row['article_id']} begins {begins[:40]!r}",
                 "a paragraph's first words as they stand",
             )
+    return wrong
+
+
+def _wrong_edits(table: pd.DataFrame, articles: pd.DataFrame) -> dict[Any, tuple[str, str]]:
+    wrong: dict[Any, tuple[str, str]] = {}
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    for line, row in table.iterrows():
+        place = f"{row['article_id']} {row['start']}–{row['end']}"
+        try:
+            counted = [int(row[name] or 0) for name in ("start", "end", "sentence", "words", "words_kept")]
+            float(row["similarity"] or 0)
+            if not _OWN.fullmatch(row["own"]) or (row["text"] and not row["words"]):
+                raise ValueError
+        except ValueError:
+            wrong[line] = f"{place}: a column that holds no number", "a row written by `python -m analysis edits`"
+            continue
+        if row["article_id"] not in texts:
+            wrong[line] = f"no article {row['article_id']!r}", ", ".join(texts)
+        elif texts[row["article_id"]][counted[0] : counted[1]].split() != row["text"].split():
+            wrong[line] = f"the article does not read {row['text'][:40]!r} at {place}", "edits.csv written again"
     return wrong
 
 

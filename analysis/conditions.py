@@ -29,6 +29,7 @@ FAR = 12  # words within which a clause shows its verb
 WIDE = 60  # words on either side that count as the same sentence
 SCOPE = 5  # words over which a denial reaches
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")
+_BREAK = re.compile(r"[;:()–—\n\[\]]| - ")  # what parts main clauses, or an aside
 _PIECE = re.compile(r"\(?<[^>]*>\)?|\S+")
 
 
@@ -79,10 +80,14 @@ class Condition(NamedTuple):
 
 
 class Place(NamedTuple):
-    """What a test may ask about where a term stands: the part, and whether a source's marks surround it."""
+    """What a test may ask about where a term stands.
+
+    The part; whether a source's marks surround it; whether somebody told it, in the past, without marks.
+    """
 
     part: str = "body"
     quoted: bool = False
+    told: bool = False
 
 
 BODY = Place()
@@ -340,13 +345,55 @@ def _in_name(reading: Reading, first: int, last: int, place: Place) -> bool:
 
 
 def _is_denied(reading: Reading, first: int, last: int, place: Place) -> bool:
-    """A denial stands a few words before, in the same clause."""
-    denial, with_out = groups()["denial"], groups()["denial with out"]
-    opener = groups()["clause opener"].words
-    for at in range(first - 1, first - 1 - SCOPE, -1):
-        if parted(reading, at) or reading.lower[at] in opener:
+    """A denial stands a few words before in the same clause, or a verb of denying has the clause as its object."""
+    return is_denied(reading, first)
+
+
+def is_denied(reading: Reading, first: int) -> bool:
+    """Return whether what begins at word `first` is denied.
+
+    A denial reaches over `SCOPE` words of its clause. A verb of denying (*ruled out*, *denies*) reaches past *that*
+    too, as far as `FAR`, unless it is itself denied. Of a modal only such verbs deny: *no deal would last* says no more
+    and no less surely than *a deal would not last*.
+    """
+    known, lower = groups(), reading.lower
+    denial, opener, subjects = known["denial"], known["clause opener"].words, known["subject of a new clause"].words
+    modal = lower[first] in known["modal"].words
+    beyond = 0  # words past the end of the clause, 0 inside it
+    for at in range(first - 1, max(first - 1 - FAR, -1), -1):
+        if parted(reading, at):
             return False
-        if stands(reading, denial, at) or (stands(reading, with_out, at) and reading.lower[at + 1] == "out"):
+        word = lower[at]
+        if _denies(reading, at):
+            return not _idly_denied(reading, at)
+        if beyond > REACH:
+            return False
+        if beyond or word == "that":
+            beyond += 1
+            continue
+        if word in opener:
+            return False
+        if word in subjects:
+            beyond = 1
+        elif not modal and at >= first - SCOPE and stands(reading, denial, at):
+            return lower[at + 1] not in known["no denial before"].words
+    return False
+
+
+def _denies(reading: Reading, at: int) -> bool:
+    known = groups()
+    if reading.lower[at] in known["denial with out"].words:
+        return "out" in reading.lower[at + 1 : at + 2]
+    return stands(reading, known["verb of denying"], at)
+
+
+def _idly_denied(reading: Reading, at: int) -> bool:
+    """Whoever *does not deny* or *refuses to rule out* a thing leaves it as it was."""
+    known = groups()
+    for k in range(at - 1, max(at - 1 - REACH, -1), -1):
+        if parted(reading, k):
+            return False
+        if stands(reading, known["denial"], k) or stands(reading, known["refusal"], k):
             return True
     return False
 
@@ -359,39 +406,192 @@ def _is_noun(reading: Reading, first: int, last: int, place: Place) -> bool:
 
 
 def _has_clause(reading: Reading, first: int, last: int, place: Place) -> bool:
-    """A proposition follows: *that*, a subject pronoun, *to* with a verb, or words up to a finite verb."""
+    return clause_after(reading, first, last) is True
+
+
+def clause_after(reading: Reading, first: int, last: int) -> bool | None:
+    """Return whether a proposition follows the term at words first..last, None if nothing tells.
+
+    It does where *that* comes with a subject, *to* with a verb, or words with a finite verb of their own; the verb
+    of a relative clause is not their own: *claimed the attack that killed nine*.
+    """
+    known, lower = groups(), reading.lower
+    at = last + 1
     if parted(reading, last):
-        return False
-    at, known = last + 1, groups()
-    if stands(reading, known["clause start"], at) or stands(reading, known["finite"], at):
+        return None
+    if lower[at] in known["subject of a new clause"].words:
         return True
-    adjunct = stands(reading, known["adjunct opener"], at)
-    ends = known["clause opener"].words - {"and", "that"}
-    for i in range(at + 1, min(at + FAR, len(reading.lower))):
-        if parted(reading, i - 1) or reading.lower[i] in ends:
-            return False
+    if lower[at] == "to":
+        return not parted(reading, at) and not stands(reading, known["determiner"], at + 1)
+    if _is_finite(reading, at, at) or lower[at] in known["joining"].words:
+        return _before(reading, first) in known["subject of a new clause"].words  # whom she claims was there
+    if lower[at] == "that" or lower[at] in known["time"].words or stands(reading, known["preposition"], at):
+        return _that_follows(reading, at)
+    return _has_own_verb(reading, at, owed=1 if _hangs(reading, last) else 0)
+
+
+def _before(reading: Reading, i: int) -> str:
+    """Return the word right before word `i`, empty where none is or something parts them."""
+    return "" if i == 0 or parted(reading, i - 1) else reading.lower[i - 1]
+
+
+def _hangs(reading: Reading, i: int) -> bool:
+    """Return whether word `i` tells which noun is meant, so that the next verb may be the noun's: workers claiming …"""
+    known = groups()
+    if not reading.lower[i].endswith("ing") or parted(reading, i - 1):
+        return False
+    begin = _sentence(reading, i).start
+    if any(_is_finite(reading, k, begin) for k in range(begin, i)):
+        return False
+    return not (stands(reading, known["be"], i - 1) or _is_small(reading, i - 1))
+
+
+def _that_follows(reading: Reading, at: int) -> bool | None:
+    """Return whether *that* with a subject comes after an adjunct."""
+    for i in range(at, min(at + FAR, len(reading.lower))):
         if reading.lower[i] == "that":
-            return adjunct
-        if not adjunct and (stands(reading, known["finite"], i) or _is_past(reading, i)):
+            if parted(reading, i) or reading.lower[i + 1] in groups()["time"].words:
+                return False
+            return not _is_finite(reading, i + 1, at)
+        if parted(reading, i):
+            break
+    return None
+
+
+def _has_own_verb(reading: Reading, at: int, owed: int) -> bool | None:
+    """Return whether the words from `at` on have more finite verbs than are owed to relative clauses and the like."""
+    known, lower = groups(), reading.lower
+    verbs = 0
+    for i in range(at, min(at + FAR, len(lower))):
+        gapped = lower[i] == "it" and i > at and not _is_small(reading, i - 1)  # the ship it had lost
+        if gapped or lower[i] in known["relative"].words or lower[i] in known["subject of a new clause"].words:
+            owed += 1
+        elif lower[i] in known["clause opener"].words and lower[i] != "and":
+            break
+        elif _is_finite(reading, i, at):
+            if lower[i - 1] in known["joining"].words:
+                return False
+            verbs += lower[i - 1] not in known["finite"].words
+        if verbs > owed:
+            return True
+        if parted(reading, i):
+            break
+    return False if owed else None
+
+
+def _is_finite(reading: Reading, i: int, start: int) -> bool:
+    """Return whether word `i` looks like a finite verb of the clause that begins at word `start`."""
+    known, word = groups(), reading.lower[i]
+    if word in known["finite"].words or _is_past(reading, i, start):
+        return True
+    if i == start or parted(reading, i) or _is_small(reading, i) or _is_small(reading, i - 1):
+        return False
+    before, after = reading.lower[i - 1], reading.lower[i + 1]
+    if after in known["time"].words:
+        return False
+    if stands(reading, known["determiner"], i + 1):  # benefits outweigh the cost, the law hurts the poor
+        return word.endswith("s") is not before.endswith("s")
+    if before.endswith("s") or _is_small(reading, i + 1):
+        return False
+    return word.endswith("s") and after.endswith("s")  # the law hurts farmers
+
+
+def _is_small(reading: Reading, i: int) -> bool:
+    known = groups()
+    small = ("determiner", "preposition", "clause opener", "joining", "adverb", "time", "number")
+    return any(stands(reading, known[name], i) for name in small)
+
+
+def _is_past(reading: Reading, i: int, start: int) -> bool:
+    """Return whether word `i` is a past form that has its subject before it and no agent after it."""
+    word, known = reading.lower[i], groups()
+    before = _before(reading, i)
+    if stands(reading, known["determiner"], i - 1) and before not in known["relative"].words:
+        return False
+    if word in known["past"].words:
+        return True
+    if not word.endswith("ed") or i == start:
+        return False
+    return parted(reading, i) or reading.lower[i + 1] not in ("by", "in")
+
+
+def _governs(group: str, *, unless: str = "") -> Test:
+    """Return a test whether a past form of a group stands over the term, with a subject between the two.
+
+    *Unveiled* in *the plan unveiled on Monday would* has none after it: it only tells which plan. An aside between
+    commas is passed over. With `unless`, a form of that group or a clause with *that* ends the search.
+    """
+
+    def test(reading: Reading, first: int, last: int, place: Place) -> bool:
+        known = groups()
+        slot, other = known[group], known.get(unless, Slot())
+        begin = _sentence(reading, first).start
+        end = first - 1
+        if end > begin and parted(reading, end) and "," in reading.gaps[first]:
+            end -= 1
+            while end > begin and not parted(reading, end):
+                end -= 1
+        for i in range(end, begin - 1, -1):
+            if i < end and parted(reading, i) and _BREAK.search(reading.gaps[i + 1]):
+                return False
+            if unless and reading.lower[i] == "that" and i < end:
+                return False
+            if stands(reading, slot, i) and _has_subject(reading, i + 1, end):
+                return not stands(reading, other, i)
+        return False
+
+    return test
+
+
+def _has_subject(reading: Reading, start: int, end: int) -> bool:
+    """Return whether words start..end hold a noun phrase or pronoun that no preposition brings in."""
+    known, lower = groups(), reading.lower
+    openers, subjects, pronouns = (
+        known[name].words for name in ("clause opener", "subject of a new clause", "subject")
+    )
+    joining, prepositions, determiners = (known[name].words for name in ("joining", "preposition", "determiner"))
+    hanging = False  # inside what a preposition brings in
+    for i in range(start, end + 1):
+        word = lower[i]
+        if word in joining:
+            if i == end:  # he left school and would become a baker
+                return True
+            hanging = True
+        elif word in openers or word in subjects or (word in pronouns and lower[i - 1] in joining):
+            return True
+        elif word in prepositions:
+            hanging = True
+        elif hanging:
+            if word in determiners and lower[i - 1] not in prepositions:
+                return True
+        elif not (word in known["time"].words or stands(reading, known["adverb"], i)):
             return True
     return False
 
 
-def _is_past(reading: Reading, i: int) -> bool:
-    if not reading.lower[i].endswith("ed") or parted(reading, i):
-        return False
-    return reading.lower[i + 1] not in ("by", "in") and not stands(reading, groups()["determiner"], i - 1)
+def _is_told(reading: Reading, first: int, last: int, place: Place) -> bool:
+    return place.told or _SAID_BEFORE(reading, first, last, place)
 
 
-def _earlier(group: str) -> Test:
-    """Return a test whether a word of a group stands earlier in the sentence."""
+_SAID_BEFORE = _governs("past report")
 
-    def test(reading: Reading, first: int, last: int, place: Place) -> bool:
-        slot = groups()[group]
-        words = reading.lower[_sentence(reading, first).start : first]
-        return not slot.words.isdisjoint(words) or (bool(slot.endings) and any(w.endswith(slot.endings) for w in words))
 
-    return test
+def _is_future(reading: Reading, first: int, last: int, place: Place) -> bool:
+    """A time to come is named after the term, in the same sentence: *next week*, *by Friday*, *soon*."""
+    words = _sentence(reading, first)
+    known, lower = groups(), reading.lower
+    for i in range(last + 1, words.stop):
+        if lower[i] in known["time to come"].words:
+            return True
+        before = lower[i - 2] if lower[i - 1] == "the" else lower[i - 1]
+        if lower[i] in known["time"].words and before in known["before a time to come"].words:
+            return True
+    return False
+
+
+def _is_question(reading: Reading, first: int, last: int, place: Place) -> bool:
+    start, end = reading.sentences[reading.sentence_at(reading.starts[first])]
+    return reading.text[start:end].rstrip("”\"’')").endswith("?")
 
 
 def _has_condition(reading: Reading, first: int, last: int, place: Place) -> bool:
@@ -406,8 +606,11 @@ TESTS: dict[str, Test] = {
     "denied": _is_denied,
     "noun": _is_noun,
     "clause follows": _has_clause,
-    "reported in past": _earlier("past report"),
-    "past": _earlier("past"),
+    "reported in past": _is_told,
+    "past": _governs("past"),
+    "past clause": _governs("past", unless="past report"),
+    "future time": _is_future,
+    "question": _is_question,
     "condition": _has_condition,
     "quoted": lambda reading, first, last, place: place.quoted,
     "headline": lambda reading, first, last, place: place.part == "headline",

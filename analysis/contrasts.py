@@ -76,7 +76,8 @@ def contrast(
     level : float
         Of the interval.
     corrections : int, optional
-        How many of a reader's corrections the measures rest on; without it, what `measure` noted on its table.
+        How many of a reader's corrections the comparison's findings hold, whether or not they touch a row; without
+        it, what `measure` noted on its table.
         Missing in the result where neither says it.
 
     Returns
@@ -145,8 +146,8 @@ def describe(contrasts: pd.DataFrame, *, inferred: Sequence[str] = (), scale: in
     """Return one sentence per row, with its numbers and no more than they bear.
 
     With one article a side the sentence speaks of these articles, not of the outlets. Rates are given per `scale`
-    words. An outlet in `inferred` (see `Comparison.inferred`) is said to be. Where the row rests on corrections by
-    hand, the sentence ends with their number.
+    words. An outlet in `inferred` (see `Comparison.inferred`) is said to be. Where the comparison holds corrections
+    by hand, the sentence ends with their number.
     """
     names = {o: f"{o} (inferred)" for o in inferred}
     shown = contrasts.assign(**{side: contrasts[side].replace(names) for side in ("outlet_a", "outlet_b")})

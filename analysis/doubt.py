@@ -1,4 +1,4 @@
-"""The contrasts fixed beforehand, and how they change under other choices."""
+"""The contrasts fixed beforehand, and what they leave out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from .articles import Comparison
-from .contrasts import COLUMNS, contrast, strikes_to_level, what
+from .contrasts import COLUMNS, contrast
 from .features import FEATURES, ORIGINS, SOURCE_TYPES, WORDINGS
 from .lexicons import Entry, read_lexicons
 from .measures import ALL, KEYS, Prepared, prepare, tally
@@ -147,35 +147,3 @@ def _joined(measures: pd.DataFrame, key: str) -> pd.DataFrame:
     joined = joined.assign(**{key: name})[list(measures.columns)]
     joined.attrs = measures.attrs
     return joined
-
-
-def multiverse(comparison: Comparison, spans: pd.DataFrame, *, seed: int = 2017) -> pd.DataFrame:
-    """Return the headline contrasts under each choice one could have made.
-
-    In front of the columns of a contrast stand `headline`, what is compared, and `condition`, the choice.
-
-    Conditions: as fixed; on the article's own words only (where references are given); in quoted words only; in the
-    outlet's wording only; with an exact interval; with an interval from resampled sentences. `strikes` tells how many
-    hits of the higher side would have to be struck for the difference to vanish.
-    """
-    settings: list[tuple[str, dict[str, Any]]] = [("as fixed", {})]
-    if len(comparison.references):
-        settings.append(("own words only", {"only": {"origin": "own"}}))
-    settings += [
-        ("outlet's wording only", {"only": {"voice": UNQUOTED}}),
-        ("quoted words only", {"only": {"voice": "quoted"}}),
-        ("exact interval", {"method": "exact"}),
-        ("sentences resampled", {"method": "bootstrap", "block": "sentence", "seed": seed}),
-    ]
-    frames = []
-    for name, options in settings:
-        rows = headline_contrasts(comparison, spans, **options)
-        named = [what(row) for row in rows.assign(voice=ALL, origin=ALL).itertuples(index=False)]
-        frames.append(rows.assign(headline=named, condition=name, strikes=strikes_to_level(rows) if len(rows) else []))
-    filled = [frame for frame in frames if len(frame)]
-    if not filled:
-        return pd.DataFrame(columns=["headline", "condition", *COLUMNS, "strikes"])
-    out = pd.concat(filled, ignore_index=True)
-    order = {name: i for i, name in enumerate(dict.fromkeys(out["headline"]))}
-    out = out.sort_values("headline", key=lambda column: column.map(order), kind="stable", ignore_index=True)
-    return out[["headline", "condition", *COLUMNS, "strikes"]]

@@ -13,8 +13,6 @@ from nltk.metrics.association import BigramAssocMeasures
 from scipy import sparse, special
 from sklearn.feature_extraction.text import CountVectorizer
 
-from .spans import COLUMNS as SPANS
-
 COLUMNS = (
     "outlet_a", "outlet_b", "term", "n", "count_a", "exposure_a", "count_b", "exposure_b", "articles_a", "articles_b",
     "unit_a", "unit_b", "units_a", "units_b", "range_a", "range_b", "dispersion_a", "dispersion_b", "log_odds", "z",
@@ -389,31 +387,3 @@ def occurrences(words: pd.DataFrame, terms: Sequence[str]) -> pd.DataFrame:
         if said[i : i + len(term)] == term and run[i] == run[i + len(term) - 1]
     ]
     return pd.DataFrame(rows, columns=["term", "first", "last"])
-
-
-def with_keywords(
-    spans: pd.DataFrame, words: pd.DataFrame, rows: pd.DataFrame, *, articles: pd.DataFrame
-) -> pd.DataFrame:
-    """Return the spans with each occurrence of some terms added as a finding of feature `keyword`, for `concordance`.
-
-    `rows` are the plotted ones, or any of `belonging`: `label` says whose a term is, `rule` whether it stands
-    out. A concordance of them leads each number back to its sentences, on all sides.
-    """
-    found = occurrences(words, rows["term"].tolist())
-    first, last = (words.iloc[found[name]].reset_index(drop=True) for name in ("first", "last"))
-    known = rows.drop_duplicates("term").set_index("term")
-    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    firm = found["term"].map(known["stands_out"])
-    added = first[["article_id", "part", "start", "voice", "origin", "sentence"]].assign(
-        end=last["end"],
-        feature="keyword",
-        label="more in " + found["term"].map(known["outlet"]).astype(str),
-        term=found["term"],
-        rule=np.where(firm, "stands out", "simply a count"),
-        target="",
-        link="",
-        depth=0,
-    )
-    at = zip(added["article_id"], added["start"], added["end"], strict=True)
-    added["text"] = [texts[article_id][start:end] for article_id, start, end in at]
-    return pd.concat([spans, added[list(SPANS)]], ignore_index=True)

@@ -7,21 +7,30 @@ are (a list without it only helps others), and an `only_if` on the card holds fo
 
 from __future__ import annotations
 
+import csv
+import difflib
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from .conditions import COLUMNS, FOLDER, GAP, REACH, Condition, normal, read_card, read_condition, read_rows
-from .words import Reading
+from .words import WORD, Reading
 
 NEEDED = ("term", "forms", "label", "source", "origin", "example", "counterexample")
 ORIGINS = ("published", "news", "case")
 STAR = "*"
 OWN_LIST = "listed in "  # begins the rule of what a comparison's own list finds; its name follows
 FEATURES = ("loaded", "hedge", "booster", "minimiser", "denial", "counter", "theme", "own", "name")
+ON_CARD = ("feature", "only_if")  # what a card may say about how its list is matched
+AIMS = "aims"
+GRAMMAR = "grammar"  # whose lists are not all looked up as words: some begin a line, with its colon
+_PIECE = re.compile(r"\(?<[^>]*>\)?|\S+")
+_SIGNS = frozenset((",", GAP, "#", "Aa", STAR))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,16 +67,17 @@ def read_lexicon(path: Path, *, feature: str = "") -> list[Entry]:
 
     Their feature is the card's, else `feature`, else the list's name.
 
-    Raises ValueError, naming file and line, for a list without a card, a missing column, an unknown origin or
-    feature, an entry without forms, a row given twice, or a condition that cannot be read.
+    Raises ValueError, naming file and line, for a list without a card, a missing or misspelt column, an unknown origin
+    or feature, an entry without forms, a form that no words can meet, a row given twice, or a condition that cannot be
+    read.
     """
-    card = read_card(path.with_suffix(".toml"))
+    card = _card(path.with_suffix(".toml"))
     feature, for_all = card.get("feature", feature or path.stem), card.get("only_if", "")
     if "feature" in card and feature not in FEATURES:
         raise ValueError(f"{path.stem}.toml: feature {feature!r}; use one of {', '.join(FEATURES)}")
     seen: dict[tuple[Any, ...], int] = {}
     entries = []
-    for line, row in read_rows(path, NEEDED):
+    for line, row in _rows(path):
         entry = _entry(path, line, row, feature, for_all)
         key = (entry.forms, entry.label, *(row.get(name) for name in COLUMNS))
         if key in seen:
@@ -77,15 +87,57 @@ def read_lexicon(path: Path, *, feature: str = "") -> list[Entry]:
     return entries
 
 
+def _card(path: Path) -> dict[str, Any]:
+    """Return a list's card; raise ValueError, naming the file, where it cannot be read or misspells a key."""
+    try:
+        card = read_card(path)
+    except UnicodeDecodeError:
+        raise ValueError(f"{path.name}: not written in UTF-8; save it so") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f'{path.name}: {error}; a card\'s lines read key = "text"') from None
+    _check_names(path.name, card, ON_CARD)
+    for name in ON_CARD:
+        if not isinstance(card.get(name, ""), str):
+            raise ValueError(f"{path.name}: {name} = {card[name]!r}; write it as text in quotation marks")
+    return card
+
+
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """Return the rows of a list with their lines; raise ValueError, naming the file, where it cannot be read."""
+    try:
+        rows = list(read_rows(path, NEEDED))
+    except UnicodeDecodeError:
+        raise ValueError(f"{path.name}: not written in UTF-8; save it so") from None
+    except csv.Error as error:
+        raise ValueError(f"{path.name}: {error}; save it as text with tabs between the columns") from None
+    if rows:
+        _check_names(f"{path.name}, line 1", rows[0][1], (*COLUMNS, AIMS))
+    return rows
+
+
+def _check_names(where: str, given: Iterable[str], known: Sequence[str]) -> None:
+    """Raise ValueError for a name that is almost one of the known ones: it would say nothing, in silence."""
+    plain = {re.sub(r"[\W_]", "", name).lower(): name for name in known}
+    for name in given:
+        near = difflib.get_close_matches(re.sub(r"[\W_]", "", name).lower(), plain, n=1, cutoff=0.85)
+        if near and name not in known:
+            raise ValueError(f"{where}: {name!r} means nothing; write {plain[near[0]]}, or another name for a note")
+
+
 def _entry(path: Path, line: int, row: dict[str, str], feature: str, for_all: str) -> Entry:
     where = f"{path.name}, line {line}"
-    forms = tuple(form.strip() for form in row["forms"].split("|") if form.strip())
-    if not row["term"] or not forms or not row["label"]:
+    forms = tuple(met(form) for form in row["forms"].split("|") if form.strip())
+    if not row["term"].strip() or not forms or not row["label"].strip():
         raise ValueError(f"{where}: term, forms and label may not be empty")
     if row["origin"] not in ORIGINS:
         raise ValueError(f"{where}: origin {row['origin']!r}; use one of {', '.join(ORIGINS)}")
     if any(STAR in form.removesuffix(STAR) or (STAR in form and " " in form) for form in forms):
         raise ValueError(f"{where}: {row['forms']!r}; a star stands at the end of a one-word form")
+    if path.parent.name != GRAMMAR and (odd := [form for form in forms if not meets(form)]):
+        raise ValueError(f"{where}: no words can meet {odd[0]!r}; write words, without marks before or after them")
+    for name in COLUMNS[:-1]:
+        if odd := [piece for piece in _PIECE.findall((row.get(name) or "").replace("|", " ")) if not _plain(piece)]:
+            raise ValueError(f"{where}: {name} has {odd[0]!r}; write a word, <group>, (word), *, *ing, #, Aa, … or ,")
     try:
         when = read_condition({**row, "only_if": ", ".join(filter(None, (row.get("only_if"), for_all)))})
     except ValueError as error:
@@ -102,6 +154,30 @@ def _entry(path: Path, line: int, row: dict[str, str], feature: str, for_all: st
         more={key: value for key, value in row.items() if key not in NEEDED},
         when=when,
     )
+
+
+def met(form: str) -> str:
+    """Return a form with single blanks, without the full stops and apostrophes that end its words: no part of words."""
+    return " ".join(word.rstrip(".'’") or word for word in form.split())
+
+
+def meets(form: str) -> bool:
+    """Return whether words of a text can meet a form: it is made of words, each gap between two of them."""
+    words = normal(form).split()
+    if not words or GAP in (words[0], words[-1]):
+        return False
+    *before, last = words
+    last = f"{last.removesuffix(STAR)}x" if last != STAR and len(words) == 1 and last.endswith(STAR) else last
+    return all(word == GAP or WORD.fullmatch(word) for word in (*before, last))
+
+
+def _plain(piece: str) -> bool:
+    """Return whether a piece of a pattern is a sign, a group or a word, alone or in round brackets."""
+    if piece[0] == "(" and piece[-1] == ")":
+        piece = piece[1:-1]
+    if piece in _SIGNS or re.fullmatch(r"<[^<>()]+>", piece):
+        return True
+    return re.search(r"\w", piece) is not None and re.search(r"[<>(),;*#…]", piece.removeprefix(STAR)) is None
 
 
 class Matcher:
@@ -182,13 +258,17 @@ def _ends(reading: Reading, i: int) -> bool:
 
 
 def lexicon_hash(folder: Path = FOLDER, *, lists: Iterable[Entry] = ()) -> str:
-    """Return twelve hexadecimal digits that name the edition of all lists: any changed row changes them.
+    """Return twelve hexadecimal digits that name the edition of all lists.
 
-    Without `lists`, a comparison's own entries, they are those of the shipped lists alone.
+    A changed row changes them, and so does a changed `feature` or `only_if` on a card. Without `lists`, a
+    comparison's own entries, they are those of the shipped lists alone.
     """
     shipped = _folder_hash(folder)
     own = [
-        (e.feature, e.label, e.term, e.forms, e.source, e.origin, e.example, e.counterexample, sorted(e.more.items()))
+        (
+            (e.feature, e.label, e.term, e.forms, e.source, e.origin, e.example, e.counterexample),
+            (sorted(e.more.items()), e.when.tests if e.when else ()),
+        )
         for e in lists
     ]
     return hashlib.sha256(f"{shipped} {own}".encode()).hexdigest()[:12] if own else shipped
@@ -199,4 +279,6 @@ def _folder_hash(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.tsv")):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+        card = _card(path.with_suffix(".toml"))
+        digest.update(repr([(name, card[name]) for name in ON_CARD if name in card]).encode())
     return digest.hexdigest()[:12]

@@ -297,7 +297,8 @@ def _measure(
     places = words[["article_id", "block", "part"]].drop_duplicates()
     frames = []
     for counted, per in line.measures:
-        grid = _grid(places, feature, found, by)
+        mentioned = everything["target"][everything["feature"].eq(_mentioned(feature))] if per == "mentions" else ()
+        grid = _grid(places, feature, found, by, targets=mentioned)
         on = ["article_id", "block", "part"]
         grid["count"] = _count(cut if counted == "words" else found, grid, on + by, counted)
         grid["exposure"] = _exposure(feature, per, everything, words, grid, by)
@@ -311,10 +312,14 @@ def _measure(
     return out
 
 
-def _grid(places: pd.DataFrame, feature: str, found: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+def _grid(
+    places: pd.DataFrame, feature: str, found: pd.DataFrame, by: list[str], *, targets: Iterable[str] = ()
+) -> pd.DataFrame:
+    """Return every place with every combination of the keys; a target that is only mentioned has its row too."""
     line = FEATURES[feature]
     known: dict[str, Iterable[str]] = {"label": line.labels, "voice": line.voices, "origin": ORIGINS[:2]}
-    levels = [list(known.get(key) or sorted(found[key].unique())) for key in by]
+    more = {"target": set(targets)}
+    levels = [list(known.get(key) or sorted({*found[key].unique(), *more.get(key, ())})) for key in by]
     combos = pd.DataFrame(list(product(*levels)), columns=by) if by else pd.DataFrame(index=[0])
     if {"term", "label"} <= set(by) or {"source", "source_type"} <= set(by):
         seen = found[by].drop_duplicates()

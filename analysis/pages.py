@@ -16,7 +16,7 @@ import pandas as pd
 
 from .agreement import agree, differences, read_gold, score
 from .articles import Comparison
-from .corrections import REFUSED, applied, rests_on
+from .corrections import REFUSED, applied
 from .doubt import DEFAULT_COUNTED
 from .highlight import place_ids
 from .lexicons import FOLDER, ORIGINS, lexicon_hash, read_lexicon
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parent.parent
 _LONGEST = 400  # characters of a finding shown in a concordance
-_CELL = "padding:.25em .7em .25em 0;border-bottom:1px solid #ddd;vertical-align:top;text-align:left"
+CELL = "padding:.25em .7em .25em 0;border-bottom:1px solid #ddd;vertical-align:top;text-align:left"
 
 
 class Page(str):
@@ -80,27 +80,28 @@ def in_context(found: pd.DataFrame, *, inferred: Sequence[str] = (), linked: boo
         text = row.text if len(row.text) <= _LONGEST else row.text[:_LONGEST].rpartition(" ")[0] + " …"
         wrap = "min-width:16em" if len(text) > 40 else "white-space:nowrap"
         rows.append(
-            f'<tr><td style="{_CELL}">{escape(outlet)} {place}</td>'
-            f'<td style="{_CELL};text-align:right;color:#555;min-width:9em">{escape(row.left)}</td>'
-            f'<td style="{_CELL};{wrap}"><strong>{escape(text)}</strong></td>'
-            f'<td style="{_CELL};color:#555;min-width:9em">{escape(row.right)}</td>'
-            f'<td style="{_CELL}">{escape(kind)}</td><td style="{_CELL};color:#555">{escape(rule)}</td></tr>'
+            f'<tr><td style="{CELL}">{escape(outlet)} {place}</td>'
+            f'<td style="{CELL};text-align:right;color:#555;min-width:9em">{escape(row.left)}</td>'
+            f'<td style="{CELL};{wrap}"><strong>{escape(text)}</strong></td>'
+            f'<td style="{CELL};color:#555;min-width:9em">{escape(row.right)}</td>'
+            f'<td style="{CELL}">{escape(kind)}</td><td style="{CELL};color:#555">{escape(rule)}</td></tr>'
         )
     heads = ("article", "before", "words", "after", "counts as", "term and rule")
-    return Page(_table(heads, rows))
+    return Page(html_table(heads, rows))
 
 
 def plain_table(frame: pd.DataFrame, *, caption: str = "") -> Page:
     """Return a small table as a page: no index, floats to three significant digits, missing values as a dash."""
     rows = []
     for record in frame.itertuples(index=False):
-        cells = "".join(f'<td style="{_CELL}">{escape(_shown(value))}</td>' for value in record)
+        cells = "".join(f'<td style="{CELL}">{escape(_shown(value))}</td>' for value in record)
         rows.append(f"<tr>{cells}</tr>")
-    return Page(_table([str(name).replace("_", " ") for name in frame.columns], rows, caption))
+    return Page(html_table([str(name).replace("_", " ") for name in frame.columns], rows, caption))
 
 
-def _table(heads: Iterable[str], rows: Iterable[str], caption: str = "") -> str:
-    head = "".join(f'<th scope="col" style="{_CELL};border-bottom:2px solid #444">{escape(h)}</th>' for h in heads)
+def html_table(heads: Iterable[str], rows: Iterable[str], caption: str = "") -> str:
+    """Return a table as HTML that scrolls where it is too wide; `rows` are HTML, heads and caption plain text."""
+    head = "".join(f'<th scope="col" style="{CELL};border-bottom:2px solid #444">{escape(h)}</th>' for h in heads)
     top = f'<caption style="text-align:left">{escape(caption)}</caption>' if caption else ""
     return (
         '<div style="overflow-x:auto;margin:1em 0"><table style="border-collapse:collapse;font-size:.9em">'
@@ -117,31 +118,6 @@ def _shown(value: object) -> str:
 
 
 # the tables of the notebooks -------------------------------------------------------------------------------
-
-
-def doubt_table(comparison: Comparison, doubts: pd.DataFrame) -> Page:
-    """Return the multiverse as a table: each contrast under each condition, its counts, interval and hits to strike."""
-    names = [f"{o} (inferred)" if o in comparison.inferred else o for o in comparison.outlets[:2]]
-    scale = doubts["per"].map({"words": 100}).fillna(1)
-    told = pd.DataFrame(
-        {
-            "compared": doubts["headline"].where(~doubts["headline"].duplicated(), ""),
-            "condition": doubts["condition"],
-            names[0]: [f"{n} / {e}" for n, e in zip(doubts["count_a"], doubts["exposure_a"], strict=True)],
-            names[1]: [f"{n} / {e}" for n, e in zip(doubts["count_b"], doubts["exposure_b"], strict=True)],
-            "counted against": doubts["per"],
-            "difference": doubts["difference"] * scale,
-            "from": doubts["low"] * scale,
-            "to": doubts["high"] * scale,
-            "to strike": doubts["strikes"]
-            .where(doubts["strikes"].gt(0) & doubts["counted"].eq("findings"))
-            .map("{:g}".format),
-        }
-    )
-    told["to strike"] = told["to strike"].replace("nan", "–")
-    rests = rests_on(doubts["corrections"].max()) if len(doubts) else ""
-    caption = f"Differences per 100 words, or per mention. To strike: hits. {rests}".rstrip()
-    return plain_table(told, caption=caption)
 
 
 def exploratory(comparison: Comparison, *features: str) -> Page:

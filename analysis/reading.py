@@ -93,6 +93,8 @@ def read_csv(
         problems.append(problem(path.name, "encoding guessed", encoding, "the table saved as CSV UTF-8"))
     lines = _csv_rows(text, path.name, problems)
     head = [name.strip() for name in next(lines, (0, []))[1]]
+    if head and head[0].lower().startswith("sep="):  # a note of Excel's to itself
+        head = [name.strip() for name in next(lines, (0, []))[1]]
     if not head:
         raise ValueError(f"{path.name}: the file is empty; it has the columns {', '.join(columns)}")
     check_columns(path.name, head, columns)

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
@@ -16,18 +16,18 @@ import pandas as pd
 
 from . import __version__, figures, highlight
 from .articles import Comparison, read_comparison
+from .concordances import arrange, with_keywords
 from .contrasts import contrast, describe
-from .doubt import headline_contrasts, multiverse
+from .doubt import headline_contrasts
+from .edits import same_quotations
 from .features import annotate
 from .figures import Drawn
-from .keyness import with_keywords
 from .leaving_out import conclusions, variants
 from .measures import measure, stretches
 from .pages import (
     PROJECT,
     accuracy_table,
     dates_apart,
-    doubt_table,
     exploratory,
     figures_folder,
     fixed_beforehand,
@@ -41,9 +41,12 @@ from .pages import (
     say,
     set_aside,
 )
+from .passage_pages import alone_table, edited_page, pair_table, quotation_table
+from .passages import align, only_one_side, sentences
 from .spans import concordance
 from .tables import write_text
 from .vocabulary import measured_words
+from .written_from import dropped, edited_sentences
 
 NOTEBOOKS = PROJECT / "notebooks"
 CASE_NOTE = (
@@ -59,6 +62,7 @@ OVERLAP_NOTE = (
     "one, never added up.</p>"
 )
 KEYWORD_LINES = 40
+ORDERED_LINES = 400  # longer concordances stand on the page in one order only
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _FOLDER_LINE = re.compile(r"^FOLDER = .*$", re.M)
 
@@ -154,7 +158,7 @@ def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:
 
     def shown(*features: str) -> list[str]:
         found = [concordance(spans, articles, feature=feature) for feature in features]
-        return [in_context(one, inferred=comparison.inferred, linked=True) for one in found]
+        return [in_orders(one, inferred=comparison.inferred, group=()) for one in found]
 
     said = say(describe(headline_contrasts(comparison, spans), inferred=comparison.inferred))
     asked = (overview(comparison, spans), fixed_beforehand(comparison), said, CASE_NOTE)
@@ -176,10 +180,29 @@ def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:
     together = (OVERLAP_NOTE, *drawn(profile, figures.finding_strip(*everything)))
     yield Section("all", "The comparison in one figure", together)
     yield Section("words", "Which words belong to whom?", tuple(_words(comparison, spans)))
-    doubts = multiverse(comparison, spans)
+    pairs = align(articles, spans)
+    both = (
+        exploratory(comparison, "passage"),
+        *drawn(figures.same_passages(*everything)),
+        pair_table(pairs, inferred=comparison.inferred),
+        "<h3>The same quotation, cut differently</h3>",
+        quotation_table(same_quotations(articles, spans), inferred=comparison.inferred),
+        "<h3>How each was edited from what it was written from</h3>",
+        *drawn(figures.edit_ledger(*everything)),
+        edited_page(edited_sentences(comparison, spans), inferred=comparison.inferred),
+        "<p>What was left out of each reference text:</p>",
+        plain_table(dropped(comparison)),
+    )
+    yield Section("both", "What do both say, and how was it changed?", both)
+    alone = only_one_side(sentences(articles, spans), pairs)
+    one = (
+        exploratory(comparison, "passage"),
+        *drawn(figures.told_alone(*everything)),
+        alone_table(alone, spans, inferred=comparison.inferred),
+    )
+    yield Section("one", "What does only one side say?", one)
     left_out = variants(comparison, spans)
-    stand = (say(conclusions(left_out, inferred=comparison.inferred)), *drawn(figures.standing(comparison, left_out)))
-    doubt = (*stand, *drawn(figures.difference(comparison, doubts)), doubt_table(comparison, doubts))
+    doubt = (say(conclusions(left_out, inferred=comparison.inferred)), *drawn(figures.standing(comparison, left_out)))
     yield Section("doubt", "Would we conclude otherwise?", doubt)
     yield Section("texts", "The texts, with every finding", (highlight.side_by_side(*everything),))
     yield Section("wrong", "What went wrong, and what is known to be wrong", tuple(wrong(comparison, spans)))
@@ -204,9 +227,21 @@ def _words(comparison: Comparison, spans: pd.DataFrame) -> Iterator[str]:
     yield drawn._repr_html_()
     shown = with_keywords(spans, words, drawn.rows, articles=comparison.articles)
     found = concordance(shown, comparison.articles, feature="keyword").groupby("term").head(KEYWORD_LINES)
-    found = found.sort_values(["label", "term"], kind="stable")
     yield f"<p>Each of these words in its sentences, up to {KEYWORD_LINES} of each:</p>"
-    yield in_context(found, inferred=comparison.inferred, linked=True)
+    yield in_orders(found, inferred=comparison.inferred, group=("label", "term"))
+
+
+def in_orders(found: pd.DataFrame, *, group: Sequence[str], inferred: Sequence[str] = ()) -> str:
+    """Return a concordance in the order of the text and, folded away, by outlet and neighbour; long ones only once."""
+    first = in_context(arrange(found, group=group), inferred=inferred, linked=True)
+    if not 1 < len(found) <= ORDERED_LINES:
+        return first
+    folded = [
+        f"<details><summary>The same by the word {told}, outlet by outlet</summary>"
+        f"{in_context(arrange(found, by=by, group=('outlet', *group)), inferred=inferred, linked=True)}</details>"
+        for by, told in (("left", "before"), ("right", "after"))
+    ]
+    return "".join([first, *folded])
 
 
 def overview(comparison: Comparison, spans: pd.DataFrame) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from .articles import CATALOGUE, SIDE_TABLES
+from .corrections import COLUMNS as CORRECTIONS
 from .features.origin import RUN, fingerprint
 from .reading import Problem, decode, empty, read_csv, sure
 from .tables import write_table, write_text
@@ -90,7 +91,7 @@ def new_comparison(folder: Path, files: Sequence[Path]) -> Path:
                 for row in rows
             ]
         write_table(pd.DataFrame(rows, columns=list(CATALOGUE)), inside / "articles.csv")
-        for name, columns in SIDE_TABLES.items():
+        for name, columns in {**SIDE_TABLES, "corrections": CORRECTIONS}.items():
             write_table(empty(columns), inside / f"{name}.csv")
         outlets = list(dict.fromkeys(row["outlet"] for row in rows))
         settings = _SETTINGS.format(title=_quoted(folder.name), outlets=", ".join(map(_quoted, outlets)))
@@ -113,16 +114,16 @@ def add_reference(folder: Path, text: Path, facts: Mapping[str, str], *, name: s
     if not text.is_file():
         raise ValueError(f"no file {text}; give the reference text, .txt or .html")
     page = text.suffix.lower() in (".html", ".htm")
-    whole = fingerprint(html_text(_decoded(text)[0])[0] if page else _decoded(text)[0])
+    whole = fingerprint(html_text(decoded(text)[0])[0] if page else decoded(text)[0])
     if not whole:
         raise ValueError(f"{text.name}: fewer than {RUN} words; a reference needs at least one run of {RUN}")
-    theirs = {run for article in sorted((folder / "texts").glob("*.*")) for run in fingerprint(_decoded(article)[0])}
+    theirs = {run for article in sorted((folder / "texts").glob("*.*")) for run in fingerprint(decoded(article)[0])}
     runs = [run for run in whole if run in theirs]
     path, columns, problems = folder / "references.csv", SIDE_TABLES["references"], list[Problem]()
     known = read_csv(path, columns, problems) if path.exists() else empty(columns)
     if lost := [one for one in problems if one["problem"] == "row left out"]:
         raise ValueError(f"{lost[0]['given']}; mend it first: {lost[0]['would_work']}")
-    name = _plain(name) or _stem(text) or "reference"
+    name = reference_name(text, name)
     same = known["reference_id"].eq(name)
     if not {run for cell in known["fingerprint"][same] for run in cell.split()} <= set(whole):
         raise ValueError(f"{path}: another text is called {name!r} already; give this one a name with --id")
@@ -133,10 +134,15 @@ def add_reference(folder: Path, text: Path, facts: Mapping[str, str], *, name: s
     return len(runs)
 
 
+def reference_name(text: Path, name: str = "") -> str:
+    """Return what a reference text is called in references.csv: the name given, or else one by its file."""
+    return _plain(name) or _stem(text) or "reference"
+
+
 def _take(file: Path, stem: str, folder: Path) -> dict[str, str]:
     row = dict.fromkeys(CATALOGUE, "") | {"article_id": stem, "outlet": stem, "file": f"{stem}.txt", "role": "article"}
     row["event"], target = _plain(folder.name), folder / "texts" / f"{stem}.txt"
-    content, encoding = _decoded(file)
+    content, encoding = decoded(file)
     if file.suffix.lower() == ".txt":
         target.write_bytes(file.read_bytes())
         return row
@@ -149,7 +155,7 @@ def _take(file: Path, stem: str, folder: Path) -> dict[str, str]:
     return row | {key: value for key, value in facts.items() if value}
 
 
-def _decoded(file: Path) -> tuple[str, str]:
+def decoded(file: Path) -> tuple[str, str]:
     """Return a file's text and its encoding: of a page that is no UTF-8, the one it declares."""
     data = file.read_bytes()
     try:

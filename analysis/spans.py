@@ -109,19 +109,29 @@ def paragraph_numbers(spans: pd.DataFrame) -> pd.Series:
 
 
 def concordance(
-    spans: pd.DataFrame, articles: pd.DataFrame, *, feature: str, label: str | None = None, width: int = 60
+    spans: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    feature: str = "",
+    label: str | None = None,
+    term: str | None = None,
+    width: int = 60,
 ) -> pd.DataFrame:
-    """Return every finding of a feature in its context: the words behind the number.
+    """Return every finding of a feature, a label or a term in its context: the words behind the number.
 
     Columns `CONCORDANCE`; `left` and `right` are up to `width` characters of the article on either side, line ends
-    shown as blanks, cut at a word; `paragraph` counts from 1. Only body and headline, as measured.
+    shown as blanks, cut at a word; `paragraph` counts from 1. Only body and headline, as measured. Give at least one of
+    `feature`, `label` and `term`; for any other word see `concordances.find_words`, for another order `arrange`.
     """
+    if not feature and label is None and term is None:
+        raise ValueError("a concordance of everything; give a feature, a label or a term")
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     outlets = dict(zip(articles["article_id"], articles["outlet"], strict=True))
     chosen = spans.assign(paragraph=paragraph_numbers(spans))
-    chosen = chosen[chosen["feature"].eq(feature) & chosen["part"].isin(("body", "headline"))]
-    if label is not None:
-        chosen = chosen[chosen["label"].eq(label)]
+    chosen = chosen[chosen["part"].isin(("body", "headline"))]
+    for column, value in (("feature", feature or None), ("label", label), ("term", term)):
+        if value is not None:
+            chosen = chosen[chosen[column].eq(value)]
     rows = []
     for f in chosen.itertuples(index=False):
         text = texts[f.article_id]

@@ -426,3 +426,79 @@ def test_a_source_that_asks_not_to_be_named_speaks_once(text):
 
 def test_a_report_that_names_somebody_is_still_said():
     assert said("Police said the man named in the report was Smith.")[0][1] == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Holm said there was a “blink”-and-miss-it chance of rain.", "blink", "scare"),
+        ("Holm said non-“essential” trips would stop.", "essential", "scare"),
+        ("Holm said the quay was an “essential” trip.", "essential", "partial"),
+        ("The court said William “Billy” Crane owned the boat.", "Billy", "scare"),
+        ("Holm called Crane “Billy” on Friday.", "Billy", "partial"),
+        ("Holm said the boy wore a “Save Our Pier” badge to school.", "Save Our Pier", "scare"),
+        ("Holm said the boy had a “rather silly” badge.", "rather silly", "partial"),
+        ("Voters in “swing” districts say they are tired.", "swing", "scare"),
+        ("Holm asked whether the captain was a “he”.", "he", "scare"),
+        ("Holm said the captain was a “fool”.", "fool", "partial"),
+        ("The “old guard” backed the mayor at the vote.", "old guard", "scare"),
+        ("Holm told “Harbour and Coast” that the pier would stay.", "Harbour and Coast", "title"),
+        ("“It will stay,” Holm said on Channel News’ “Harbour Lights”.", "Harbour Lights", "title"),
+        ("Holm said she had met a “Harbour Lights” star.", "Harbour Lights", "title"),
+        ("Holm said the choir had sung “We Shall Sail Home”.", "We Shall Sail Home", "title"),
+        ("Holm watched the drama “Low Water” and “High Tide” on Sunday.", "High Tide", "title"),
+        ("Holm openly calls for “Peace With Honour”.", "Peace With Honour", "partial"),
+        ("A self-made “sea dog,” Mr Crane changed his ship twice.", "sea dog,", "scare"),
+        ("Holm trashed the plan as “cheap”.", "cheap", "partial"),
+        ("Guards would be required to pass a “check of their own past”.", "check of their own past", "scare"),
+        ("Council members balked, with Senator Dell calling it “an insult.”", "an insult.", "partial"),
+    ],
+)
+def test_a_few_words_in_marks_are_somebodys_or_a_name_a_term_a_title(text, words, label):
+    assert (words, label) in rows(text, "quotation")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The bill will pass,” Senate Leader Mark Ober, R-Ky., said Tuesday.", "Senate Leader Mark Ober, R-Ky"),
+        ("“Our hope is gone,” Mark Ober, D-Mo., told the panel.", "Mark Ober, D-Mo"),
+        ("As the crowd began to sing, Olsen stood up and joked, “You are out of tune.”", "Olsen"),
+        ("Once, when my father mentioned the loan at breakfast, I laughed and said, “No.”", "I"),
+        ("Holm said she recalls the partner being “confused” by it.", "Holm"),
+        ("Holm said that the vote shows “great courage” in the town.", "Holm"),
+        ("Holm said the report showed “grave faults” in the wall.", "the report"),
+        ("Holm said Berg had called it “a heap of stones”.", "Berg"),
+        ("He fought the mayor for years, at one point calling her a “liar”.", "He"),
+        ("After Berg said pupils do better at “slow schools,” Holm said: “I disagree.”", "Berg"),
+        ("Berg denied it, but in a later interview said he had been “a fool”.", "Berg"),
+    ],
+)
+def test_the_first_quotation_has_the_speaker_whose_words_it_holds(text, source):
+    found = annotated(text)
+    link = next(f.link for f in found if f.feature == "quotation")
+    assert [text[f.start : f.end] for f in found if f.feature == "source" and f.link == link] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg told state officials on Monday.",
+        "Many states that have voted are small.",
+        "Berg showed up on Monday.",
+        "They were quick to mourn the dead and affirm their friendship.",
+        "The tower was backed by prodigious sums of money.",
+    ],
+)
+def test_a_noun_another_verb_or_a_joined_infinitive_is_no_cue(text):
+    assert not {"state", "show", "affirm", "back"} & {f.term for f in annotated(text) if f.feature == "cue"}
+
+
+def test_the_suit_claims_and_what_somebody_said_is_broken_are_cues():
+    assert said("The suit claims that Berg broke the law.") == [("The suit", "claims", "Berg broke the law")]
+    assert said("Berg sold a boat Holm said was broken.")[0][:2] == ("Holm", "said")
+
+
+@pytest.mark.parametrize(("later", "cues"), [("Holm said the pier was safe.", 2), ("Rain fell on the pier.", 0)])
+def test_one_name_and_a_colon_open_an_article_where_it_speaks_later(later, cues):
+    assert len(rows(f"Holm: The pier is safe\n\n{later}", "cue")) == cues

@@ -136,3 +136,12 @@ def test_a_source_without_a_full_name_is_called_as_the_text_has_it(small):
 def test_names_that_differ_in_more_than_the_first_letter_stay_two():
     kept = pd.DataFrame({"feature": "source", "term": ["WHO", "who", "Critics", "critics"], "text": ""})
     assert list(with_source_names(kept)["term"]) == ["WHO", "who", "critics", "critics"]
+
+
+def test_a_referent_at_which_no_word_is_aimed_still_has_its_mentions(comparison, spans):
+    without = spans[~(spans["feature"].eq("loaded") & spans["target"].eq("Daesh"))]
+    both = measure(comparison.articles, without, by=("target",))
+    rows = both[both["feature"].eq("loaded") & both["per"].eq("mentions") & both["target"].eq("Daesh")]
+    mentions = spans[spans["feature"].eq("name") & spans["target"].eq("Daesh") & spans["part"].eq("body")]
+    assert rows.loc[rows["part"].eq("body"), "exposure"].sum() == len(mentions) > 0
+    assert rows["count"].eq(0).all()

@@ -1,13 +1,16 @@
 """The README is true: its code runs, its tables and commands are the real ones."""
 
 import csv
+import math
 import re
 
+import pandas as pd
 import pytest
 
-from analysis import read_gold, score
+from analysis import read_gold, score, score_edits
 from analysis.articles import COLUMNS as ARTICLES
 from analysis.contrasts import COLUMNS as CONTRASTS
+from analysis.edits import KINDS
 from analysis.measures import COLUMNS as MEASURES
 from analysis.spans import COLUMNS as SPANS
 
@@ -63,12 +66,32 @@ def test_the_accuracy_tables_are_those_measured(readme, project, comparison, spa
             assert f"| {row['figure']} | {row['read_half']} | {row['unread_half']}" in readme
 
 
+def test_the_table_of_edits_is_that_measured(readme, project):
+    scores = score_edits(project / "data" / "gold" / "edits").set_index(["half", "what"])
+    for what in ("pair", *KINDS):
+        cells = [what]
+        for half in ("read", "unread"):
+            row = scores.loc[(half, what)]
+            cells += [f"{row['found']:.0f}", f"{row['gold']:.0f}", f"{row['precision']:.2f}", f"{row['recall']:.2f}"]
+        assert f"| {' | '.join(cells)} |" in readme
+
+
+def test_the_passages_judged_are_those_told(readme, project):
+    judged = pd.read_csv(project / "data" / "gold" / "passages" / "basil-judged.csv")
+    fresh = judged[judged["sample"].eq("fresh")]
+    assert f"{fresh['right'].eq('yes').sum()} of {len(fresh)} passages" in readme
+    n, p, z = len(fresh), fresh["right"].eq("yes").mean(), 1.959964
+    middle, half = p + z * z / (2 * n), z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))
+    limits = [(middle + side * half) / (1 + z * z / n) for side in (-1, 1)]
+    assert f"95 % interval {limits[0]:.2f} to {limits[1]:.2f}".replace("0.", ".") in readme
+
+
 def test_every_make_target_and_every_command_of_the_readme_exists(readme, project):
     makefile = (project / "Makefile").read_text("utf-8")
     for target in re.findall(r"make ([a-z]+)", readme):
         assert re.search(rf"^{target}:", makefile, re.M), target
     for command in re.findall(r"python -m analysis (\w+)", readme):
-        assert command in ("new", "check", "annotate", "fingerprint", "list", "report"), command
+        assert command in ("new", "check", "annotate", "fingerprint", "edits", "list", "report"), command
 
 
 def test_every_file_and_picture_the_readme_points_to_is_there(readme, project):

@@ -63,6 +63,7 @@ def test_days_apart_are_counted_across_ways_of_writing_a_date(comparison):
     assert dates_apart(replace(comparison, articles=articles))[-1].startswith("They are 2 days apart")
 
 
+@pytest.mark.slow
 def test_a_second_page_is_the_same_to_the_byte(page):
     path, _ = page
     before = hashes(path.parent)
@@ -79,7 +80,7 @@ def hashes(folder):
 def test_the_notebooks_run_on_another_comparison_beside_the_tracked_ones(folder, project):
     before = hashes(project / "notebooks")
     paths = run_notebooks(read_comparison(folder))
-    assert [p.parent.parts[-3:] for p in paths] == [("figures", "bridge", "notebooks")] * 10
+    assert [p.parent.parts[-3:] for p in paths] == [("figures", "bridge", "notebooks")] * 12
     assert hashes(project / "notebooks") == before
     cells = nbformat.read(paths[0], as_version=4)["cells"]
     assert any('FOLDER = "../../../data/bridge"' in cell["source"] for cell in cells)

@@ -1,12 +1,17 @@
 """Loaded words and hedges count where they carry the stance, and only there."""
 
+import csv
+import re
 from itertools import pairwise
+from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.features.stance import find_stance
+from analysis.features import annotate
+from analysis.features.stance import find_stance, from_lists
 from analysis.lexicons import FOLDER, Matcher, read_lexicon
 from analysis.spans import Block, Finding
 from analysis.words import read_text
@@ -217,7 +222,7 @@ def test_being_known_is_no_doubt():
 
 
 def test_a_booster_of_the_denial_counts_and_one_inside_what_is_denied_does_not():
-    assert words("It is absolutely out of the question.", "booster") == ["absolutely"]
+    assert words("That was absolutely out of bounds.", "booster") == ["absolutely"]
     assert words("There was no talk at all of war.", "booster") == ["at all"]
     assert words("They have yet to really agree.", "booster") == []
     assert words("He was not entirely sure of it.", "booster") == []
@@ -277,6 +282,90 @@ def test_a_judging_word_inside_a_name_aims_at_the_name():
     text = "The Takfiri terrorist group left."
     found = stance(text, names=[place(text, "Takfiri terrorist group", "name", target="Daesh")])
     assert [(f.term, f.target) for f in found] == [("takfiri", "Daesh"), ("terrorist", "Daesh")]
+
+
+# sentence by sentence ---------------------------------------------------------------------------------------
+
+CASES = list(
+    csv.DictReader(
+        Path(__file__).with_name("stance_cases.tsv").open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def annotated():
+    """Return, for each case, its number and the words found of its feature and labels, as the whole way through does."""
+    texts = [case["text"].replace("*", "") for case in CASES]
+    spans = annotate(pd.DataFrame({"article_id": list(map(str, range(len(texts)))), "text": texts}))
+    found = {}
+    for i, case in enumerate(CASES):
+        rows = spans[spans["article_id"].eq(str(i)) & spans["feature"].eq(case["feature"])]
+        if case["labels"]:
+            rows = rows[rows["label"].isin(case["labels"].split("|"))]
+        found[i] = rows["text"].tolist()
+    return found
+
+
+@pytest.mark.parametrize(
+    "i",
+    [
+        pytest.param(i, marks=pytest.mark.xfail(strict=True, reason="known limit")) if case["known_wrong"] else i
+        for i, case in enumerate(CASES)
+    ],
+    ids=[f"{case['about']}: {case['text']}" for case in CASES],
+)
+def test_the_words_between_stars_count_and_no_others(annotated, i):
+    assert annotated[i] == re.findall(r"\*([^*]+)\*", CASES[i]["text"])
+
+
+def test_each_family_of_cases_has_words_that_count_and_words_that_do_not():
+    for about in {case["about"] for case in CASES} - {"open under denial"}:
+        texts = [case["text"] for case in CASES if case["about"] == about]
+        assert any("*" in text for text in texts) and any("*" not in text for text in texts), about
+
+
+# the list itself --------------------------------------------------------------------------------------------
+
+
+def cited(source):
+    """Return the words of a published list that entries cite, and the list's name, or none."""
+    with (Path(__file__).with_name("cited_words.tsv")).open(encoding="utf-8") as file:
+        lists = {row["list"]: row["words"].split("|") for row in csv.DictReader(file, delimiter="\t")}
+    return [words for name, words in lists.items() if name in source]
+
+
+def test_a_hedge_that_cites_a_published_list_stands_on_it():
+    for entry in ENTRIES:
+        for words in cited(entry.source) if entry.feature == "hedge" else ():
+            told = " | ".join((entry.term, *entry.forms))
+            assert any(re.search(rf"(?<![\w']){re.escape(word)}(?![\w'])", told) for word in words), told
+
+
+def test_every_hedge_but_a_fixed_phrase_says_that_denial_undoes_it():
+    """Words that leave a thing open or rough, and adverbs of the sentence or inside a noun phrase, stand outside it."""
+    fixed = re.compile(r"\b(my|our|don't|i know)\b")
+    for entry in ENTRIES:
+        if entry.feature == "hedge" and entry.label in ("modal", "verb", "evidential", "belief"):
+            assert fixed.search(entry.term) or ("denied", False) in entry.when.tests, entry.term
+
+
+def test_a_form_in_several_rows_says_in_each_where_it_counts():
+    rows = {}
+    for entry in ENTRIES:
+        for form in entry.forms if entry.feature == "hedge" else ():
+            rows.setdefault(form, []).append(entry)
+    assert [form for form, entries in rows.items() if len(entries) > 1 and not all(e.when for e in entries)] == []
+
+
+def test_no_place_gets_two_labels_in_the_cases():
+    for text in (case["text"].replace("*", "") for case in CASES):
+        reading = read_text(text)
+        labels = {}
+        for row in from_lists(reading, [Block(0, len(text), "body")], list(MATCHER.find(reading))):
+            if row.feature == "hedge":
+                labels.setdefault((row.start, row.end), set()).add(row.label)
+        assert all(len(names) == 1 for names in labels.values()), (text, labels)
 
 
 # properties -------------------------------------------------------------------------------------------------

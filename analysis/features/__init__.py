@@ -21,9 +21,9 @@ import pandas as pd
 from ..articles import Comparison
 from ..corrections import PARTS as PART_ROWS
 from ..corrections import SPEECH as SPEECH_ROWS
-from ..corrections import Correction, by_article, correct
+from ..corrections import Correction, Rules, by_article, correct
 from ..lexicons import FOLDER, Entry, Matcher, lexicon_hash, read_lexicon, read_lexicons
-from ..spans import COLUMNS, LEXICAL, Block, Finding
+from ..spans import COLUMNS, LEXICAL, Block, Finding, inside
 from ..words import Reading, read_text
 from .attribution import find_speech
 from .names import LABELS as NAME_LABELS
@@ -127,7 +127,7 @@ class _Tools:
     runs: frozenset[str] | None
     parts: Mapping[str, Mapping[str, tuple[str, str]]] | None
     corrections: Mapping[str, list[Correction]]
-    targets: Mapping[str, list[str]]
+    rules: Rules
 
 
 @lru_cache(maxsize=1)
@@ -211,8 +211,14 @@ def _tools(comparison: Comparison | None) -> _Tools:
         runs=reference_runs(references) if references is not None and len(references) else None,
         parts=parts if comparison is not None else None,
         corrections=by_article(comparison.corrections) if comparison is not None else {},
-        targets=_targets(comparison) if comparison is not None else {},
+        rules=Rules(_labels(comparison), _targets(comparison)) if comparison is not None else Rules(CORRECTABLE),
     )
+
+
+def _labels(comparison: Comparison) -> dict[str, tuple[str, ...]]:
+    """Return the labels a correction may give: those of the registry, for own findings those of the own lists."""
+    own = dict.fromkeys(entry.label for entry in comparison.lists if entry.feature == "own")
+    return {**CORRECTABLE, "own": tuple(own)}
 
 
 def _targets(comparison: Comparison) -> dict[str, list[str]]:
@@ -229,23 +235,23 @@ def _annotate(article_id: str, text: str, headline: str, tools: _Tools) -> tuple
         parts = all_body(reading)
     else:
         parts = find_parts(reading, tools.page, headline=headline, given=tools.parts.get(article_id))
-    corrections = tools.corrections.get(article_id, [])
-    parts, notes = correct(parts, corrections, text, labels=CORRECTABLE, features=PART_ROWS)
+    corrections, rules = tools.corrections.get(article_id, []), tools.rules
+    parts, notes = correct(parts, corrections, text, features=PART_ROWS, rules=rules)
     blocks = measured_blocks(parts)
+    rules = rules._replace(measured=inside(blocks))
     hits = list(tools.matcher.find(reading))
     names = find_names(reading, blocks, hits)
     speech = find_speech(reading, blocks, hits, names)
-    speech, said = correct(speech, corrections, text, labels=CORRECTABLE, features=SPEECH_ROWS)
+    speech, said = correct(speech, corrections, text, features=SPEECH_ROWS, rules=rules)
     stance = find_stance(reading, blocks, hits, names, speech)
-    names = dress_names(names, stance, reading)
     status = find_status(reading, blocks, hits, speech)
     voices = voice_spans(text, blocks, speech)
     shared = shared_words(reading, tools.runs) if tools.runs is not None else None
-    others = {row.feature for row in corrections} - {*PART_ROWS, *SPEECH_ROWS}
-    rest, told = correct(
-        [*stance, *names, *status], corrections, text, labels=CORRECTABLE, features=others, targets=tools.targets
-    )
-    found = [*parts, *speech, *rest, *notes, *said, *told, *_doubts(reading, tools.english)]
+    others = {row.feature for row in corrections} - {*PART_ROWS, *SPEECH_ROWS, "name"}
+    rest, told = correct([*stance, *status], corrections, text, features=others, rules=rules)
+    names = dress_names(names, rest, reading)  # by the words as corrected
+    names, called = correct(names, corrections, text, features=("name",), rules=rules)
+    found = [*parts, *speech, *rest, *names, *notes, *said, *told, *called, *_doubts(reading, tools.english)]
     found.sort(key=attrgetter("start", "end", "feature", "link"))
     return _columns(article_id, text, found, _places(found, parts, voices, reading, shared))
 

@@ -12,6 +12,7 @@ from .phrases import (
     ADV,
     AND,
     AUX,
+    BE,
     CLOSED,
     DASHES,
     DET,
@@ -196,6 +197,7 @@ class Contents:
                 relative = any(
                     p.cls[k] & REL or p.lower[k] == "what" for k in range(max(unit.first, made.first - 6), made.first)
                 )
+                relative = relative or (made.term == "say" and bool(c & BE) and made.first > unit.first)
                 return ("clause", p.starts[n]) if relative and made.strength == 3 else ("", 0)
             if made.strength == 1 and c & SUB and not c & REL:
                 return "", 0

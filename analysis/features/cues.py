@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicons import Hit
 from ..spans import Block
-from .contents import TEXTS, TOPICS, Attribution, participles
+from .contents import SPOKEN, TEXTS, TOPICS, Attribution, participles
 from .phrases import (
     ADV,
     AND,
@@ -31,9 +31,10 @@ from .phrases import (
     Span,
     words_of,
 )
-from .verbs import Verbs, form_of
+from .verbs import CATENATIVES, Verbs, form_of
 
 NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), tuple(words_of("anonymity"))
+PARTICLES = words_of("particle")
 DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
 
 
@@ -73,7 +74,8 @@ class Cues(Verbs):
                 shout = p.text[p.starts[unit.first] : p.ends[i - 1]].isupper()
                 if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, i)):
                     return None
-                if not (quoted or i - unit.first >= 2 or shout) or p.lower[i - 1] in NOTICES:
+                known = quoted or i - unit.first >= 2 or shout or self._speaks_later(unit, i)
+                if not known or p.lower[i - 1] in NOTICES:
                     return None
                 made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, i), strength=3)
                 colon = p.ends[i - 1]
@@ -83,6 +85,15 @@ class Cues(Verbs):
             if p.parted[i]:
                 return None
         return None
+
+    def _speaks_later(self, unit: Span, i: int) -> bool:
+        """Return whether the one name before a headline's colon is somebody who says something further on."""
+        p = self.p
+        if unit.first or not any(p.cls[k] & AUX or p.verbish(k) for k in range(i, unit.end)):
+            return False
+        name = p.lower[i - 1]
+        around = (k for k in range(i, len(p.lower) - 1) if p.lower[k] == name and not p.quoted[k])
+        return any(p.lower[k + 1] in SPOKEN or p.lower[k - 1] in SPOKEN for k in around)
 
     def _verb(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
         p, entry = self.p, hit.entry
@@ -130,6 +141,9 @@ class Cues(Verbs):
             return made
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
+        after = hit.last + 1
+        if hit.first == hit.last and after < unit.end and p.lower[after] in PARTICLES and not p.parted[after]:
+            return None  # showed up, backed down
         form = "ed" if form == "en" else form
         if form in ("base", "s") and not self._finite(group, unit, bits, form, hit):
             return None
@@ -173,10 +187,10 @@ class Cues(Verbs):
             reduced = self._reduced(made, unit)
             if reduced or made.term != "say":
                 return reduced
-        return self._finish(made, unit, takes, before)
+        return self._finish(made, unit, takes, before, form)
 
     def _finish(
-        self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution]
+        self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], form: str
     ) -> Attribution | None:
         """Find source and contents of a finite verb."""
         p = self.p
@@ -203,6 +217,10 @@ class Cues(Verbs):
                 return None
             source = self._shared_subject(made.first, unit, before)
             made.rule = "verb of a shared subject"
+            bare = form == "base" and not any(p.cls[k] & MODAL for k in range(made.first, made.end))
+            weak = kind not in ("that", "quote", "colon") and not self._quote_near(made.end, unit)
+            if weak and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
+                return None  # to mourn the dead and affirm their friendship
         made.source = source
         text = source is not None and p.lower[source.end - 1] in TEXTS
         if (
@@ -362,11 +380,16 @@ class Cues(Verbs):
             return made
         if not prev and not p.parted[made.first]:
             issued = self._issued(made, unit)
-            if issued is None and kind == "clause" and not self._has_clause(start, unit):
+            names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
+            if issued is None and kind == "clause" and not names and not self._has_clause(start, unit):
                 return None
             made.source = issued
-        if made.source is None and not prev & CLOSED and not p.parted[made.first]:
+        chained = p.lower[made.first - 1] in CATENATIVES
+        if made.source is None and not prev & CLOSED and not p.parted[made.first] and not chained:
             made.source = p.subject(made.first, unit.first)
+            adjunct = made.source and made.source.first > unit.first and p.cls[made.source.first - 1] & PREP
+            if made.source and adjunct and not self._utters(made.source):
+                made.source = None  # at one point calling it a sham
         if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
             blamed = p.subject(made.first - 1, unit.first)
             made.source = blamed if blamed and p.caps[blamed.end - 1] and self._speaks(blamed) else None
@@ -405,6 +428,8 @@ class Cues(Verbs):
                 break
             if p.lower[k] == "by" and k + 1 < unit.end:
                 made.source = p.phrase_after(k + 1, unit.end)
+                if made.source and made.strength == 1 and not self._speaks(made.source):
+                    return None  # backed by prodigious sums
                 break
         after = made.source.end if made.source else hit.last + 1
         if made.source is None:

@@ -68,12 +68,14 @@ def dress_names(names: Iterable[Finding], stance: Iterable[Finding], reading: Re
     ("the coalition purportedly fighting"); a mention earlier in the sentence stays bare.
     """
     names = list(names)
+    mentions: dict[tuple[str, int], list[int]] = {}
+    for i, name in enumerate(names):
+        mentions.setdefault((name.target, reading.sentence_at(name.start)), []).append(i)
     dressed: set[int] = set()
     for word in stance:
         if word.feature != "loaded" or word.label != "distancing" or not word.target:
             continue
-        sentence = reading.sentence_at(word.start)
-        near = [i for i, n in enumerate(names) if n.target == word.target and reading.sentence_at(n.start) == sentence]
+        near = mentions.get((word.target, reading.sentence_at(word.start)), [])
         after = [i for i in near if names[i].start >= word.end]
         touching = [
             i for i in near if len(reading.words_in(names[i].end, word.start)) == 0 and names[i].end <= word.start

@@ -98,6 +98,18 @@ class Phrases:
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
             self.quoted[words.start : words.stop] = b"\x01" * len(words)
+            if 0 < len(words) < 5:
+                self._join(words.start, words.stop)
+
+    def _join(self, first: int, after: int) -> None:
+        """Take marks round a modifier for part of its noun phrase: voters in “swing” districts."""
+        cls = self.cls
+        if not first or after >= len(cls) or len(self.gaps[first]) != 2 or len(self.gaps[after]) != 2:
+            return
+        opens, closes = self.gaps[first], self.gaps[after]
+        noun = not (cls[after] or self.caps[after] or self.verbish(after) or self.lower[after].endswith("ing"))
+        if opens[0] == " " and closes[1] == " " and noun and cls[first - 1] & (DET | POSS | PREP):
+            self.parted[first] = self.parted[after] = 0
 
     def _parts(self, i: int) -> bool:
         """Return whether punctuation parts word i-1 from word i; a stop after a title or initial does not."""
@@ -218,6 +230,8 @@ class Phrases:
             k = last - 1
             while k > low and opening not in self.gaps[k]:
                 k -= 1
+            if k > low and self.quoted[k - 1] and last < at and mark == ",":
+                return self.phrase_before(last, low)  # “…,” Ober, a friend, | said
             if k <= low or at - k > 40 or self.quoted[k - 1]:
                 return None
             opens_aside = (
@@ -314,6 +328,9 @@ class Phrases:
                 i -= 1
                 if not (c & DET and i > low and self.cls[i - 1] & (DET | NUM)):
                     break
+                continue
+            if c & ADV and i - 2 >= low and self.cls[i - 2] & (DET | POSS) and not self.parted[i - 1]:
+                i -= 1  # a later interview
                 continue
             if c & (CLOSED & ~NUM) or (c & TIME and not self.caps[i - 1]) or (self.verbish(i - 1) and i - 1 > low):
                 break

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from ..conditions import Place, groups, holds, parted, stands
+from ..conditions import Condition, Place, clause_after, groups, holds, is_denied, parted, stands
 from ..lexicons import OWN_LIST, Hit
 from ..spans import Block, Finding, inside
 from ..words import Reading
@@ -31,13 +31,13 @@ def find_stance(
     None overlaps another of its feature; words of a comparison's own lists may, where they have several labels.
 
     Listed terms count where their conditions hold; `speech` adds scare quotes, distancing cues that have a
-    proposition as content, and withheld or tentative cues. A loaded word names in `target` the referent it
-    dresses, where `names` knows it.
+    proposition as content (the list decides only where no such cue was found), and withheld or tentative cues.
+    A loaded word names in `target` the referent it dresses, where `names` knows it.
     """
     hits = [hit for hit in hits if hit.entry.feature in _OURS]
-    judged = {reading.ends[hit.last] for hit in hits if hit.entry.label == "distancing"}
-    inferred = [row for row in _from_speech(reading, speech) if row.end not in judged]
-    found = from_lists(reading, blocks, hits, speech) + inferred
+    barred = {reading.ends[hit.last] for hit in hits if hit.entry.label == "distancing" and _is_barred(reading, hit)}
+    found = from_lists(reading, blocks, hits, speech)
+    found += [row for row in _from_speech(reading, speech) if row.feature != "loaded" or row.end not in barred]
     measured = inside(blocks)
     found = [row for row in _longest(found) if measured(row.start)]
     if not names:
@@ -47,12 +47,23 @@ def find_stance(
     return [row._replace(target=targets.of(row)) if row.feature == "loaded" else row for row in found]
 
 
+def _is_barred(reading: Reading, hit: Hit) -> bool:
+    """What a listed word never counts beside, bars it as a cue too: *contend for*."""
+    when = hit.entry.when
+    if when is None or (when.never_after is None and when.never_before is None):
+        return False
+    return not holds(
+        reading, hit.first, hit.last, Condition(never_after=when.never_after, never_before=when.never_before)
+    )
+
+
 def from_lists(
     reading: Reading, blocks: Sequence[Block], hits: Iterable[Hit], speech: Sequence[Finding] = ()
 ) -> list[Finding]:
     """Return the listed terms that stand where they count, overlaps included."""
     marks = sorted((row.start, row.end) for row in speech if row.feature == "quotation" and row.label in QUOTED)
     opened, begun = [start for start, _ in marks], [block.start for block in blocks]
+    told: list[tuple[int, int]] | None = None
     found = []
     for first, last, entry in hits:
         if entry.feature not in _OURS:
@@ -63,7 +74,11 @@ def from_lists(
             continue
         if entry.when is not None:
             k = bisect_right(opened, start) - 1
-            place = _place(blocks[at].part, k >= 0 and start < marks[k][1])
+            past = False
+            if _ASKED in entry.when.tests:
+                told = _told(reading, speech) if told is None else told
+                past = any(a <= start < b for a, b in told)
+            place = _place(blocks[at].part, k >= 0 and start < marks[k][1], past)
         if entry.when is None or holds(reading, first, last, entry.when, place):
             rule = "listed, in its place" if entry.when else "listed"
             if entry.more and "list" in entry.more:
@@ -73,6 +88,22 @@ def from_lists(
 
 
 _place = cache(Place)
+_ASKED = ("reported in past", False)
+
+
+def _told(reading: Reading, speech: Sequence[Finding]) -> list[tuple[int, int]]:
+    """Return the indirect contents of cues in the past, where *will* becomes *would*."""
+    past = groups()["past report"].words
+    links = {
+        row.link
+        for row in speech
+        if row.feature == "cue" and any(reading.lower[i] in past for i in reading.words_in(row.start, row.end))
+    }
+    return [
+        (row.start, row.end)
+        for row in speech
+        if row.feature == "content" and row.label == "indirect" and row.link in links
+    ]
 
 
 def _from_speech(reading: Reading, speech: Sequence[Finding]) -> list[Finding]:
@@ -83,8 +114,10 @@ def _from_speech(reading: Reading, speech: Sequence[Finding]) -> list[Finding]:
         return []
     told = {reading.sentence_at(row.start) for row in speech if row.feature == "source"} if scare else set()
     links = {row.link for row in cues}
-    contents = [row for row in speech if row.feature == "content" and row.link in links]
-    claimed = {row.link for row in contents if len(reading.words_in(row.start, row.end)) > 2}
+    contents: dict[str, list[Finding]] = {}
+    for row in speech:
+        if row.feature == "content" and row.link in links and len(reading.words_in(row.start, row.end)) > 2:
+            contents.setdefault(row.link, []).append(row)
     plain = groups()["no doubt in it"].words
     found = []
     for row in [*scare, *cues]:
@@ -96,12 +129,27 @@ def _from_speech(reading: Reading, speech: Sequence[Finding]) -> list[Finding]:
             found.append(
                 Finding(row.start, end, "loaded", "distancing", "scare quotes", reading.text[row.start : end].lower())
             )
-        elif words and (row.label == "withheld" or row.link in claimed):
+        elif words and (row.label == "withheld" or row.link in contents):
             feature, label = CUES[row.label]
             start = row.start if feature == "hedge" else reading.starts[words[-1]]
-            if plain.isdisjoint(reading.lower[i] for i in words):
+            if feature == "hedge":
+                counts = not any(is_denied(reading, i) for i in (words[0], words[-1]))
+            else:
+                counts = _proposes(reading, words, contents[row.link])
+            if counts and plain.isdisjoint(reading.lower[i] for i in words):
                 found.append(Finding(start, reading.ends[words[-1]], feature, label, f"{row.label} cue", row.term))
     return found
+
+
+def _proposes(reading: Reading, cue: range, contents: Sequence[Finding]) -> bool:
+    """Return whether a cue's content is a proposition, not what one claims: a seat, or the attack that killed nine."""
+    first = reading.starts[cue[0]]
+    if any(row.start < first or row.label != "indirect" for row in contents):
+        return True
+    opens = reading.words_in(contents[0].start, contents[0].end)[0]
+    if reading.lower[opens - 1] == "that" and reading.lower[opens] not in groups()["finite"].words:
+        return True
+    return clause_after(reading, cue[0], cue[-1]) is not False
 
 
 def _is_title(reading: Reading, row: Finding) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import Hit
-from .contents import CLOSING, TEXTS, Attribution, Contents, past_verbs
+from .contents import CLAUSES, CLOSING, TEXTS, Attribution, Contents, past_verbs
 from .phrases import (
     ADV,
     AND,
@@ -109,6 +109,12 @@ class Verbs(Contents):
         ):
             return False
         before, word = p.cls[group - 1], p.lower[group - 1]
+        if not p.parted[group] and word in past_verbs() and not word.endswith("ed"):
+            return False  # told state officials
+        if after + 1 < unit.end and p.lower[after] == "that" and not p.parted[after]:
+            then = p.cls[after + 1]
+            if then & AUX and not then & PRON and not p.has_aux(after + 1):
+                return False  # the states that have voted
         noun = "noun" in hit.entry.more["also"]
         if noun and after < unit.end and not p.parted[after] and (p.cls[after] & AUX or p.verbish(after)):
             return False
@@ -150,6 +156,9 @@ class Verbs(Contents):
             if word.endswith("'s"):
                 return False
             if not p.caps[group - 1] and not before and not p.parted[group]:
+                says_that = p.lower[after] == "that" if after < unit.end and not p.parted[after] else False
+                if says_that and subject and p.cls[subject.first] & DET and not word.endswith("s"):
+                    return True  # the suit claims that …
                 if not (speaker_like(word) or word in TEXTS or head in TEXTS) or (
                     word.endswith("s") and word not in TEXTS
                 ):
@@ -203,6 +212,7 @@ class Verbs(Contents):
         """Return the subject a later verb shares: of the nearest verb, an attribution, or the first phrase."""
         p = self.p
         joined = at > unit.first and p.cls[at - 1] & AND
+        before = [a for a in before if not self._fronted(a, at)]
         found = self._nearest(at, unit, before)
         if found:
             return found
@@ -218,7 +228,22 @@ class Verbs(Contents):
             while start + 1 < at and "," not in p.gaps[start + 1]:
                 start += 1
             start += 1
-        return p.phrase_after(start, at) if start < at and (p.caps[start] or p.cls[start] & (DET | POSS)) else None
+        return (
+            p.phrase_after(start, at)
+            if start < at and not p.quoted[start] and (p.caps[start] or p.cls[start] & (DET | POSS))
+            else None
+        )
+
+    def _fronted(self, a: Attribution, at: int) -> bool:
+        """Return whether a cue stands in a clause before the main one: As Berg spoke of it, Holm rose and | said."""
+        p = self.p
+        k = (a.source.first if a.source and a.source.first < a.first else a.first) - 1
+        opens = (
+            k >= a.unit.first
+            and bool(p.cls[k] & SUB or p.lower[k] in CLAUSES)
+            and (k - a.unit.first < 3 or "," in p.gaps[k])
+        )
+        return opens and any("," in p.gaps[i] for i in range(a.end, at))
 
     def _nearest(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
         """Return the subject of the nearest verb to the left that stands in no content."""

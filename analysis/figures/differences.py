@@ -1,20 +1,18 @@
-"""The contrasts drawn: every feature of both sides in one figure, and how sure the differences are."""
+"""The contrasts drawn: every feature of both sides in one figure."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
 from ..articles import Comparison
-from ..contrasts import strikes_to_level, what
+from ..contrasts import strikes_to_level
 from ..features import FEATURES
 from . import house
-from .house import GREY, INK, SMALL, Drawn, Side, count, each, styled
+from .house import INK, SMALL, Drawn, Side, each, styled
 
 SCALES = {"words": 100, "sentences": 10, "mentions": 10, "quotations": 10}
 _KEPT = (
@@ -140,63 +138,6 @@ def _method(rows: pd.DataFrame) -> str:
     return f"Hollow: the {rows['level'].max():.0%} interval ({told}) of the difference reaches zero. "
 
 
-# doubt -----------------------------------------------------------------------------------------------------
-
-
-def difference_rows(contrasts: pd.DataFrame) -> pd.DataFrame:
-    """Return contrasts as drawn with their doubt: `contrast` in words, `condition`, the scaled difference and limits.
-
-    A contrast is what its row counts (the column `headline`, where `multiverse` has named it); `condition` (a column,
-    else the method) is how it was found.
-    """
-    rows = contrasts.reset_index(drop=True)
-    rows = rows.assign(
-        contrast=[_contrast(row) for row in each(rows)],
-        condition=rows["condition"] if "condition" in rows else rows["method"],
-        scale=rows["per"].map(SCALES),
-    )
-    for name in ("difference", "low", "high"):
-        rows[f"scaled_{name}"] = rows[name] * rows["scale"]
-    first = {contrast: i for i, contrast in enumerate(dict.fromkeys(rows["contrast"]))}
-    rows = rows.sort_values("contrast", key=lambda c: c.map(first), kind="stable")
-    kept = ["contrast", "condition", *_KEPT, "scale", "scaled_difference", "scaled_low", "scaled_high"]
-    return rows[kept].reset_index(drop=True)
-
-
-def _contrast(row: Any) -> str:
-    words = getattr(row, "headline", "") or what(row)
-    return f"{words[0].upper()}{words[1:]}, per {SCALES[row.per]} {row.per}"
-
-
-@styled
-def draw_difference(rows: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
-    """Draw one contrast: a dot and an interval per condition, hollow where it spans zero; return the axes."""
-    ax = house.axes_or_new(ax)
-    if rows.empty:
-        return house.say(ax, "No contrast was fixed.")
-    a, b = house.sides([rows["outlet_a"].iloc[0], rows["outlet_b"].iloc[0]])
-    reach = np.nanmax(np.abs(rows[["scaled_difference", "scaled_low", "scaled_high"]].to_numpy(float)), initial=1e-9)
-    for y, row in enumerate(each(rows)):
-        value, low, high = row.scaled_difference, row.scaled_low, row.scaled_high
-        side = a if value > 0 else b
-        color = side.color if abs(value) > 0 else "#777777"
-        sure = not math.isnan(low)
-        if sure:
-            ax.plot([low, high], [y, y], color=color, linewidth=1.3, solid_capstyle="butt")
-        if not math.isnan(value):
-            face = _HOLLOW if low <= 0 <= high or value == 0 else color
-            ax.plot(value, y, side.marker, markerfacecolor=face, markeredgecolor=color, zorder=3)
-        told = signed(value) + (f"  [{signed(low)}, {signed(high)}]" if sure else "")
-        ax.text(reach * 1.14, y, told, fontsize=SMALL + 0.2, va="center", color=INK)
-        ax.text(reach * 2.05, y, f"{row.count_a:,} / {row.exposure_a:,}", fontsize=SMALL, va="center", color=a.ink)
-        ax.text(reach * 2.47, y, f"{row.count_b:,} / {row.exposure_b:,}", fontsize=SMALL, va="center", color=b.ink)
-    ax.axvline(0, color=INK, linewidth=0.8, zorder=1)
-    ax.set_yticks(range(len(rows)), [house.shorten(str(c), 120) for c in rows["condition"]])
-    ax.set(xlim=(-reach * 1.1, reach * 2.9), ylim=(len(rows) - 0.4, -0.6))
-    ax.set_xticks([tick for tick in ax.get_xticks() if abs(tick) <= reach * 1.05])
-    return ax
-
-
 def directions(a: Side, b: Side) -> str:
     """Return what is written under an axis of differences."""
     left, right = (house.shorten(side.name, 118) for side in (b, a))
@@ -206,46 +147,3 @@ def directions(a: Side, b: Side) -> str:
 def signed(value: float) -> str:
     """Return a difference with its sign, two decimals; a dash where it is missing."""
     return "–" if math.isnan(value) else f"{value:+.2f}".replace("-", "−") if value else "0"
-
-
-@styled
-def difference(comparison: Comparison, contrasts: pd.DataFrame) -> Drawn:
-    """Draw the difference a − b of each headline contrast under each condition, with its interval."""
-    rows = difference_rows(contrasts)
-    a, b = pair(comparison, contrasts)
-    groups = [group for _, group in rows.groupby("contrast", sort=False)] or [rows]
-    title = _difference_title(groups)
-    fig = house.titled(title, 14 + sum(len(group) * _ROW + 38 for group in groups))
-    heights: Sequence[int] = [max(len(group), 2) for group in groups]
-    axes = fig.subplots(len(groups), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
-    for ax, group in zip(axes, groups, strict=True):
-        if len(group):
-            ax.set_title(group["contrast"].iloc[0], color=INK, fontsize=house.PLAIN + 0.4)
-        draw_difference(group, ax=ax)
-    axes[-1].set_xlabel(directions(a, b), loc="left", color=GREY)
-    told = [
-        f"{name}: " + ", ".join(f"{r.condition} {signed(r.scaled_difference)}" for r in each(group))
-        for name, group in rows.groupby("contrast", sort=False)
-    ]
-    caption = (
-        f"{title}. Right of zero: more in {a.name} (circle); left: more in {b.name} (square); then the difference with "
-        f"its interval and the counts of both. {_method(rows)}An interval says how far chance could carry a count if "
-        f"the text had gone on alike, not what other articles would show. Term lists {comparison.lexicon}."
-    )
-    alt = f"Dots with intervals around a zero line, one block per contrast, one row per condition. {'. '.join(told)}."
-    return Drawn("difference", fig, rows, caption, alt)
-
-
-def _difference_title(groups: Sequence[pd.DataFrame]) -> str:
-    firm = [_same_side(group) for group in groups if len(group)]
-    if not firm:
-        return "No contrast was fixed beforehand"
-    rows = pd.concat(groups)
-    wide, given = int((rows["low"].le(0) & rows["high"].ge(0)).sum()), int(rows["low"].notna().sum())
-    doubt = f"; {wide} of {count(given, 'interval')} reach zero" if given else ""
-    return f"{sum(firm)} of {count(len(firm), 'contrast')} keep their direction wherever there is a hit{doubt}"
-
-
-def _same_side(group: pd.DataFrame) -> bool:
-    signs = set(np.sign(group["difference"].dropna())) - {0.0}
-    return len(signs) == 1

@@ -315,7 +315,7 @@ def _write(path: Path, data: bytes) -> Path:
 def styled(draw: Any) -> Any:
     """Run a drawing function in the house look, whatever the caller's.
 
-    A whole figure says at the end of caption and alt text on how many corrections by hand its table rests.
+    A whole figure says at the end of caption and alt text how many corrections by hand the comparison holds.
     """
 
     def drawn(*args: Any, **options: Any) -> Any:
