@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
 from typing import Any
@@ -106,6 +106,11 @@ class Comparison:
         return tuple(dict.fromkeys(self.catalogue["outlet"][guessed]))
 
 
+def called(outlet: str, inferred: Sequence[str]) -> str:
+    """Return what an outlet is called on a page: its name, and that it is inferred where it is."""
+    return f"{outlet} (inferred)" if outlet in inferred else outlet
+
+
 def read_comparison(folder: str | Path) -> Comparison:
     """Return the comparison in `folder`.
 
@@ -196,7 +201,7 @@ def read_table(path: str | Path, *, count: bool = True) -> tuple[pd.DataFrame, p
         else:
             seen.add(article_id)
             entry |= {"article_id": article_id, "file": "", "role": "article"}
-            rows.append(_row(entry, str(text), str(text).encode("utf-8"), count=count))
+            rows.append(article_row(entry, str(text), str(text).encode("utf-8"), count=count))
     return _articles_table(rows, problems), problem_table(problems)
 
 
@@ -394,10 +399,11 @@ def _article(entry: dict[str, str], texts: Path, problems: list[Problem]) -> Row
     if found := _MOJIBAKE.search(text):
         remedy = "the text saved again from its page"
         problems.append(problem(entry["article_id"], "garbled characters", found.group(), remedy))
-    return _row(entry, text, data)
+    return article_row(entry, text, data)
 
 
-def _row(entry: Row, text: str, data: bytes, *, count: bool = True) -> Row:
+def article_row(entry: Row, text: str, data: bytes, *, count: bool = True) -> Row:
+    """Return a row of the articles table; `entry` is one of articles.csv, `data` the file's bytes."""
     reading = read_text(text) if count else None
     return {
         **{key: entry.get(key, "") for key in ("article_id", "outlet", "event", "headline", "published", "url")},

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from .articles import called
 from .corrections import rests_on
 from .measures import ALL, KEYS
 
@@ -149,7 +150,7 @@ def describe(contrasts: pd.DataFrame, *, inferred: Sequence[str] = (), scale: in
     words. An outlet in `inferred` (see `Comparison.inferred`) is said to be. Where the comparison holds corrections
     by hand, the sentence ends with their number.
     """
-    names = {o: f"{o} (inferred)" for o in inferred}
+    names = {outlet: called(outlet, inferred) for outlet in inferred}
     shown = contrasts.assign(**{side: contrasts[side].replace(names) for side in ("outlet_a", "outlet_b")})
     return [f"{_sentence(row, scale)} {rests_on(row.corrections)}".rstrip() for row in shown.itertuples(index=False)]
 

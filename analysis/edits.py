@@ -19,7 +19,7 @@ from .words import read_text
 COLUMNS = (
     "article_id", "reference_id", "sentence", "start", "end", "text", "reference_sentence", "reference_start",
     "reference_end", "reference_text", "edits", "similarity", "words", "reference_words", "words_kept", "added",
-    "removed",
+    "removed", "removed_kinds",
 )  # fmt: skip
 KINDS = ("kept", "replaced", "moved", "re-attributed", "re-hedged", "requoted", "added", "dropped")
 QUOTATION_COLUMNS = (
@@ -32,7 +32,7 @@ _PLAIN_NAME = "bare"
 _NOT_SAID = ("withheld", "act", "thought")  # cues that put no words into anybody's mouth
 _DEFINITE = ("the", "his", "her", "its", "their", "this", "that")
 _NEAR = 5  # words on either side in which a hedge, or a cue without content, says what it is about
-_MEETS = 0.4
+_MEETS = 0.4  # of the words of what is said or hedged, how many the other sentence must have for both to tell it
 _Key = tuple[str, str, str, str]
 LEAST_COMMON = 4  # words in a row that two quotations have in common to be the same one
 
@@ -100,6 +100,7 @@ def trace_edits(
         order.
         `added`, `removed` : findings that only the article's, only the reference's sentence has: `loaded, distancing:
         purportedly → coalition`, several joined by `; `. A finding that another sentence of the pair's has is neither.
+        `removed_kinds` : the same as `removed` without the words.
 
     Raises
     ------
@@ -240,8 +241,7 @@ class _Pair(NamedTuple):
 
 def _linked(one: list[_Sentence], other: list[_Sentence], pairs: pd.DataFrame) -> Iterator[_Pair]:
     mine, theirs = {s.number: s for s in one}, {s.number: s for s in other}
-    told = zip(pairs["sentence_a"], pairs["sentence_b"], pairs["similarity"], pairs["first"], strict=True)
-    linked = sorted((i, j, similar) for i, j, similar, first in told if first or mine[i].words != theirs[j].words)
+    linked = sorted(zip(pairs["sentence_a"], pairs["sentence_b"], pairs["similarity"], strict=True))
     of_a: dict[int, list[_Sentence]] = {}
     of_b: dict[int, list[_Sentence]] = {}
     for i, j, _ in linked:
@@ -276,33 +276,23 @@ def _table(
     after: dict[int, int] = {}
     for p in pairs:
         same = len(_kept(p.a.words, [one.words for one in p.of_a]))
-        found = _joined(_only(p.a, p.of_a)), _joined(_only(p.b, p.of_b))
-        counted = (" ".join(_kinds(p)), p.similarity, len(p.a.words), len(p.b.words), same)
-        rows.append(((p.a.number, 0, p.b.number), (*ids, *p.a.place, *p.b.place, *counted, *found)))
+        gone = _only(p.b, p.of_b)
+        found = _joined(_only(p.a, p.of_a)), _joined(gone), _joined(_bare(gone))
+        counted: tuple[Any, ...] = (" ".join(_kinds(p)), p.similarity, len(p.a.words), len(p.b.words), same, *found)
+        rows.append(((p.a.number, 0, p.b.number), (*ids, *p.a.place, *p.b.place, *counted)))
         if not p.moved:
             after[p.b.number] = p.a.number
     paired = {p.a.number for p in pairs}, {p.b.number for p in pairs}
     for s in one:
         if s.number not in paired[0]:
-            row: tuple[Any, ...] = (
-                *ids,
-                *s.place,
-                *nowhere,
-                "added",
-                None,
-                len(s.words),
-                None,
-                0,
-                _joined(s.found),
-                "",
-            )
-            rows.append(((s.number, 0, 0), row))
+            counted = ("added", None, len(s.words), None, 0, _joined(s.found), "", "")
+            rows.append(((s.number, 0, 0), (*ids, *s.place, *nowhere, *counted)))
     last = -1
     for s in other:
         last = after.get(s.number, last)
         if s.number not in paired[1]:
-            row = (*ids, *nowhere, *s.place, "dropped", None, None, len(s.words), 0, "", _joined(s.found))
-            rows.append(((last, 1, s.number), row))
+            counted = ("dropped", None, None, len(s.words), 0, "", _joined(s.found), _joined(_bare(s.found)))
+            rows.append(((last, 1, s.number), (*ids, *nowhere, *s.place, *counted)))
     table = pd.DataFrame([row for _, row in sorted(rows, key=itemgetter(0))], columns=list(COLUMNS))
     whole = [name for name in COLUMNS if name.endswith(("sentence", "start", "end", "words", "words_kept"))]
     return table.astype(dict.fromkeys(whole, "Int64") | {"similarity": float})
@@ -312,14 +302,21 @@ def _joined(found: Counter[_Key]) -> str:
     return "; ".join(map(told, sorted(found.elements())))
 
 
+def _bare(found: Counter[_Key]) -> Counter[_Key]:
+    """Return findings without the words that make them: what kinds there are, and how often."""
+    kinds: Counter[_Key] = Counter()
+    for (feature, label, _, _), n in found.items():
+        kinds[feature, label, "", ""] += n
+    return kinds
+
+
 def _only(s: _Sentence, partners: Sequence[_Sentence]) -> Counter[_Key]:
     """Return the findings of a sentence that those it is paired with do not have."""
     return s.found - sum((one.found for one in partners), Counter())
 
 
 def _kinds(p: _Pair) -> Iterator[str]:
-    alone = len(p.of_a) == len(p.of_b) == 1
-    yield "kept" if alone and p.a.words == p.b.words else "replaced"
+    yield "kept" if p.a.words == p.b.words else "replaced"
     if p.moved:
         yield "moved"
     sides = ((p.a, p.b, p.of_a), (p.b, p.a, p.of_b))

@@ -13,6 +13,8 @@ from nltk.metrics.association import BigramAssocMeasures
 from scipy import sparse, special
 from sklearn.feature_extraction.text import CountVectorizer
 
+from .articles import called
+
 COLUMNS = (
     "outlet_a", "outlet_b", "term", "n", "count_a", "exposure_a", "count_b", "exposure_b", "articles_a", "articles_b",
     "unit_a", "unit_b", "units_a", "units_b", "range_a", "range_b", "dispersion_a", "dispersion_b", "log_odds", "z",
@@ -348,7 +350,7 @@ def describe_keywords(keywords: pd.DataFrame, *, inferred: Sequence[str] = (), t
     against = [outlet for outlet in keywords["outlet_b"].unique() if outlet != REST]
     out = []
     for outlet in [*keywords["outlet_a"].unique(), *against]:
-        name = f"{outlet} (inferred)" if outlet in inferred else outlet
+        name = called(outlet, inferred)
         mine = firm[firm["outlet"].eq(outlet)]
         told = [
             f"“{row.term}” ({row.count_a:,} against {row.count_b:,}; in {row.range_a} of {row.units_a} {row.unit_a}s)"

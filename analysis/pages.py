@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from .agreement import agree, differences, read_gold, score
-from .articles import Comparison
+from .articles import Comparison, called
 from .corrections import REFUSED, applied
 from .doubt import DEFAULT_COUNTED
 from .highlight import place_ids
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parent.parent
 _LONGEST = 400  # characters of a finding shown in a concordance
-CELL = "padding:.25em .7em .25em 0;border-bottom:1px solid #ddd;vertical-align:top;text-align:left"
+_CELL = "padding:.25em .7em .25em 0;border-bottom:1px solid #ddd;vertical-align:top;text-align:left"
 
 
 class Page(str):
@@ -71,7 +71,7 @@ def in_context(found: pd.DataFrame, *, inferred: Sequence[str] = (), linked: boo
         return Page("<p>None found.</p>")
     rows = []
     for row in found.itertuples(index=False):
-        outlet = f"{row.outlet} (inferred)" if row.outlet in inferred else row.outlet
+        outlet = called(row.outlet, inferred)
         place = f"¶{row.paragraph}"
         if linked:
             place = f'<a href="#{place_ids(row.article_id)}{row.paragraph}">{place}</a>'
@@ -80,11 +80,11 @@ def in_context(found: pd.DataFrame, *, inferred: Sequence[str] = (), linked: boo
         text = row.text if len(row.text) <= _LONGEST else row.text[:_LONGEST].rpartition(" ")[0] + " …"
         wrap = "min-width:16em" if len(text) > 40 else "white-space:nowrap"
         rows.append(
-            f'<tr><td style="{CELL}">{escape(outlet)} {place}</td>'
-            f'<td style="{CELL};text-align:right;color:#555;min-width:9em">{escape(row.left)}</td>'
-            f'<td style="{CELL};{wrap}"><strong>{escape(text)}</strong></td>'
-            f'<td style="{CELL};color:#555;min-width:9em">{escape(row.right)}</td>'
-            f'<td style="{CELL}">{escape(kind)}</td><td style="{CELL};color:#555">{escape(rule)}</td></tr>'
+            f'<tr><td style="{_CELL}">{escape(outlet)} {place}</td>'
+            f'<td style="{_CELL};text-align:right;color:#555;min-width:9em">{escape(row.left)}</td>'
+            f'<td style="{_CELL};{wrap}"><strong>{escape(text)}</strong></td>'
+            f'<td style="{_CELL};color:#555;min-width:9em">{escape(row.right)}</td>'
+            f'<td style="{_CELL}">{escape(kind)}</td><td style="{_CELL};color:#555">{escape(rule)}</td></tr>'
         )
     heads = ("article", "before", "words", "after", "counts as", "term and rule")
     return Page(html_table(heads, rows))
@@ -92,16 +92,19 @@ def in_context(found: pd.DataFrame, *, inferred: Sequence[str] = (), linked: boo
 
 def plain_table(frame: pd.DataFrame, *, caption: str = "") -> Page:
     """Return a small table as a page: no index, floats to three significant digits, missing values as a dash."""
-    rows = []
-    for record in frame.itertuples(index=False):
-        cells = "".join(f'<td style="{CELL}">{escape(_shown(value))}</td>' for value in record)
-        rows.append(f"<tr>{cells}</tr>")
+    rows = [html_row(escape(_shown(value)) for value in record) for record in frame.itertuples(index=False)]
     return Page(html_table([str(name).replace("_", " ") for name in frame.columns], rows, caption))
+
+
+def html_row(cells: Iterable[str]) -> str:
+    """Return a row of a table as HTML, of cells that are HTML."""
+    inner = "".join(f'<td style="{_CELL}">{cell}</td>' for cell in cells)
+    return f"<tr>{inner}</tr>"
 
 
 def html_table(heads: Iterable[str], rows: Iterable[str], caption: str = "") -> str:
     """Return a table as HTML that scrolls where it is too wide; `rows` are HTML, heads and caption plain text."""
-    head = "".join(f'<th scope="col" style="{CELL};border-bottom:2px solid #444">{escape(h)}</th>' for h in heads)
+    head = "".join(f'<th scope="col" style="{_CELL};border-bottom:2px solid #444">{escape(h)}</th>' for h in heads)
     top = f'<caption style="text-align:left">{escape(caption)}</caption>' if caption else ""
     return (
         '<div style="overflow-x:auto;margin:1em 0"><table style="border-collapse:collapse;font-size:.9em">'
@@ -230,7 +233,7 @@ def origin_shares(cut: pd.DataFrame, articles: pd.DataFrame, *, inferred: Sequen
     sentences = []
     for article in articles.itertuples(index=False):
         mine = body[body["article_id"].eq(article.article_id)]
-        name = f"{article.outlet} (inferred)" if article.outlet in inferred else article.outlet
+        name = called(article.outlet, inferred)
         total, shared = mine["words"].sum(), mine.loc[mine["origin"].eq("shared"), "words"].sum()
         if mine["origin"].eq("unknown").all():
             sentences.append(f"{name}: {total} words of unknown origin; no reference text is given.")

@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from .articles import Comparison
+from .articles import Comparison, called
 from .edits import own_stretches
-from .pages import CELL, Page, html_table, plain_table
+from .pages import Page, html_row, html_table, plain_table
 from .tables import write_text
 from .written_from import FOLDER
 
@@ -46,12 +46,12 @@ def pair_table(pairs: pd.DataFrame, *, inferred: Sequence[str] = (), top: int = 
     parts = []
     for aligned in (True, False):
         mine = pairs[pairs["aligned"].eq(aligned)]
-        if not aligned and len(mine):
+        if mine.empty:
+            parts.append("<p>No pair of sentences reaches the threshold.</p>" if aligned else "")
+            continue
+        if not aligned:
             threshold = f"{mine['threshold'].iloc[0]:g}"
             parts.append(f"<p>Just under the threshold of {threshold}, and so not taken for the same thing:</p>")
-        elif mine.empty:
-            parts.append("" if not aligned else "<p>No pair of sentences reaches the threshold.</p>")
-            continue
         shown = mine.sort_values("similarity", ascending=False, kind="stable").head(top).sort_index()
         rows = [_pair_row(row, inferred) for row in shown.itertuples(index=False)]
         parts.append(html_table(("similarity", "one says", "the other says", "word stems and names of both"), rows))
@@ -62,13 +62,15 @@ def pair_table(pairs: pd.DataFrame, *, inferred: Sequence[str] = (), top: int = 
 
 def _pair_row(row: Any, inferred: Sequence[str]) -> str:
     told = []
-    for mine, other in ("ab", "ba"):
-        text, outlet = getattr(row, f"text_{mine}"), getattr(row, f"outlet_{mine}")
-        name = f"{outlet} (inferred)" if outlet in inferred else outlet
-        own = own_stretches(text, [getattr(row, f"text_{other}")])
-        told.append(f'<small style="color:#555">{escape(name)}</small><br>{marked(text, own)}')
+    for outlet, text, other in ((row.outlet_a, row.text_a, row.text_b), (row.outlet_b, row.text_b, row.text_a)):
+        told.append(_said(called(outlet, inferred), text, other))
     cells = (f"{row.similarity:.2f}", *told, escape(", ".join(row.shared.split()[:8])))
-    return "<tr>" + "".join(f'<td style="{CELL}">{cell}</td>' for cell in cells) + "</tr>"
+    return html_row(cells)
+
+
+def _said(who: str, text: str, other: str) -> str:
+    """Return a text under the name of who says it, its words that the other has not underlined."""
+    return f'<small style="color:#555">{escape(who)}</small><br>{marked(text, own_stretches(text, [other]))}'
 
 
 def quotation_table(found: pd.DataFrame, *, inferred: Sequence[str] = ()) -> Page:
@@ -82,15 +84,11 @@ def quotation_table(found: pd.DataFrame, *, inferred: Sequence[str] = ()) -> Pag
             (row.outlet_a, row.speaker_a, row.text_a, row.text_b),
             (row.outlet_b, row.speaker_b, row.text_b, row.text_a),
         ):
-            name = f"{outlet} (inferred)" if outlet in inferred else outlet
-            who = f"{name}: {speaker or 'speaker not found'}"
-            cells.append(
-                f'<small style="color:#555">{escape(who)}</small><br>{marked(text, own_stretches(text, [other]))}'
-            )
+            cells.append(_said(f"{called(outlet, inferred)}: {speaker or 'speaker not found'}", text, other))
         gone = [f"only the first: {row.findings_a}"] * bool(row.findings_a)
         gone += [f"only the second: {row.findings_b}"] * bool(row.findings_b)
         cells.append(escape("; ".join(gone)) or "–")
-        rows.append("<tr>" + "".join(f'<td style="{CELL}">{cell}</td>' for cell in cells) + "</tr>")
+        rows.append(html_row(cells))
     heads = ("one quotes", "the other quotes", "found in the words cut")
     return Page(f"<p>{MARKED}</p>{html_table(heads, rows)}")
 
@@ -101,7 +99,7 @@ def alone_table(alone: pd.DataFrame, spans: pd.DataFrame, *, inferred: Sequence[
     found = spans[spans["feature"].isin(("source", "loaded", "hedge"))]
     by_sentence = dict(tuple(found.groupby(["article_id", "sentence"], sort=False)))
     for s in alone.itertuples(index=False):
-        name = f"{s.outlet} (inferred)" if s.outlet in inferred else s.outlet
+        name = called(s.outlet, inferred)
         mine = by_sentence.get((s.article_id, s.sentence), found.iloc[:0])
         speakers = dict.fromkeys(
             term or text
@@ -127,19 +125,18 @@ def edited_page(rows: pd.DataFrame, *, inferred: Sequence[str] = ()) -> Page:
         return Page("<p>Of no article it is known what it was written from.</p>")
     out = []
     for s in rows.itertuples(index=False):
-        name = f"{s.outlet} (inferred)" if s.outlet in inferred else s.outlet
-        own = [tuple(int(n) - s.start for n in place.split("-")) for place in s.own.split()]
+        name = called(s.outlet, inferred)
+        own = [(int(a) - s.start, int(b) - s.start) for a, b in (place.split("-") for place in s.own.split())]
         kinds = ", ".join(_SAID.get(kind, kind) for kind in s.edits.split())
-        source = f" {s.reference}" if s.reference else ""
         cells = (
             escape(name),
-            marked(s.text, [(a, b) for a, b in own]),
-            f"{escape(kinds)}<br><small>{escape(source)}</small>",
+            marked(s.text, own),
+            f"{escape(kinds)}<br><small>{escape(s.reference)}</small>",
             f"{s.words_kept} of {s.words}",
             escape(s.added) or "–",
             escape(s.removed) or "–",
         )
-        out.append("<tr>" + "".join(f'<td style="{CELL}">{cell}</td>' for cell in cells) + "</tr>")
+        out.append(html_row(cells))
     heads = ("article", "sentence", "edited", "words it shares", "found only here", "found only in the reference")
     told = "Underlined are the article's own words, those that the reference's sentence does not have."
     return Page(f"<p>{told}</p>{html_table(heads, out)}")
@@ -149,12 +146,14 @@ def edits_both(table: pd.DataFrame) -> Page:
     """Return edits with both sides' sentences, for a page that stays on this machine: it holds the references' text."""
     rows = []
     for row in table.itertuples(index=False):
-        a = marked(row.text, own_stretches(row.text, [row.reference_text])) if row.text else "–"
-        b = marked(row.reference_text, own_stretches(row.reference_text, [row.text])) if row.reference_text else "–"
+        a, b = (
+            marked(text, own_stretches(text, [other])) or "–"
+            for text, other in ((row.text, row.reference_text), (row.reference_text, row.text))
+        )
         what = escape(", ".join(row.edits.split()))
         found = [f"+ {escape(row.added)}"] * bool(row.added) + [f"− {escape(row.removed)}"] * bool(row.removed)
         cells = (escape(f"{row.article_id} ← {row.reference_id}"), a, b, what, "<br>".join(found) or "–")
-        rows.append("<tr>" + "".join(f'<td style="{CELL}">{cell}</td>' for cell in cells) + "</tr>")
+        rows.append(html_row(cells))
     heads = ("article ← reference", "the article", "the reference", "edited", "findings added and removed")
     return Page(f"<p>{MARKED} Not to be passed on: this page holds the references' text.</p>{html_table(heads, rows)}")
 

@@ -40,8 +40,7 @@ LEAST = 12.0  # a sentence weighs at least so much: about four words that stand 
 _WHOLE = re.compile(r"\d+")
 WHOLE = 4  # words of a sentence that stands in another with all it holds, however little that weighs
 _TELLING = ("word", "number")
-AGAIN = 0.5  # from this similarity on, a sentence is paired with one that has its pair already: it says it again
-_BLOCK = 512  # sentences compared at once with all others
+AGAIN = 0.6  # from this similarity on, a sentence left without a pair joins one that has its own: it says it again
 
 
 def sentences(articles: pd.DataFrame, spans: pd.DataFrame, *, part: str = "body") -> pd.DataFrame:
@@ -224,7 +223,7 @@ def _list(name: str) -> dict[str, str]:
 def _tokens(word: str, kind: str) -> Iterator[tuple[str, float]]:
     """Yield what a word counts as, with the weight of its kind: its stem, its number, what it is like."""
     low = word.lower().removesuffix("'s")
-    digits = _list("numbers").get(low) or (low.replace(",", "") if kind == "number" else "")
+    digits = _list("numbers").get(low) or (low if kind == "number" else "")
     if digits:
         yield digits, WEIGHTS["number"]
         if whole := _WHOLE.match(digits):
@@ -248,7 +247,7 @@ def _bags(
     """Return for each sentence what stands in it with the weight of its kind, and what of all that is no mere name."""
     place = {key: i for i, key in enumerate(zip(table["article_id"], table["sentence"], strict=True))}
     bags: list[dict[str, float]] = [{} for _ in place]
-    texts, begins = table["text"].tolist(), table["start"].tolist()
+    words = _with_numerals(words)
     plain: set[str] = set()
     said = _inside(spans, spans["feature"].eq("cue"))
     names = _inside(spans, spans["feature"].eq("name") & spans["target"].ne(""))
@@ -260,8 +259,7 @@ def _bags(
         if referent := names.get((article_id, start)):
             bag[f"={referent.replace(' ', '_')}"] = WEIGHTS["name"]
             continue
-        minutes = kind == "number" and texts[at][: start - begins[at]].endswith(":")  # a time of day is one number
-        for token, weight in ((f":{word}", WEIGHTS["grammatical"]),) if minutes else _tokens(word, kind):
+        for token, weight in _tokens(word, kind):
             bag[token] = max(weight * times, bag.get(token, 0.0))
             if kind in _TELLING and times != CUE:
                 plain.add(token)
@@ -270,6 +268,17 @@ def _bags(
         if (article_id, sentence) in place and name.split():
             bags[place[article_id, sentence]].setdefault(stem(name.split()[-1].lower()), WEIGHTS["name"])
     return bags, frozenset(plain)
+
+
+def _with_numerals(words: pd.DataFrame) -> pd.DataFrame:
+    """Return the words with the parts of a numeral, one character apart, put together: 4,200 is one, and so is 6:40."""
+    number = words["kind"].eq("number")
+    goes_on = number & number.shift(fill_value=False) & words["start"].eq(words["end"].shift() + 1)
+    goes_on &= words["article_id"].eq(words["article_id"].shift())
+    said, head = words["word"].tolist(), np.maximum.accumulate(np.where(goes_on, 0, np.arange(len(words))))
+    for i in np.flatnonzero(goes_on).tolist():
+        said[head[i]] += said[i]
+    return words.assign(word=said)[~goes_on]
 
 
 def _verbatim(words: pd.DataFrame, table: pd.DataFrame) -> np.ndarray:
@@ -333,58 +342,72 @@ def similarity(shared: Any, size_a: Any, size_b: Any) -> Any:
 def _of_event(table: pd.DataFrame, weighed: _Weighed, threshold: float) -> Iterator[tuple[Any, ...]]:
     columns = [table[c].to_numpy() for c in ("article_id", "outlet", "sentence", "start", "end", "text")]
     event = table["event"].iloc[0]
-    for found in _candidates(weighed, table, threshold - MARGIN).values():
+    for found in _candidates(weighed, table, threshold - MARGIN):
         for i, j, similar, shared, best in sorted(_taken(weighed, found, threshold)):
             told = " ".join(token for t in shared if not (token := weighed.tokens[t]).startswith("~"))
             sides = [column[i] for column in columns], [column[j] for column in columns]
             yield (event, *sides[0], *sides[1], similar, told, best, similar >= threshold, threshold)
 
 
-def _candidates(
-    weighed: _Weighed, table: pd.DataFrame, least: float
-) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
-    """Return for each two articles of different outlets the pairs of sentences that are similar at all."""
-    article = pd.factorize(table["article_id"])[0]
-    outlet = pd.factorize(table["outlet"])[0]
-    out: dict[tuple[int, int], list[tuple[int, int, float]]] = {}
+def _candidates(weighed: _Weighed, table: pd.DataFrame, least: float) -> Iterator[list[tuple[int, int, float]]]:
+    """Yield for each two articles of different outlets the pairs of sentences that are similar at all.
+
+    An article at a time is multiplied with all, so that no more is held at once than what one shares with the others.
+    """
+    article, outlet = (pd.factorize(table[name])[0] for name in ("article_id", "outlet"))
+    bounds = np.flatnonzero(np.diff(article, prepend=-1, append=-1)).tolist()
     turned = weighed.roots.T.tocsr()
-    for begin in range(0, len(table), _BLOCK):
-        product = (weighed.roots[begin : begin + _BLOCK] @ turned).tocoo()
-        i, j = product.coords[0] + begin, product.coords[1]
-        similar = similarity(product.data, weighed.sizes[i], weighed.sizes[j])
-        smaller = np.minimum(weighed.sizes[i], weighed.sizes[j])
-        whole = (product.data > smaller - 1e-9) & (np.minimum(weighed.words[i], weighed.words[j]) >= WHOLE)
-        similar[whole] = (1 + 2 * product.data[whole] / (weighed.sizes[i] + weighed.sizes[j])[whole]) / 2
+    for begin, end in pairwise(bounds):
+        product = (weighed.roots[begin:end] @ turned).tocoo()
+        i, j, shared = product.coords[0] + begin, product.coords[1], product.data
+        kept = (j >= end) & (outlet[j] != outlet[begin])
+        i, j, shared = i[kept], j[kept], shared[kept]
+        sizes = weighed.sizes[i], weighed.sizes[j]
+        similar = similarity(shared, *sizes)
+        whole = (shared > np.minimum(*sizes) - 1e-9) & (np.minimum(weighed.words[i], weighed.words[j]) >= WHOLE)
+        similar[whole] = (1 + 2 * shared[whole] / (sizes[0] + sizes[1])[whole]) / 2
         similar[weighed.same[i] == weighed.same[j]] = 1.0
-        kept = (article[i] < article[j]) & (outlet[i] != outlet[j]) & (similar >= least)
-        i, j, similar = i[kept], j[kept], similar[kept].round(9)
-        for a, b, one in zip(i.tolist(), j.tolist(), similar.tolist(), strict=True):
-            out.setdefault((article[a], article[b]), []).append((a, b, one))
-    return dict(sorted(out.items()))
+        found: dict[int, list[tuple[int, int, float]]] = {}
+        near = np.flatnonzero(similar >= least)
+        for one, other, like in zip(i[near].tolist(), j[near].tolist(), similar[near].round(9).tolist(), strict=True):
+            found.setdefault(article[other], []).append((one, other, like))
+        yield from (found[other] for other in sorted(found))
 
 
 def _taken(
     weighed: _Weighed, found: list[tuple[int, int, float]], threshold: float
 ) -> Iterator[tuple[int, int, float, list[int], bool]]:
     """Yield the pairs of two articles that are taken, the most similar first, then those just under the threshold."""
-    rows = {i: weighed.rows[i] for pair in found for i in pair[:2]}
-    left = dict(rows)
+    rows = weighed.rows
     found.sort(key=lambda pair: (-pair[2], pair[0] + pair[1], abs(pair[0] - pair[1])))
-    for i, j, whole in found:
-        free = left[i] is rows[i] and left[j] is rows[j]
-        if not free and whole < threshold:
+    reach = [pair for pair in found if pair[2] >= threshold]
+    left: dict[int, dict[int, float]] = {}  # of the sentences that have a pair, what it leaves over
+    for i, j, whole in reach:
+        free = i not in left and j not in left
+        mine, theirs = left.get(i, rows[i]), left.get(j, rows[j])
+        common, similar = _common(mine, theirs), whole
+        if not free:
+            shared = similarity(sum(common.values()), sum(mine.values()), sum(theirs.values()))
+            similar = round(float(shared), 9)
+        if similar >= threshold and (whole == 1 or not weighed.plain.isdisjoint(common)):
+            yield i, j, similar, _strongest(weighed, common), free
+            left[i] = {t: w for t, w in mine.items() if t not in common}
+            left[j] = {t: w for t, w in theirs.items() if t not in common}
+    paired = set(left)
+    again = [pair for pair in reach if pair[2] >= AGAIN]
+    near = [pair for pair in found if pair[2] < threshold]
+    for i, j, similar in (*again, *near):
+        alone = {i, j} - paired
+        if len(alone) < (1 if similar >= threshold else 2):
             continue
-        again = not free and whole >= AGAIN and (left[i] is rows[i] or left[j] is rows[j] or whole == 1)
-        common = _common(rows[i], rows[j]) if again else _common(left[i], left[j])
-        sizes = sum(left[i].values()), sum(left[j].values())
-        similar = whole if free or again else round(float(similarity(sum(common.values()), *sizes)), 9)
-        if (similar < threshold and not free) or (whole < 1 and weighed.plain.isdisjoint(common)):
-            continue
-        yield i, j, similar, sorted(common, key=lambda t: (-common[t], weighed.tokens[t])), free
-        if again and whole == 1:  # a sentence that stands there twice is still to be paired with its like
-            continue
-        left[i] = {t: w for t, w in left[i].items() if t not in common}
-        left[j] = {t: w for t, w in left[j].items() if t not in common}
+        common = _common(rows[i], rows[j])
+        if not weighed.plain.isdisjoint(common):
+            yield i, j, similar, _strongest(weighed, common), False
+            paired |= alone
+
+
+def _strongest(weighed: _Weighed, common: Mapping[int, float]) -> list[int]:
+    return sorted(common, key=lambda t: (-common[t], weighed.tokens[t]))
 
 
 def _common(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:

@@ -183,7 +183,7 @@ def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:
     pairs = align(articles, spans)
     both = (
         exploratory(comparison, "passage"),
-        *drawn(figures.same_passages(*everything)),
+        *drawn(figures.same_passages(*everything, pairs=pairs)),
         pair_table(pairs, inferred=comparison.inferred),
         "<h3>The same quotation, cut differently</h3>",
         quotation_table(same_quotations(articles, spans), inferred=comparison.inferred),
@@ -197,7 +197,7 @@ def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:
     alone = only_one_side(sentences(articles, spans), pairs)
     one = (
         exploratory(comparison, "passage"),
-        *drawn(figures.told_alone(*everything)),
+        *drawn(figures.told_alone(*everything, pairs=pairs)),
         alone_table(alone, spans, inferred=comparison.inferred),
     )
     yield Section("one", "What does only one side say?", one)

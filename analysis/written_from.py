@@ -8,14 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from .articles import EDIT_COLUMNS, Comparison
-from .edits import COLUMNS, KINDS, SHOWN, own_stretches, trace_edits
+from .articles import EDIT_COLUMNS, Comparison, article_row
+from .edits import COLUMNS, KINDS, own_stretches, trace_edits
 from .features import annotate
 from .measures import stretches
 from .passages import sentences
 from .scaffold import decoded, html_text, reference_name
 from .tables import replacing, write_table, write_text
-from .words import WORD, read_text
+from .words import WORD
 
 FOLDER = "references"
 SENTENCE_COLUMNS = (
@@ -36,24 +36,8 @@ def reference_articles(comparison: Comparison) -> pd.DataFrame:
     rows = []
     for known in comparison.references.itertuples(index=False):
         for path in _files(comparison.folder / FOLDER, known.reference_id):
-            text = _text(path)
-            reading = read_text(text)
-            rows.append(
-                {
-                    "article_id": known.reference_id,
-                    "outlet": known.outlet,
-                    "event": "",
-                    "role": "reference",
-                    "headline": known.headline,
-                    "published": known.published,
-                    "text": text,
-                    "words": len(reading.starts),
-                    "sentences": len(reading.sentences),
-                    "url": known.url,
-                    "source_file": path.name,
-                    "sha256": "",
-                }
-            )
+            entry = {**known._asdict(), "article_id": known.reference_id, "role": "reference", "file": path.name}
+            rows.append(article_row(entry, _text(path), path.read_bytes()))
     return pd.DataFrame(rows, columns=list(comparison.articles.columns))
 
 
@@ -131,11 +115,12 @@ def edit_table(comparison: Comparison) -> pd.DataFrame:
 
 def left_aside(comparison: Comparison) -> list[str]:
     """Return a sentence per reference text kept here that is younger than an article: they are not compared."""
+    references = list(reference_articles(comparison).itertuples(index=False))
     return [
         f"{reference.article_id} ({reference.published}) is younger than {article.article_id} ({article.published}): "
         "not compared"
         for article in comparison.articles.itertuples(index=False)
-        for reference in reference_articles(comparison).itertuples(index=False)
+        for reference in references
         if younger(reference.published, article.published)
     ]
 
@@ -160,17 +145,11 @@ def write_edits(comparison: Comparison, table: pd.DataFrame) -> Path:
             f"{comparison.folder}: no sentence of an article is found in a reference text kept in {FOLDER}/ that is no "
             "younger than the article; see the column `published` of both"
         )
-    kept = table.assign(own=list(_own(table)), removed=[_kinds_of(told) for told in table["removed"]])
+    kept = table.assign(own=list(_own(table)), removed=table["removed_kinds"])
     here = set(reference_articles(comparison)["article_id"])
     others = comparison.edits[~comparison.edits["reference_id"].isin(here)]
     rows = pd.concat([kept.assign(lexicon=comparison.lexicon)[list(EDIT_COLUMNS)].astype(object), others])
     return write_table(rows, comparison.folder / "edits.csv")
-
-
-def _kinds_of(told: str) -> str:
-    """Return the kinds of findings without their words; what is no kind, part of a name with a semicolon, goes."""
-    kinds = (one.partition(":")[0].partition(" → ")[0] for one in told.split("; "))
-    return "; ".join(kind for kind in kinds if kind.partition(",")[0] in SHOWN)
 
 
 def _own(table: pd.DataFrame) -> Iterator[str]:
@@ -195,7 +174,7 @@ def edited_sentences(comparison: Comparison, spans: pd.DataFrame) -> pd.DataFram
     """
     texts = sentences(comparison.articles, spans)
     told = comparison.edits[comparison.edits["text"].ne("")]
-    names = {row.reference_id: row.outlet or row.reference_id for row in comparison.references.itertuples(index=False)}
+    names = _reference_names(comparison)
     best: dict[tuple[str, int], Any] = {}
     told_of: dict[tuple[str, int], list[Any]] = {}
     for row in told.itertuples(index=False):
@@ -232,15 +211,18 @@ def dropped(comparison: Comparison) -> pd.DataFrame:
 
     Columns `article_id, reference_id, reference, dropped, sentences`, from edits.csv; headlines are not compared.
     """
-    names = {row.reference_id: row.outlet or row.reference_id for row in comparison.references.itertuples(index=False)}
+    names = _reference_names(comparison)
     rows = []
     for (article, reference), mine in comparison.edits.groupby(["article_id", "reference_id"], sort=False):
-        held = mine.loc[mine["reference_sentence"].ne(""), ["reference_sentence", "edits"]].drop_duplicates(
-            "reference_sentence"
-        )
+        held = mine[mine["reference_sentence"].ne("")].drop_duplicates("reference_sentence")
         gone = int(held["edits"].eq("dropped").sum())
         rows.append((article, reference, names.get(reference, reference), gone, len(held)))
     return pd.DataFrame(rows, columns=["article_id", "reference_id", "reference", "dropped", "sentences"])
+
+
+def _reference_names(comparison: Comparison) -> dict[str, str]:
+    """Return what each reference is called: its outlet, or its id where that is not known."""
+    return {row.reference_id: row.outlet or row.reference_id for row in comparison.references.itertuples(index=False)}
 
 
 def _by_fingerprint(mine: pd.DataFrame) -> tuple[Any, ...]:

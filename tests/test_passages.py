@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import time
-
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import align, annotate, only_one_side, sentences, who_says
-from analysis.passages import COLUMNS, LEAST, similarity
+from analysis.passages import COLUMNS, LEAST, _with_numerals, similarity
+from analysis.vocabulary import measured_words
 
 NORTH = (
     "A ferry with 198 people aboard sank off Kerynthos on Sunday, the coastguard said. The captain, Ana Kovel, was "
@@ -205,16 +204,18 @@ def test_nothing_to_compare_is_an_empty_table_with_its_columns():
     assert align(nothing, annotate(nothing)).empty
 
 
-@pytest.mark.slow
-def test_two_hundred_articles_of_one_event_take_seconds():
-    lines = [
-        f"The {n}th ferry of the line sank off port {n % 7} with {n * 13} people aboard on day {n}." for n in range(400)
-    ]
+def test_numerals_are_one_number_each():
     articles = texts(
-        *[(f"O{i % 4}", "\n\n".join(lines[(i * 7 + k * 11) % 400] for k in range(25))) for i in range(200)]
+        ("A", "The port moved 4,200 crates by 6:40 on the pier."), ("B", "It was 200 and 40 in all, or 4.")
     )
     spans = annotate(articles)
-    begun = time.process_time()
-    found = align(articles, spans)
-    assert len(found)
-    assert time.process_time() - begun < 60
+    joined = _with_numerals(measured_words(articles, spans))
+    assert joined.loc[joined["kind"].eq("number"), "word"].tolist() == ["4200", "640", "200", "40", "4"]
+
+
+def test_what_is_said_again_takes_no_pair_from_what_is_said_once():
+    one = (
+        "Police arrested the banker Ole Trane on Friday. The banker Ole Trane was arrested on Friday by police in Varn."
+    )
+    other = "Police arrested the banker Ole Trane on Friday. Officers in Varn took the banker Ole Trane on Friday."
+    assert pairs(texts(("A", one), ("B", other))) == {(0, 0), (1, 1)}

@@ -58,7 +58,7 @@ def test_each_sentence_says_from_what_it_was_edited(kept):
     assert (opened["reference"], opened["words"], opened["words_kept"]) == ("An Agency", 8, 7)
     text = comparison.articles.set_index("article_id").loc["north", "text"]
     own = [text[int(s) : int(e)] for s, e in (place.split("-") for place in opened["own"].split())]
-    assert own == ["so-called"] or "so-called" in own
+    assert own == ["so-called"]
     assert "so-called" in edited_page(rows)
 
 
@@ -89,7 +89,7 @@ def test_without_any_reference_there_is_no_row_and_the_page_says_so(folder):
     comparison = read_comparison(folder)
     rows = edited_sentences(comparison, annotate(comparison.articles, comparison))
     assert rows.empty
-    assert "not known" in edited_page(rows) or "no article it is known" in edited_page(rows)
+    assert edited_page(rows) == "<p>Of no article it is known what it was written from.</p>"
 
 
 def test_a_younger_text_is_not_what_an_article_was_written_from(kept):
@@ -146,13 +146,15 @@ def test_edits_made_with_older_lists_are_a_problem_that_says_so(kept):
     assert len(read_comparison(kept).edits)
 
 
-@pytest.mark.parametrize(("old", "new"), [("replaced", "replaced"), (",8,", ",eight,")])
-def test_a_broken_row_is_a_problem_and_no_crash(kept, old, new):
+@pytest.mark.parametrize("column", ["sentence", "start", "words", "words_kept", "similarity", "own"])
+def test_a_broken_row_is_a_problem_and_no_crash(kept, column):
     main(["edits", str(kept)])
-    path = kept / "edits.csv"
-    path.write_text(path.read_text("utf-8-sig").replace(old, new), "utf-8")
+    table = pd.read_csv(kept / "edits.csv", keep_default_na=False, dtype=str)
+    table.loc[table["text"].ne("").idxmax(), column] = "many"
+    table.to_csv(kept / "edits.csv", index=False)
     comparison = read_comparison(kept)
-    assert comparison.problems["problem"].eq("row left out").any() == (old != new)
+    assert comparison.problems["problem"].tolist() == ["row left out"]
+    assert len(comparison.edits) == len(table) - 1
     edited_sentences(comparison, annotate(comparison.articles, comparison))
 
 

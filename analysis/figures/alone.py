@@ -18,15 +18,17 @@ TOLD = {"both": "told elsewhere too", "alone": "told here only"}
 _BAR, _GAP, _LABEL = 12.0, 17.0, 92.0  # pt
 
 
-def alone_rows(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
+def alone_rows(
+    comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame, *, pairs: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return the words of each outlet's sentences, by whether another outlet's article reports the same, and by voice.
 
     Columns `outlet, told, voice, sentences, words`; `told` is `both` or `alone`. A sentence with words in two voices
     counts in both rows, its words in one. Articles of any outlet are looked through; events of which only one
-    outlet has an article are left out.
+    outlet has an article are left out. `pairs` from `align`; without it, at its usual threshold.
     """
-    texts, pairs = sentences(articles, spans), align(articles, spans)
-    alone = only_one_side(texts, pairs)
+    texts = sentences(articles, spans)
+    alone = only_one_side(texts, align(articles, spans) if pairs is None else pairs)
     keys = set(zip(alone["article_id"], alone["sentence"], strict=True))
     words = stretches(articles, spans)
     words = words[words["part"].eq("body")].merge(articles[["article_id", "outlet", "event"]], on="article_id")
@@ -71,9 +73,14 @@ def draw_alone(rows: pd.DataFrame, *, ax: Axes | None = None, looks: Sequence[Si
 
 
 @styled
-def told_alone(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame) -> Drawn:
-    """Draw how much of each outlet's text no other outlet's article reports, and in whose voice it is told."""
-    rows = alone_rows(comparison, articles, spans)
+def told_alone(
+    comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame, *, pairs: pd.DataFrame | None = None
+) -> Drawn:
+    """Draw how much of each outlet's text no other outlet's article reports, and in whose voice it is told.
+
+    `pairs` from `align`; without it, at its usual threshold.
+    """
+    rows = alone_rows(comparison, articles, spans, pairs=pairs)
     looks = [side for side in house.sides_of(comparison) if articles["outlet"].eq(side.outlet).any()]
     parts = []
     for k, side in enumerate(looks):

@@ -20,7 +20,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
-from ..articles import Comparison
+from ..articles import Comparison, called
 from ..corrections import applied, rests_on
 from ..tables import replacing
 
@@ -78,10 +78,7 @@ class Drawn(NamedTuple):
 
 def sides(outlets: Sequence[str], *, inferred: Sequence[str] = ()) -> list[Side]:
     """Return the looks of the outlets in their order: a blue circle, a vermilion square, and on."""
-    return [
-        Side(name, f"{name} (inferred)" if name in inferred else name, *_LOOKS[i % len(_LOOKS)])
-        for i, name in enumerate(outlets)
-    ]
+    return [Side(name, called(name, inferred), *_LOOKS[i % len(_LOOKS)]) for i, name in enumerate(outlets)]
 
 
 def sides_of(comparison: Comparison) -> list[Side]:

@@ -154,11 +154,17 @@ def draw_who(rows: pd.DataFrame, *, ax: Axes | None = None, looks: Sequence[Side
 
 
 @styled
-def same_passages(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame) -> Drawn:
-    """Draw what the outlets' articles both say: two articles sentence by sentence, more as a matrix of passages."""
+def same_passages(
+    comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame, *, pairs: pd.DataFrame | None = None
+) -> Drawn:
+    """Draw what the outlets' articles both say: two articles sentence by sentence, more as a matrix of passages.
+
+    `pairs` from `align`; without it, at its usual threshold.
+    """
     looks = [side for side in house.sides_of(comparison) if articles["outlet"].eq(side.outlet).any()]
     shown = articles[articles["outlet"].isin([side.outlet for side in looks])]
-    texts, pairs = sentences(shown, spans), align(shown, spans)
+    texts, pairs = sentences(shown, spans), align(articles, spans) if pairs is None else pairs
+    pairs = pairs[pairs["article_a"].isin(shown["article_id"]) & pairs["article_b"].isin(shown["article_id"])]
     if not texts.groupby("event")["outlet"].nunique().gt(1).any():
         title = "No two outlets have an article on the same event here: nothing is compared"
         fig = house.titled(title, 24)
@@ -167,12 +173,11 @@ def same_passages(comparison: Comparison, articles: pd.DataFrame, spans: pd.Data
         return Drawn("same-passages", fig, pd.DataFrame(columns=list(_SHOWN)), told, title)
     if len(looks) == 2 and len(shown) == 2:
         order = [shown.loc[shown["outlet"].eq(side.outlet), "article_id"].iloc[0] for side in looks]
-        return _two(comparison, shown, (texts, pairs), looks, order)
-    return _several(comparison, shown, (texts, pairs), looks)
+        return _two(shown, (texts, pairs), looks, order)
+    return _several(shown, (texts, pairs), looks)
 
 
 def _two(
-    comparison: Comparison,
     articles: pd.DataFrame,
     found: tuple[pd.DataFrame, pd.DataFrame],
     looks: Sequence[Side],
@@ -223,7 +228,6 @@ def turned(pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def _several(
-    comparison: Comparison,
     articles: pd.DataFrame,
     found: tuple[pd.DataFrame, pd.DataFrame],
     looks: Sequence[Side],
