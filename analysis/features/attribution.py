@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -58,6 +59,7 @@ SHOWING = words_of("showing")
 OWN = words_of("personal") | words_of("several") | {"it"}
 HYPHENS = ("-", "‐", "‑")
 
+DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))? ?(?:—|–|--|-) ?(?=[A-Z“\"‘])")
 REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
 LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
@@ -142,7 +144,7 @@ class _Finder(Cues):
             start, end = reading.sentences[k]
             k += 1
             if first is None:
-                first = bisect_left(reading.starts, start)
+                first = bisect_left(reading.starts, self._past_dateline(max(start, block.start), block))
             stop = bisect_left(reading.starts, end, first)
             if k < len(reading.sentences) and reading.sentences[k][0] < block.end:
                 goes_on = reading.text[reading.sentences[k][0]]
@@ -154,6 +156,11 @@ class _Finder(Cues):
                 units.extend(Span(at, min(at + REACH, stop)) for at in range(first, stop, REACH))
             first = None
         return units
+
+    def _past_dateline(self, start: int, block: Block) -> int:
+        """Return where a paragraph's text begins: behind OSLO (AP) —."""
+        dateline = DATELINE.match(self.p.text, start, block.end) if start == block.start else None
+        return dateline.end() if dateline else start
 
     def _give_quotes(self, block: Block, units: list[Span], here: list[Attribution]) -> None:
         """Weigh the attributions against each other for each quotation of a block, and link the best."""
@@ -183,7 +190,7 @@ class _Finder(Cues):
                 set_off = self._set_off(quote, best[1] if best else None, rule)
                 if set_off:
                     self.rules[k] = set_off
-                elif best and best[0] >= 20:
+                elif best and best[0] >= 20 and (rule != "same sentence" or not self._is_title(quote, best[1])):
                     self._link(best[1], k, rule)
                     previous = best[1]
             k += 1
@@ -497,7 +504,10 @@ class _Finder(Cues):
         if self._is_title(q, a):
             return "title", "capitals after a word for a work"
         if a is None:
-            if len(self.reading.words_in(q.start, q.end)) < LONG:
+            size = len(self.reading.words_in(q.start, q.end))
+            before, behind = self.p.text[max(q.left - 2, 0) : q.left], self.p.text[q.right : q.right + 1]
+            announced = size > 2 and before == ": " and behind in ("", "\n")  # Berg to Lund: ‘Stop the ferry!’
+            if size < LONG and not announced:
                 return "scare", rule or "no speaker"
             rule = "long, speaker not found"
         return ("direct" if self._is_direct(q) else "partial"), rule
@@ -564,10 +574,11 @@ class _Finder(Cues):
         if before < 0 or p.text[p.ends[before] : q.left].strip(" ,(") or "\n" in p.text[p.ends[before] : q.left]:
             return False
         word = p.lower[before]
+        bare = "," not in p.text[p.ends[before] : q.left]
         governed = a is not None and a.first <= before < a.end  # a call for “Peace With Honour”
         return (
             word in WORKS
             or (word.endswith("'s") and len(words) > 1)
-            or (word in BEFORE_WORKS and not governed and ((len(words) > 1 and word != "the") or a is None))
+            or (bare and word in BEFORE_WORKS and not governed and ((len(words) > 1 and word != "the") or a is None))
             or (a is not None and a.term == "tell" and a.end <= words.start and all(p.caps[a.end : words.start]))
         )

@@ -16,6 +16,7 @@ from .phrases import (
     CLOSED,
     DASHES,
     DET,
+    IRREGULAR,
     LINK,
     NUM,
     OBJ,
@@ -37,6 +38,8 @@ from .quotations import Quote
 CLOSING = "\"”»’'"
 PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
 TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
+VIEWS = words_of("view")
+PERIODS, BARELY = words_of("period"), words_of("no report")
 QUESTIONS, CONTRASTS, BY_SAYING = words_of("question"), words_of("contrast"), words_of("by saying")
 
 
@@ -137,22 +140,33 @@ class Contents:
         n = made.end
         if n >= unit.end:
             return "", 0
+        if self._span_of_time(n, unit):
+            return "", 0
         if p.lower[n] == "by" and made.strength > 1 and n + 1 < unit.end and p.lower[n + 1] in BY_SAYING:
             return "", 0
+        if p.cls[n] & LINK and n + 1 < unit.end and not p.parted[n] and p.lower[n + 1] == "that":
+            n += 1  # suggest however that
         kind, start = self._opening(n, unit)
         if kind in ("quote", "colon"):
             return kind, start
         if p.parted[n]:
             return self._after_comma(n, unit) if made.strength > 1 else ("", 0)
-        if p.lower[n] == "to" and made.strength == 3 and not (n + 1 < unit.end and p.cls[n + 1] & (ADV | AUX)):
+        told = made.strength == 3 or "that" in takes or made.label == "act"
+        if p.lower[n] == "to" and told and not (n + 1 < unit.end and p.cls[n + 1] & (ADV | AUX)):
             person = p.phrase_after(n + 1, unit.end)
             if person and any(p.lower[k] == "who" for k in range(*person)):
                 return "", 0
-            if person and person.end < unit.end and (p.caps[person.first] or p.cls[person.first] & (DET | OBJ | POSS)):
-                told, start = self._opening(person.end, unit)
-                if told in ("that", "quote", "colon"):
+            wanted = self._for_what(person, unit) if made.label == "act" else None
+            if person and wanted:  # apologised to the town for the leak
+                made.via = Span(person.first, wanted - 1)
+                return "clause", p.starts[wanted]
+            if person and person.end < unit.end:
+                what, at = self._opening(person.end, unit)
+                if not what and p.cls[person.end] & (PREP | TIME):
+                    what, at = self._past_adjunct(person.end, unit, frozenset(("that",)), made)
+                if what in ("that", "quote", "colon"):
                     made.via = person
-                    return told, start
+                    return what, at
         if kind and (kind != "to" or "to" in takes):
             return kind, start
         c = p.cls[n]
@@ -162,6 +176,10 @@ class Contents:
             if person and aside and p.parted[aside]:
                 made.via = Span(person.first, aside)  # told Lund, who replied …: what follows is Lund's
                 return "", 0
+            wanted = self._for_what(person, unit) if made.term == "ask" else None
+            if person and wanted:  # asked Norway for money
+                made.via = Span(person.first, wanted - 1)
+                return "clause", p.starts[wanted]
             if person:
                 made.via = person
                 n = person.end
@@ -204,6 +222,25 @@ class Contents:
             return "clause", p.starts[n]
         return "", 0
 
+    def _for_what(self, person: Span | None, unit: Span) -> int | None:
+        """Return the word behind *for* in or right behind a phrase."""
+        if person is None:
+            return None
+        within = range(person.first + 1, min(person.end + 1, unit.end - 1))
+        return next((k + 1 for k in within if self.p.lower[k] == "for"), None)
+
+    def _span_of_time(self, n: int, unit: Span) -> bool:
+        """Return whether words say when, not what: said | hours after the vote."""
+        p = self.p
+        for k in range(n, min(n + 4, unit.end - 1)):
+            if p.parted[k]:
+                return False
+            if p.lower[k] in PERIODS:
+                return p.lower[k + 1] in ("after", "before", "ago", "later", "earlier") and not p.parted[k + 1]
+            if not p.cls[k] & (NUM | DET | ADV) and not p.lower[k].isdecimal():
+                return False
+        return False
+
     def _quote_near(self, at: int, unit: Span) -> bool:
         """Return whether a quotation opens within ten words, before a full break."""
         p = self.p
@@ -215,11 +252,16 @@ class Contents:
         return False
 
     def _in_text(self, unit: Span) -> Attribution | None:
-        """In a poll released Monday, …: a text that speaks, where nobody else in the sentence does."""
+        """In a poll released Monday, …; in Berg's view, …: a text or a mind, where nobody else speaks."""
         p = self.p
         if p.lower[unit.first] not in ("in", "per") or unit.first + 2 >= unit.end:
             return None
         comma = next((k for k in range(unit.first + 2, min(unit.first + 16, unit.end)) if "," in p.gaps[k]), None)
+        if comma and p.lower[comma - 1] in VIEWS and (p.cls[unit.first + 1] & POSS or p.owns(comma - 2)):
+            made = Attribution(comma - 1, comma, p.lower[comma - 1], "thought", "in somebody's view", unit)
+            made.source = Span(unit.first + 1, comma - 1)
+            self._add_content(made, unit, self._content_start(comma), "that")
+            return made
         if comma is None or not any(p.lower[k] in TEXTS for k in range(unit.first + 1, comma)):
             return None
         made = Attribution(
@@ -273,6 +315,8 @@ class Contents:
         if p.parted[n]:
             return "", 0
         word = p.lower[n]
+        if word == "that" and n + 1 < unit.end and "," in p.gaps[n + 1] and p.cls[n + 1] & AND:
+            return "", 0  # We know that, but …
         if word == "that" and n + 1 < unit.end:
             quote = self._quote_in_gap(n + 1)
             return "that", quote.left if quote else p.starts[n + 1]
@@ -301,6 +345,10 @@ class Contents:
         for k in range(n, min(n + 14, unit.end)):
             if k > n:
                 quote = self._quote_in_gap(k)
+                if quote and p.cls[k - 1] & PREP and p.caps[k]:
+                    continue  # said in an interview with “Axios on HBO” on Monday that
+                if p.quoted[k - 1] and not p.quoted[k] and "," not in p.gaps[k]:
+                    continue
                 if quote:
                     return "quote", quote.left
                 if ":" in p.gaps[k]:
@@ -311,9 +359,12 @@ class Contents:
                     break
             if p.lower[k] == "that" and k + 1 < unit.end and not p.cls[k - 1] & PREP:
                 return "that", self._content_start(k + 1)
+            if p.lower[k] == "to" and k > n and "to" in takes and p.cls[k - 1] & TIME:
+                return "to", p.starts[k]  # pledged on Friday to …
             if k > n and "clause" in takes and p.cls[k] & PRON and not p.cls[k - 1] & (PREP | SUB | AND):
                 return "clause", p.starts[k]
-            if k > n and "clause" in takes and p.cls[k - 1] & TIME and not p.cls[k] & CLOSED | p.cls[k] & (DET | POSS):
+            time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not p.cls[k] & TIME
+            if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or p.cls[k - 2] & (DET | POSS))):
                 return "clause", p.starts[k]
         skip = n
         while skip + 1 < unit.end and p.cls[skip] & (TIME | ADV) and not p.cls[skip] & DET and not p.parted[skip + 1]:
@@ -370,10 +421,27 @@ class Contents:
                 return
             made.contents.append((start, end))
             made.clause, made.that = kind in ("that", "clause"), kind == "that"
+            resumed = self._behind_relative(k, end, unit) if kind in ("that", "clause") else None
+            if resumed:
+                self._add_content(made, unit, self._content_start(resumed), kind, stop)
+                return
             then = bisect_left(p.starts, end)
             joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
             if joined and p.lower[then + 1] == "that" and kind == "that":
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
+
+    def _behind_relative(self, k: int, end: int, unit: Span) -> int | None:
+        """Return where a claim goes on behind the outlet's aside: said that Lund, who left in May, | was old."""
+        p = self.p
+        then = bisect_left(p.starts, end)
+        if then + 2 >= unit.end or p.lower[then] not in ("which", "who") or "," not in p.gaps[then]:
+            return None
+        if any(p.cls[i] & AUX or p.verbish(i) or p.has_aux(i) for i in range(k, then)):
+            return None
+        for i in range(then + 2, unit.end):
+            if "," in p.gaps[i] and not p.quoted[i]:
+                return None if p.cls[i] & (AND | REL) or p.lower[i] in CONTRASTS else i
+        return None
 
     def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
         """Walk right to where the claim ends: a semicolon, a new attribution, ', but', ', which', a participle."""
@@ -476,7 +544,8 @@ class Contents:
         if i >= unit.end or p.quoted[i]:
             return False
         word, cue = p.lower[i], p.lower[made.end - 1]
-        past = p.lower[made.first].endswith("ed") or p.lower[made.first] in PAST or cue.endswith("ed") or cue in PAST
+        first = p.lower[made.first]
+        past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
 
     def _new_clause(self, i: int, unit: Span, made: Attribution) -> bool:
@@ -484,6 +553,14 @@ class Contents:
         p = self.p
         if self._new_verb(i, unit, made):
             return True
+        goes_on = i + 1 < unit.end and (p.cls[i + 1] & (DET | POSS | THAT | OBJ) or p.lower[i + 1] in QUESTIONS)
+        if p.lower[made.end - 1] in present_verbs() and p.lower[i] in present_verbs() and goes_on:
+            return True  # He accuses the mayor, and describes the leaks
+        while i + 1 < unit.end and p.cls[i] & ADV and not p.parted[i + 1]:
+            i += 1
+        named = p.phrase_after(i, unit.end)
+        if named and named.end < unit.end and p.lower[named.end] in SPOKEN:
+            return True  # – and one diver, the town's Jo Holm, said
         for k in range(i + 1, min(i + 6, unit.end)):
             if p.parted[k] or p.quoted[k]:
                 return False
@@ -508,6 +585,8 @@ class Contents:
         start = unit.first
         if p.cls[start] & AND and start + 1 < left:
             start += 1
+        if not quote_before and (made.term in BARELY or self._adverbial(start, left)):
+            return
         end = self._edge(left)
         for a in range(left - 1, start, -1):
             if ";" in p.gaps[a] and not p.quoted[a]:
@@ -526,6 +605,25 @@ class Contents:
                 made.contents.append((quote.left, end))
             return
         made.contents.append((self._content_start(start), end))
+
+    def _adverbial(self, start: int, left: int) -> bool:
+        """Return whether the words before a comma claim nothing: In a letter, X …; As the talks went on, X …"""
+        p = self.p
+        clause = False
+        counted = p.cls[start + 1] & NUM or p.lower[start + 1][0].isdigit()
+        if counted and p.lower[start] in ("about", "around", "over"):
+            return False  # About 40 divers
+        while p.cls[start] & (PREP | SUB | TIME | ADV | LINK) or p.lower[start] in CLAUSES:
+            clause = bool(p.cls[start] & SUB or p.lower[start] in CLAUSES)
+            comma = next((k for k in range(start + 1, left) if "," in p.gaps[k]), None)
+            if comma is None:
+                break
+            start, clause = comma, False
+        else:
+            return False
+        verbs = [k for k in range(start, left) if p.cls[k] & AUX or p.verbish(k) or p.has_aux(k)]
+        clauses = sum(k - 1 not in verbs and not p.cls[k - 1] & ADV for k in verbs)
+        return clauses <= clause
 
     def _continued(self, made: Attribution, unit: Span, at: int) -> None:
         """Take in what goes on after `, X said,`."""

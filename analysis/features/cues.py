@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicons import Hit
 from ..spans import Block
-from .contents import SPOKEN, TEXTS, TOPICS, Attribution, participles
+from .contents import SPOKEN, TEXTS, TOPICS, Attribution, participles, past_verbs, present_verbs
 from .phrases import (
     ADV,
     AND,
@@ -31,20 +31,18 @@ from .phrases import (
     Span,
     words_of,
 )
+from .sources import speaker_like
 from .verbs import CATENATIVES, Verbs, form_of
 
 NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), tuple(words_of("anonymity"))
-PARTICLES = words_of("particle")
+PARTICLES, EXPLETIVE = words_of("particle"), ("it", "it's", "there", "there's")
+OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
 
 
 @cache
 def _takes(text: str) -> frozenset[str]:
     return frozenset(text.split())
-
-
-def _owner(word: str) -> bool:
-    return word.endswith(("'s", "s'"))
 
 
 class Cues(Verbs):
@@ -93,7 +91,8 @@ class Cues(Verbs):
             return False
         name = p.lower[i - 1]
         around = (k for k in range(i, len(p.lower) - 1) if p.lower[k] == name and not p.quoted[k])
-        return any(p.lower[k + 1] in SPOKEN or p.lower[k - 1] in SPOKEN for k in around)
+        spoken = past_verbs() | present_verbs()
+        return name in TEXTS or any(p.lower[k + 1] in spoken or p.lower[k - 1] in SPOKEN for k in around)
 
     def _verb(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
         p, entry = self.p, hit.entry
@@ -101,17 +100,29 @@ class Cues(Verbs):
         word = p.lower[hit.first]
         group = hit.first
         bits = 0
+        if p.lower[hit.last] == "on" and hit.last + 1 < unit.end and p.cls[hit.last + 1] & TIME:
+            return None  # reported on Thursday: a day, no topic; the verb alone is read next
         while group > unit.first and not p.parted[group] and self._in_group(group - 1):
             group -= 1
             bits |= p.cls[group]
+        form = form_of(entry.forms, word, "past" in entry.more["also"])
+        overheard = form == "ing" and group > unit.first and not p.parted[group] and p.lower[group - 1] in OVERHEARD
+        if overheard and p.cls[group - 2] & BE:  # the man is heard saying
+            group -= 1
+            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                group -= 1
+                bits |= p.cls[group]
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
-        if hit.last == hit.first + 1 and "…" in entry.forms[0]:
-            return None  # 16 million, compared with 12: nothing stands between its two words
+        if "…" in entry.forms[0]:
+            between = range(hit.first + 1, hit.last)
+            if not between or ("day" in entry.more["also"] and not p.cls[hit.last - 1] & TIME):
+                return None  # 16 million, compared with 12: nothing stands between its two words
+        elif any(p.parted[k] for k in range(hit.first + 1, hit.last + 1)):
+            return None  # up 72 points, to 8,189
         if p.lower[hit.last] in TEXTS and hit.last + 1 < unit.end and p.lower[hit.last + 1] in participles():
             return None  # issued a statement saying: one cue, read at its participle
-        form = form_of(entry.forms, word, "past" in entry.more["also"])
         if prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
             if chained is None:
@@ -135,10 +146,23 @@ class Cues(Verbs):
         accused = form == "ed" and not bits & AUX and "accused" in entry.more["also"]
         if accused and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "of":
             made = self._passive(hit, unit, group)  # the man accused of theft
-            thing = p.phrase_after(hit.last + 2, unit.end)
+            doing = hit.last + 2 < unit.end and p.lower[hit.last + 2].endswith("ing")
+            thing = p.phrase_after(hit.last + 2 + doing, unit.end)
+            if thing and doing:
+                thing = Span(hit.last + 2, thing.end)
             if made and thing and made.rule == "is said to":
                 made.contents = [(p.starts[thing.first], p.ends[thing.end - 1])]
             return made
+        bare = form == "ed" and not bits & AUX and group > unit.first and not p.parted[group]
+        if bare and "as" in takes:
+            held = p.lower[group - 1]
+            if hit.last + 1 < unit.end and p.lower[hit.last + 1] == "as" and not self._related(group, unit):
+                return self._passive(hit, unit, group)  # a man described as a “hero”
+            speaks = p.caps[group - 1] or prev or held.endswith("s") or (speaker_like(held) and held not in TEXTS)
+            if entry.term in NAMING and not speaks:
+                return None  # a video called “…”, a plan called X
+        if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
+            return None  # a “boat maker” called X
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
         after = hit.last + 1
@@ -153,7 +177,7 @@ class Cues(Verbs):
             form in ("ing", "ed")
             and not bits & AUX
             and group > unit.first
-            and p.lower[group - 1].endswith("'s")
+            and p.owns(group - 1)
             and not p.parted[group]
         ):
             return None
@@ -200,8 +224,12 @@ class Cues(Verbs):
         kind, start = self._complement(made, unit, takes)
         made.source = self._before_quoted_aside(made.first, unit)
         source = made.source or p.subject(made.first, unit.first)
+        joined = self._joined_before(source, unit) if source and form == "base" else None
+        if source and joined is not None:
+            source = Span(joined, source.end)
         if self._inverted(made, unit, source, kind):
-            inverted = p.phrase_after(made.end, unit.end)
+            comma = self._comma(made.end + 1, unit) if self._said_within(made, unit) else None
+            inverted = p.phrase_after(made.end, comma or unit.end)
             if inverted:
                 made.source, made.rule = inverted, "verb before its subject"
                 self._postposed(made, unit, made.first)
@@ -232,16 +260,19 @@ class Cues(Verbs):
         ):
             kind = ""
         if kind == "clause" and made.label == "thought" and made.strength == 3 and not self._has_clause(start, unit):
-            kind = "clause" if "to" in takes and self._object_and_to(start, unit) else ""
+            named = "to" in takes and self._object_and(start, unit, "to")
+            kind = "clause" if named or ("object" in takes and self._object_and(start, unit, "as")) else ""
         if kind:
             self._add_content(made, unit, start, kind)
         left = source.first if source and made.rule == "verb" else made.first
         if source and p.cls[source.first] & REL and source.end - source.first == 1:
             return made if made.contents or made.aimed else None
-        if not kind and made.strength > 1 and self._parenthetical(made, unit, left, made.end):
+        if not kind and made.strength > 1 and self._parenthetical(made, unit, left, self._past_aside(made, unit)):
             return made
         if (not kind and made.strength > 1) or (self._closes_in_gap(left) and left > unit.first):
             self._postposed(made, unit, left)
+            if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
+                self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
         if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
             self._as_clause(made, unit, source)
         if not made.contents and not made.aimed and source and "object" in takes and made.rule == "verb":
@@ -259,6 +290,18 @@ class Cues(Verbs):
             return made if source or quoting else None
         return None
 
+    def _past_aside(self, made: Attribution, unit: Span) -> int:
+        """Return the word behind whom or where a cue speaks: X told the Post, | …; X argued in a letter, | …"""
+        p, k = self.p, made.end
+        if made.via and made.via.first == k:
+            k = made.via.end
+        if k >= unit.end or p.parted[k] or not p.cls[k] & (PREP | TIME):
+            return k
+        comma = self._comma(k, unit)
+        if comma is None or comma - k > 8 or any(p.cls[i] & (AUX | SUB | REL) or p.verbish(i) for i in range(k, comma)):
+            return k
+        return comma
+
     def _parenthetical(self, made: Attribution, unit: Span, left: int, right: int) -> bool:
         """The dam, she said, will hold: a cue set off inside its content, whose halves need each other."""
         p = self.p
@@ -268,7 +311,8 @@ class Cues(Verbs):
             return False
         if p.cls[right] & (REL | AND) or p.lower[right].endswith("ing") or not self._any_verb(right, unit):
             return False
-        if p.cls[right] & SUB or (p.cls[right] & PREP and not p.cls[unit.first] & (PREP | ADV | LINK)):
+        alone = self._adverbial(unit.first, left)
+        if not alone and (p.cls[right] & SUB or (p.cls[right] & PREP and not p.cls[unit.first] & (PREP | ADV | LINK))):
             return False
         if not p.cls[unit.first] & (PREP | ADV | LINK | SUB | AND):
             made.contents.append((p.starts[unit.first], p.ends[left - 1]))
@@ -312,6 +356,8 @@ class Cues(Verbs):
         gap = p.gaps[made.first]
         if self._closes_in_gap(made.first):
             return made.source is None
+        if made.term == "say" and "," in gap and self._said_within(made, unit):
+            return True
         if p.lower[made.first] in ("says", "say", "said") and kind == "clause" and not p.parted[made.first]:
             after = p.phrase_after(made.end, unit.end)
             left = range(unit.first + 1, made.first)
@@ -327,11 +373,32 @@ class Cues(Verbs):
         if source and self._closes_in_gap(source.first):
             return False
         after = p.phrase_after(made.end, unit.end)
+        if after and after.end + 1 < unit.end and p.lower[after.end] == "by" and p.lower[after.end - 1] in TEXTS:
+            after = p.phrase_after(after.end + 1, unit.end)  # says a poll by the Post
         if after is None or not (after.end >= unit.end or p.parted[after.end]):
             return False
         if after.end < unit.end and self._quote_in_gap(after.end):
             return False
         return any(p.verbish(k) for k in range(unit.first, made.first)) and not self._looks_aside(unit, made.first)
+
+    def _related(self, group: int, unit: Span) -> bool:
+        """Return whether somebody is the subject of a relative clause: what the mayor | described as a sieve."""
+        p = self.p
+        source = p.subject(group, unit.first)
+        if source is None or p.caps[source.end - 1] or p.cls[source.end - 1] & (PRON | REL):
+            return source is not None
+        before = source.first - 1
+        return before >= unit.first and bool(p.cls[before] & REL or p.lower[before] == "what")
+
+    def _said_within(self, made: Attribution, unit: Span) -> bool:
+        """Two plans for the pier, said the engineer, lead to floods: inverted between a subject and its verb."""
+        p = self.p
+        comma = self._comma(made.end + 1, unit)
+        teller = p.phrase_after(made.end, comma) if comma else None
+        if comma is None or teller is None or teller.end < comma or not self._utters(teller):
+            return False
+        own = any(p.cls[k] & AUX or p.verbish(k) for k in range(unit.first, made.first))
+        return not own and not p.caps[made.first - 1] and not p.cls[comma] & (REL | PREP | DET | NUM)
 
     def _before_quoted_aside(self, at: int, unit: Span) -> Span | None:
         """The mayor, who has called it “a sieve,” said …: the subject before an aside that ends with a quotation."""
@@ -381,11 +448,14 @@ class Cues(Verbs):
         if not prev and not p.parted[made.first]:
             issued = self._issued(made, unit)
             names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
-            if issued is None and kind == "clause" and not names and not self._has_clause(start, unit):
+            others = kind == "clause" and issued is None and not names
+            if others and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
                 return None
             made.source = issued
         chained = p.lower[made.first - 1] in CATENATIVES
-        if made.source is None and not prev & CLOSED and not p.parted[made.first] and not chained:
+        if made.source is None and not (prev & CLOSED or p.parted[made.first] or chained or p.verbish(made.first - 1)):
+            if p.lower[made.first - 1] == "worth":
+                return None
             made.source = p.subject(made.first, unit.first)
             adjunct = made.source and made.source.first > unit.first and p.cls[made.source.first - 1] & PREP
             if made.source and adjunct and not self._utters(made.source):
@@ -398,6 +468,12 @@ class Cues(Verbs):
             return None
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
+
+    def _accompanies(self, made: Attribution, unit: Span) -> bool:
+        """With one coach blaming the weather: a claim beside the main one."""
+        source = self.p.subject(made.first, unit.first)
+        before = source.first - 1 if source else -1
+        return before >= unit.first and self.p.lower[before] == "with" and source is not None and self._utters(source)
 
     def _comma(self, at: int, unit: Span) -> int | None:
         """Return the first word behind an unquoted comma."""
@@ -414,8 +490,8 @@ class Cues(Verbs):
         if kind not in ("that", "quote", "colon") or made.strength < 3:
             return None
         made.source = self._shared_subject(group, unit, before)
-        if made.source is None:
-            return None
+        if made.source is None or (self.p.lower[made.source.first] in EXPLETIVE and kind != "quote"):
+            return None  # it is hard to see how …
         self._add_content(made, unit, start, kind)
         return made
 
@@ -529,18 +605,12 @@ class Cues(Verbs):
         after = hit.last + 1
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
         k = hit.first - 1
-        while (
-            k >= unit.first
-            and hit.first - k < 4
-            and not p.parted[k + 1]
-            and not p.cls[k] & CLOSED
-            and not _owner(p.lower[k])
-        ):
+        while k >= unit.first and hit.first - k < 4 and not p.parted[k + 1] and not p.cls[k] & CLOSED and not p.owns(k):
             k -= 1
         if k >= unit.first and not p.parted[k + 1]:
             if p.cls[k] & POSS:
                 made.source = Span(k, k + 1)
-            elif _owner(p.lower[k]):
+            elif p.owns(k):
                 first = p.phrase_before(k + 1, unit.first)
                 made.source = Span(first if first is not None else k, k + 1)
         if made.source and made.source.end < hit.first:
@@ -554,6 +624,13 @@ class Cues(Verbs):
             self._light_verb(made, unit)
         if made.source is None or after >= unit.end or p.parted[after]:
             return None
+        if (
+            made.rule == "noun"
+            and p.cls[after] & BE
+            and after + 2 < unit.end
+            and p.lower[after + 1] in takes & {"that", "to"}
+        ):
+            after += 1  # his claim is that …
         for k in range(after, min(after + 5, unit.end)):  # his pledge last month to, her remark on Friday that
             if p.parted[k] or not p.cls[k] & (TIME | PREP | DET | NUM):
                 break
@@ -573,9 +650,14 @@ class Cues(Verbs):
         elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
             if p.lower[after + 1].endswith("ing"):
                 self._add_content(made, unit, p.starts[after + 1], "that")
-            elif end := p.phrase_after(after + 1, unit.end):
+            elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
                 made.contents.append((p.starts[end.first], p.ends[end.end - 1]))
         return made if made.contents or made.aimed else None
+
+    def _before_main(self, made: Attribution, after: int, unit: Span) -> int:
+        """Return where a clause before the main one ends: Following his support for the dam, | his rival said."""
+        fronted = self.p.cls[unit.first] & (PREP | SUB) and made.rule == "noun"
+        return (self._comma(after + 1, unit) if fronted else None) or unit.end
 
     def _light_verb(self, made: Attribution, unit: Span) -> None:
         """Issued a call for, had different views about: the noun says it, the verb before it has the subject."""
@@ -600,6 +682,12 @@ class Cues(Verbs):
         if made.source is None:
             return None
         comma = next((k for k in range(made.source.first + 1, made.source.end) if "," in p.gaps[k]), None)
+        if made.source.end < unit.end and p.lower[made.source.end] == "who" and not p.parted[made.source.end]:
+            aside = self._comma(made.source.end, unit)
+            made.source = Span(made.source.first, aside) if aside else made.source
+        fronted = comma is not None and hit.first == unit.first and p.caps[comma]
+        if comma and fronted and any(self._third_person(k, comma, unit) for k in range(comma + 1, made.source.end)):
+            made.source = Span(made.source.first, comma)  # According to the poll, Berg leads the race, …
         if comma and hit.first > unit.first and any(p.cls[k] & (AUX | TO) for k in range(comma, made.source.end)):
             made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
         if comma and made.source.end < unit.end and hit.first == unit.first:

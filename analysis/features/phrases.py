@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from itertools import repeat
 from typing import NamedTuple
@@ -39,6 +40,7 @@ AUX = BE | HAVE | DO | MODAL
 CLOSED = DET | NUM | POSS | PRON | OBJ | THAT | AUX | TO | ADV | PREP | AND | SUB | REL | LINK
 VERBISH = 1 << len(LABELS)
 MARKS = '"“”„«»‘`'
+PARTIES = ("d-", "r-", "i-")
 DASHES = ("–", "—", " - ", "--")
 SIGNS = "$£€¥#@["
 JOINING = frozenset((" ", "\xa0", "-", "/", " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
@@ -66,6 +68,7 @@ def words_of(label: str) -> frozenset[str]:
 
 
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
+ADVERBIALS, WILLS = sorted(words_of("adverbial")), words_of("kind of will")
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 
 
@@ -89,17 +92,35 @@ class Phrases:
         if "US" in reading.text:
             for i in [i for i, word in enumerate(reading.lower) if word == "us" and self.caps[i]]:
                 self.cls[i] = 0
+        self._adverbials()
         self.parted = bytearray(len(self.gaps))
         for i in reading.apart:
             gap = self.gaps[i]
-            if gap not in JOINING:
+            if gap not in JOINING and not self.owns(i - 1):
                 self.parted[i] = self._parts(i) if "." in gap else bool(gap.strip(" \xa0"))
         self.quoted = bytearray(len(reading.lower))
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
             self.quoted[words.start : words.stop] = b"\x01" * len(words)
+            if quote.right - quote.end == 1 and words.stop < len(self.gaps) and self.owns(words.stop - 1):
+                self.parted[words.stop] = 1  # ‘for the divers’ she said: a mark, no genitive
             if 0 < len(words) < 5:
                 self._join(words.start, words.stop)
+
+    def _adverbials(self) -> None:
+        """Take at times, in fact for the adverbs they are."""
+        for pair in ADVERBIALS:
+            at = self.text.find(f" {pair} ")
+            while at >= 0:
+                i = bisect_left(self.starts, at)
+                self.cls[i : i + 2] = (ADV, ADV)
+                at = self.text.find(f" {pair} ", at + 1)
+
+    def owns(self, i: int) -> bool:
+        """Return whether word i is a genitive: Lund's, the divers'."""
+        word = self.lower[i]
+        plural = i + 1 < len(self.gaps) and self.gaps[i + 1] in ("’ ", "' ") and word.endswith("s")
+        return i >= 0 and (plural or word.endswith("'s"))
 
     def _join(self, first: int, after: int) -> None:
         """Take marks round a modifier for part of its noun phrase: voters in “swing” districts."""
@@ -230,15 +251,21 @@ class Phrases:
             k = last - 1
             while k > low and opening not in self.gaps[k]:
                 k -= 1
+            if k > low and self.lower[k].isdecimal() and (self.lower[k - 1].isdecimal() or self.cls[k - 1] & TIME):
+                last = k  # a review, on June 25, 2012, | found
+                continue
             if k > low and self.quoted[k - 1] and last < at and mark == ",":
                 return self.phrase_before(last, low)  # “…,” Ober, a friend, | said
             if k <= low or at - k > 40 or self.quoted[k - 1]:
                 return None
-            opens_aside = (
+            opens_aside = self.lower[k].startswith(PARTIES) or (
                 self.cls[k] & (REL | DET | NUM | POSS | TITLE | PREP) or not self.caps[k] or self.lower[k][0].isdigit()
             )
             head = self._segment_start(k, low)
             before = self.gaps[head]
+            if head > low and opening in before and self.caps[head] and self.lower[head].startswith(PARTIES):
+                last = k  # Rep. Jo Lund, D-Md., head of the team, | said
+                continue
             nested = (
                 (self.cls[head] & (DET | REL | NUM) or self.lower[head].isdecimal())
                 and head > low
@@ -247,10 +274,18 @@ class Phrases:
             )
             nested = nested and not any(quote in before for quote in MARKS)
             role = self.caps[k] and not self.caps[k - 1] and not self.cls[k - 1] & CLOSED
+            if head == low and mark == "," and self._fronts(head, k):
+                return k  # On Friday, the Growers' Union, a club of farmers, | said
             if (opens_aside and not nested) or role or mark != ",":
                 return self.phrase_before(k, low)
             last = k
         return None
+
+    def _fronts(self, head: int, end: int) -> bool:
+        """Return whether the words before a comma are no more than an adverbial: On Friday, in a letter."""
+        if not self.cls[head] & (PREP | TIME | ADV | LINK) or self.cls[end] & (REL | NUM | PREP | AND):
+            return False
+        return not any(self.cls[i] & AUX or self.verbish(i) for i in range(head, end))
 
     def _segment_start(self, end: int, low: int) -> int:
         k = end - 1
@@ -296,6 +331,8 @@ class Phrases:
                 break
         if k < i and (k == low or self.parted[k]):
             return k
+        if k < i and self.cls[k] & (DET | POSS) and all(w[0].isdigit() for w in self.lower[k + 1 : i]):
+            return self._link_left(k, low, depth)  # the 2014 Harbour Survey
         if i > low and not self.parted[i]:
             before, c = self.lower[i - 1], self.cls[i - 1]
             if c & (TITLE | NUM) or before in self.roles:
@@ -349,6 +386,9 @@ class Phrases:
                 return i if start is None else start
         if c & AND and depth < 3 and not self.parted[i - 1] and i - 2 > low and not self.cls[i - 2] & CLOSED:
             start = self.phrase_before(i - 1, low, depth + 3)
+            bare = start == i - 2 and self.caps[i] and not self.caps[i - 2] and not self.lower[i - 2].endswith("s")
+            if bare:
+                return i  # one rower left and Pat Holm | said
             return start if start is not None and (start == low or self.parted[start]) else i
         if self.verbish(i - 1) or c & (PREP | TO | ADV):
             for k in range(i - 1, max(low, i - 9), -1):
@@ -375,8 +415,9 @@ class Phrases:
                 if not self.cls[k] & REL and any(self.cls[x] & AUX for x in range(k, end)):
                     break
                 return Span(i, end)
+            will = self.lower[k] == "will" and self.lower[k - 1] in WILLS
             if (
-                c & (AUX | SUB | REL | TO | PRON | OBJ | THAT)
+                (c & (AUX | SUB | REL | TO | PRON | OBJ | THAT) and not will)
                 or (c & TIME and not c & TITLE)
                 or (self.verbish(k) and not self.caps[k])
             ):
@@ -390,6 +431,8 @@ class Phrases:
             if c & (DET | POSS) and not self.cls[k - 1] & (PREP | DET | AND | NUM):
                 break
             k += 1
+        while k - 1 > i and self.cls[k - 1] & PREP and not self.caps[k - 1]:
+            k -= 1  # her friends | on what they had seen
         return Span(i, k)
 
     def _aside_opens(self, k: int) -> bool:

@@ -14,6 +14,7 @@ from .phrases import (
     CLOSED,
     DET,
     IN_NAMES,
+    LINK,
     LONE,
     NUM,
     POSS,
@@ -125,8 +126,12 @@ class Sources:
 
     def end(self, span: Span) -> int:
         """Return the offset where a phrase ends, a possessive 's left out."""
-        last = span.end - 1
-        return self.p.ends[last] - 2 * self.p.lower[last].endswith("'s") * bool(self.p.caps[last])
+        p, last = self.p, span.end - 1
+        if p.cls[last] & LINK and last > span.first and p.parted[last]:
+            last -= 1  # Lund, however
+        end = p.ends[last] - 2 * p.lower[last].endswith("'s") * bool(p.caps[last])
+        tail = p.text[end : end + 2].lstrip(".")[:1]
+        return p.text.index(")", end) + 1 if tail == ")" and "(" in p.text[p.starts[span.first] : end] else end
 
     def addressee(self, span: Span) -> tuple[str, str]:
         """Return label and name of somebody spoken to, whom later pronouns do not mean."""

@@ -33,6 +33,7 @@ from .phrases import (
 )
 from .sources import speaker_like
 
+PARTICIPLES = words_of("irregular participle")
 PLURALS, CATENATIVES, PUBLISHED = words_of("plural"), words_of("catenative"), words_of("published")
 
 
@@ -58,7 +59,8 @@ class Verbs(Contents):
         p = self.p
         if i == unit.first or p.quoted[i - 1]:
             return False
-        around = range(max(unit.first + 1, i - 4), min(unit.end, i + 6))
+        listed = p.caps[i - 1] and not p.parted[i] and i + 1 < unit.end and p.parted[i + 1]  # the United States, …
+        around = range(unit.first, unit.end) if listed else range(max(unit.first + 1, i - 4), min(unit.end, i + 6))
         return any(not p.caps[k] and not p.cls[k] & CLOSED and p.ends[k] - p.starts[k] > 3 for k in around)
 
     def _chained(self, to: int, unit: Span) -> int | None:
@@ -83,6 +85,8 @@ class Verbs(Contents):
         p = self.p
         c, word = p.cls[i], p.lower[i]
         if word in FLOATING and i and p.cls[i - 1] & AUX and not p.parted[i]:
+            return True
+        if word == "most" and i + 1 < len(p.cls) and (p.cls[i + 1] & ADV or p.lower[i + 1].endswith("ly")):
             return True
         if p.quoted[i] or c & DET or (p.caps[i] and word in ("will", "may", "might")):
             return False
@@ -109,6 +113,10 @@ class Verbs(Contents):
         ):
             return False
         before, word = p.cls[group - 1], p.lower[group - 1]
+        if p.owns(group - 1) and not p.parted[group] and not word.endswith("'s"):
+            return False  # the divers' claim
+        if word.isdecimal() and len(word) == 4 and not p.parted[group] and "noun" in hit.entry.more["also"]:
+            return False  # her 2016 report
         if not p.parted[group] and word in past_verbs() and not word.endswith("ed"):
             return False  # told state officials
         if after + 1 < unit.end and p.lower[after] == "that" and not p.parted[after]:
@@ -134,12 +142,17 @@ class Verbs(Contents):
             and not p.parted[subject.first]
         ):
             return False  # 22 percent of their claims
+        if form == "base" and (
+            word.endswith("ing") or (word in LONE and group - 2 >= unit.first and p.cls[group - 2] & DET)
+        ):
+            return False  # by making protest signs, one of the many blast walls
         plural = any((w.endswith("s") and not w.endswith(("'s", "ss"))) or w in PLURALS for w in (word, head))
         plural = (
             plural
             or head in LONE
             or word[0].isdigit()
             or (subject is not None and any(p.cls[i] & AND for i in range(*subject)))
+            or (subject is not None and self._joined_before(subject, unit) is not None)
         )
         if not noun and not p.parted[group] and not word.endswith("'s"):
             return form == "s" or p.caps[group - 1] or before & AND != 0 or plural
@@ -152,8 +165,10 @@ class Verbs(Contents):
         colon = after < unit.end and ":" in p.gaps[after]
         named = after < unit.end and not p.parted[after] and p.caps[after]
         goes_on = after < unit.end and not p.parted[after] and not p.cls[after] and not p.lower[after].endswith("s")
+        if goes_on and p.lower[after] in PARTICIPLES:
+            return False  # the club emails stolen in May
         if form == "s":
-            if word.endswith("'s"):
+            if p.owns(group - 1):
                 return False
             if not p.caps[group - 1] and not before and not p.parted[group]:
                 says_that = p.lower[after] == "that" if after < unit.end and not p.parted[after] else False
@@ -176,6 +191,14 @@ class Verbs(Contents):
             follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
         )
 
+    def _joined_before(self, subject: Span, unit: Span) -> int | None:
+        """Return where the first of two begins: Jo Lund, a rower, and | Pat Holm, a diver, say."""
+        p, joint = self.p, subject.first - 1
+        if joint <= unit.first or p.lower[joint] != "and" or "," not in p.gaps[joint] or not p.caps[subject.first]:
+            return None
+        first = p.subject(joint, unit.first)
+        return first.first if first and p.caps[first.first] and first.first == unit.first else None
+
     def _head(self, span: Span) -> str:
         """Return the head noun of a phrase: the word before what hangs on it."""
         p = self.p
@@ -188,11 +211,11 @@ class Verbs(Contents):
         p = self.p
         return any(p.cls[k] & AUX or p.verbish(k) or p.has_aux(k) for k in range(start, min(start + 16, unit.end)))
 
-    def _object_and_to(self, start: int, unit: Span) -> bool:
-        """Expected the club to join: a phrase and an infinitive."""
+    def _object_and(self, start: int, unit: Span, word: str) -> bool:
+        """Expected the club to join, saw the vote as a theft: a phrase and what is thought of it."""
         p = self.p
         found = p.phrase_after(self._word(start), unit.end)
-        return found is not None and found.end < unit.end and not p.parted[found.end] and p.lower[found.end] == "to"
+        return found is not None and found.end < unit.end and not p.parted[found.end] and p.lower[found.end] == word
 
     def _object_and_name(self, start: int, unit: Span) -> bool:
         """Called him a traitor, calls the vote nothing short of theft: a phrase and what it is called."""
@@ -228,11 +251,11 @@ class Verbs(Contents):
             while start + 1 < at and "," not in p.gaps[start + 1]:
                 start += 1
             start += 1
-        return (
-            p.phrase_after(start, at)
-            if start < at and not p.quoted[start] and (p.caps[start] or p.cls[start] & (DET | POSS))
-            else None
-        )
+        if start >= at or p.quoted[start] or not (p.caps[start] or p.cls[start] & (DET | POSS)):
+            return None
+        found = p.phrase_after(start, at)
+        hangs = found and found.end >= at - 1 and p.lower[at - 1] == "of"
+        return None if hangs else found  # a line of questioning: nobody's
 
     def _fronted(self, a: Attribution, at: int) -> bool:
         """Return whether a cue stands in a clause before the main one: As Berg spoke of it, Holm rose and | said."""
