@@ -85,6 +85,7 @@ class _Finder(Cues):
                 announced.contents.append((block.start, self._unit_end(units[-1])))
         at = 0
         self.recent = self.last
+        told = 0  # a transcript's words are no more read for cues than quoted ones
         for unit in units:
             mine: list[Attribution] = []
             taken = unit.first
@@ -92,15 +93,19 @@ class _Finder(Cues):
             if colon:
                 mine.append(colon)
                 taken = colon.end
+                told = max(told, colon.contents[0][1] if colon.contents[0][1] > self.p.ends[unit.end - 1] + 2 else 0)
             while at < len(hits) and hits[at].first < unit.end:
                 hit = hits[at]
                 at += 1
-                if hit.first < taken or self.p.quoted[hit.first] or hit.last >= unit.end:
+                inside = self.p.quoted[hit.first] or self.p.starts[hit.first] < told
+                if hit.first < taken or inside or hit.last >= unit.end:
                     continue
                 made = self._cue(hit, unit, mine)
                 if made and not self._embedded(made, mine):
                     mine.append(made)
                     taken = hit.last + 1
+            if len(mine) > 1:  # what stands before `, X said` is X's claim as much as what stands behind
+                mine = [a for a in mine if not self._embedded(a, [b for b in mine if b.first > a.first])]
             if not mine and (text := self._in_text(unit)):
                 mine.append(text)
             here.extend(mine)

@@ -38,7 +38,8 @@ from .quotations import Quote
 CLOSING = "\"”»’'"
 PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
 TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
-VIEWS = words_of("view")
+CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
+VIEWS, CLAIMS = words_of("view"), words_of("claim noun")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 QUESTIONS, CONTRASTS, BY_SAYING = words_of("question"), words_of("contrast"), words_of("by saying")
 
@@ -142,6 +143,10 @@ class Contents:
             return "", 0
         if self._span_of_time(n, unit):
             return "", 0
+        if p.lower[n] in ("late", "early", "earlier", "later") and n + 1 < unit.end and not p.parted[n + 1]:
+            dated = next((k for k in range(n + 1, min(n + 3, unit.end)) if p.cls[k] & TIME), None)
+            if dated:
+                return self._past_adjunct(dated, unit, takes, made)
         if p.lower[n] == "by" and made.strength > 1 and n + 1 < unit.end and p.lower[n + 1] in BY_SAYING:
             return "", 0
         if p.cls[n] & LINK and n + 1 < unit.end and not p.parted[n] and p.lower[n + 1] == "that":
@@ -204,6 +209,9 @@ class Contents:
         ):
             n += 1
             c = p.cls[n]
+            kind, start = self._opening(n, unit)
+            if kind in ("that", "quote", "colon"):
+                return kind, start  # complain bitterly that
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -287,6 +295,8 @@ class Contents:
                 return True
             if i > k and p.lower[i] in ("after", "before", "since") and i + 1 < unit.end and p.cls[i + 1] & PRON:
                 return False
+            if i > k and p.cls[i] & AUX and p.cls[i - 1] & TO:
+                continue  # found a way to do that
             if (i > k and (p.cls[i] & AUX or p.verbish(i) or p.lower[i].endswith("n't"))) or p.has_aux(i):
                 return True
         return False
@@ -320,7 +330,7 @@ class Contents:
         if word == "that" and n + 1 < unit.end:
             quote = self._quote_in_gap(n + 1)
             return "that", quote.left if quote else p.starts[n + 1]
-        if word in QUESTIONS:
+        if word in QUESTIONS or (word == "when" and n and p.lower[n - 1] in ("say", "know", "tell", "ask", "asked")):
             return "that", p.starts[n]
         if word == "to":
             return "to", p.starts[n]
@@ -452,6 +462,8 @@ class Contents:
             head > unit.first and p.cls[head - 1] & REL and p.parted[head - 1]
         )
         thing = kind == "clause" and made.strength < 3 and not p.cls[k] & (TO | SUB | REL)
+        if head > unit.first + 1 and lower[head - 1] in CLAUSES and cls[head - 2] & AND:
+            opening = True  # …, and while he said it held, | few believe it
         if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
             opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
         for i in range(k + 1, unit.end):
@@ -478,7 +490,10 @@ class Contents:
                 tells = word.endswith("ing") and (word in participles() or word == "pointing")
                 if tells and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
                     return self._edge(i)
-                if word in CONTRASTS or self._told_by(i, unit):
+                if self._remark(i, k, unit, kind):
+                    return self._edge(i)
+                corrects = word == "but" and i + 1 < unit.end and lower[i + 1] in CORRECTING
+                if (word in CONTRASTS and not corrects) or self._told_by(i, unit):
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
                     return self._edge(i)
@@ -493,6 +508,28 @@ class Contents:
                 ):
                     return self._edge(i)
         return self._unit_end(unit)
+
+    def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
+        """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""
+        p, word = self.p, self.p.lower[i]
+        plain = i + 1 < unit.end and not (p.cls[i] & PREP or p.cls[i + 1] & AND or p.parted[i + 1])
+        if word in ("a", "an") and (any(d in p.gaps[i] for d in DASHES) or self._names_a_claim(i, unit)):
+            return not any(any(d in p.gaps[x] for d in DASHES) for x in range(i + 1, unit.end))
+        if not (word.endswith("ing") and plain and len(word) > 4 and not p.caps[i]):
+            return False
+        if kind in ("to", "topic") or p.lower[k] == "to":
+            return True
+        return kind == "clause" and not self._has_clause(p.starts[k], Span(unit.first, i))
+
+    def _names_a_claim(self, i: int, unit: Span) -> bool:
+        """…, an acknowledgment that, a claim which: a noun for what was just said."""
+        p = self.p
+        for x in range(i + 1, min(i + 4, unit.end - 1)):
+            if p.parted[x]:
+                return False
+            if p.lower[x] in CLAIMS and p.cls[x + 1] & (REL | THAT):
+                return True
+        return False
 
     def _main_verb(self, k: int, unit: Span) -> int | None:
         """Return the verb of which the whole noun phrase is the subject: claims that it was rigged | were rejected."""
@@ -519,7 +556,7 @@ class Contents:
         return (
             teller is not None
             and teller.end < unit.end
-            and p.lower[teller.end] in SPOKEN
+            and (p.lower[teller.end] in SPOKEN or p.lower[teller.end] in past_verbs())
             and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]))
         )
 
@@ -613,14 +650,20 @@ class Contents:
         counted = p.cls[start + 1] & NUM or p.lower[start + 1][0].isdigit()
         if counted and p.lower[start] in ("about", "around", "over"):
             return False  # About 40 divers
-        while p.cls[start] & (PREP | SUB | TIME | ADV | LINK) or p.lower[start] in CLAUSES:
+        if not p.cls[start] & AUX and (p.lower[start] in PARTICIPLES or p.lower[start].endswith(("ing", "ed"))):
+            comma = next((k for k in range(start + 1, left) if "," in p.gaps[k]), None)
+            if comma is None:  # Given the lack of money, X …
+                return not any(p.cls[k] & AUX or p.has_aux(k) for k in range(start + 1, left))
+            start = comma
+        while start < left and (p.cls[start] & (PREP | SUB | TIME | ADV | LINK) or p.lower[start] in CLAUSES):
             clause = bool(p.cls[start] & SUB or p.lower[start] in CLAUSES)
             comma = next((k for k in range(start + 1, left) if "," in p.gaps[k]), None)
             if comma is None:
                 break
             start, clause = comma, False
         else:
-            return False
+            if start < left:
+                return False
         verbs = [k for k in range(start, left) if p.cls[k] & AUX or p.verbish(k) or p.has_aux(k)]
         clauses = sum(k - 1 not in verbs and not p.cls[k - 1] & ADV for k in verbs)
         return clauses <= clause

@@ -35,6 +35,8 @@ from .sources import speaker_like
 from .verbs import CATENATIVES, Verbs, form_of
 
 NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), tuple(words_of("anonymity"))
+REFUSED, WILLING = frozenset(("won't", "wouldn't")), frozenset(("will", "would"))
+OF_MIND = ("state of mind", "light verb and noun", "noun")
 PARTICLES, EXPLETIVE = words_of("particle"), ("it", "it's", "there", "there's")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
@@ -100,8 +102,9 @@ class Cues(Verbs):
         word = p.lower[hit.first]
         group = hit.first
         bits = 0
-        if p.lower[hit.last] == "on" and hit.last + 1 < unit.end and p.cls[hit.last + 1] & TIME:
-            return None  # reported on Thursday: a day, no topic; the verb alone is read next
+        on = p.lower[hit.last] == "on" and hit.last + 2 < unit.end
+        if on and (p.cls[hit.last + 1] & TIME or (p.caps[hit.last + 1] and p.lower[hit.last + 2] == "that")):
+            return None  # reported on Thursday: a day or place, no topic; the verb alone is read next
         while group > unit.first and not p.parted[group] and self._in_group(group - 1):
             group -= 1
             bits |= p.cls[group]
@@ -186,7 +189,13 @@ class Cues(Verbs):
         if group < hit.first:
             made.shown = next((k for k in range(group, hit.first) if not self._mere_adverb(k)), hit.first)
         made.finite = "finite" in entry.more["also"]
-        if bits & MODAL and not bits & HAVE and self._opening(made.end, unit)[0] not in ("quote", "colon", "that"):
+        helping = p.lower[group : hit.first]
+        refused = bool(REFUSED.intersection(helping)) or ("not" in helping and bool(WILLING.intersection(helping)))
+        if (
+            bits & MODAL
+            and not (bits & HAVE or refused)
+            and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
+        ):
             return None
         made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
         if (
@@ -463,7 +472,8 @@ class Cues(Verbs):
         if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
             blamed = p.subject(made.first - 1, unit.first)
             made.source = blamed if blamed and p.caps[blamed.end - 1] and self._speaks(blamed) else None
-        made.source = made.source or self._shared_subject(made.first, unit, before)
+        aside = prev & SUB and before and before[0].source and before[0].rule == "verb"
+        made.source = made.source or (before[0].source if aside else self._shared_subject(made.first, unit, before))
         if made.source is None:
             return None
         self._add_content(made, unit, start, kind)
@@ -607,6 +617,8 @@ class Cues(Verbs):
         k = hit.first - 1
         while k >= unit.first and hit.first - k < 4 and not p.parted[k + 1] and not p.cls[k] & CLOSED and not p.owns(k):
             k -= 1
+        if k > unit.first and p.lower[k] == "most" and not p.parted[k]:
+            k -= 1  # Berg's most striking claim
         if k >= unit.first and not p.parted[k + 1]:
             if p.cls[k] & POSS:
                 made.source = Span(k, k + 1)
@@ -685,6 +697,10 @@ class Cues(Verbs):
         if made.source.end < unit.end and p.lower[made.source.end] == "who" and not p.parted[made.source.end]:
             aside = self._comma(made.source.end, unit)
             made.source = Span(made.source.first, aside) if aside else made.source
+        then = self._comma(made.source.first, unit)
+        pair = then and made.source.end < then < made.source.end + 6 and p.lower[made.source.end] == "and"
+        if then and pair and not any(p.cls[k] & (AUX | PRON) or p.verbish(k) for k in range(made.source.end, then)):
+            made.source = Span(made.source.first, then)  # According to court papers and lawyers, …
         fronted = comma is not None and hit.first == unit.first and p.caps[comma]
         if comma and fronted and any(self._third_person(k, comma, unit) for k in range(comma + 1, made.source.end)):
             made.source = Span(made.source.first, comma)  # According to the poll, Berg leads the race, …
@@ -710,9 +726,16 @@ class Cues(Verbs):
         at = self.p.starts[made.first]
         if not any(s <= at < e for a in mine for s, e in a.contents):
             return False
+        if made.label == "thought" and (made.rule in OF_MIND or (made.source and self._pronoun(made.source))):
+            return True  # she said she was aware of it, they want a dam: all of it is what is said
         near = any(0 <= left - at < 60 for left in self._lefts_near(at, made.unit))
         if near and (made.source is None or self._speaks(made.source)) and not self._denied(made):
             return False
+        k = made.first - 1
+        while k > made.unit.first and self._mere_adverb(k):
+            k -= 1
+        if made.rule in ("infinitive", "participle") and self.p.lower[k] not in DEEDS:
+            return True  # it was too early to tell whether
         if made.that and made.source and self._utters(made.source):
             return False
         return made.strength < 3 or not (made.clause or made.label == "neutral") or made.label == "thought"

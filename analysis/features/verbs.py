@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import Hit
-from .contents import CLAUSES, CLOSING, TEXTS, Attribution, Contents, past_verbs
+from .contents import CLAUSES, CLOSING, PARTICIPLES, TEXTS, Attribution, Contents, past_verbs
 from .phrases import (
     ADV,
     AND,
@@ -33,7 +33,6 @@ from .phrases import (
 )
 from .sources import speaker_like
 
-PARTICIPLES = words_of("irregular participle")
 PLURALS, CATENATIVES, PUBLISHED = words_of("plural"), words_of("catenative"), words_of("published")
 
 
@@ -59,8 +58,7 @@ class Verbs(Contents):
         p = self.p
         if i == unit.first or p.quoted[i - 1]:
             return False
-        listed = p.caps[i - 1] and not p.parted[i] and i + 1 < unit.end and p.parted[i + 1]  # the United States, …
-        around = range(unit.first, unit.end) if listed else range(max(unit.first + 1, i - 4), min(unit.end, i + 6))
+        around = range(unit.first, min(unit.end, i + 30))
         return any(not p.caps[k] and not p.cls[k] & CLOSED and p.ends[k] - p.starts[k] > 3 for k in around)
 
     def _chained(self, to: int, unit: Span) -> int | None:
@@ -131,6 +129,10 @@ class Verbs(Contents):
             return True
         if before & (PRON | REL):
             return True
+        if word in ("percentage", "percent"):
+            return False  # 12 percentage points to 8
+        if word == "one" and group - 2 >= unit.first and p.lower[group - 2] == "no":
+            return form == "s"  # no one knows
         if before & (PREP | DET | POSS | NUM | OBJ) and word not in ("many", "some", "others", "both", "most"):
             return False
         head = self._head(subject) if subject else word
@@ -146,6 +148,9 @@ class Verbs(Contents):
             word.endswith("ing") or (word in LONE and group - 2 >= unit.first and p.cls[group - 2] & DET)
         ):
             return False  # by making protest signs, one of the many blast walls
+        owned = group - 2 >= unit.first and p.owns(group - 2) and not p.parted[group - 1]
+        if form == "base" and owned and not word.endswith("s") and word not in PLURALS:
+            return False  # Berg's effusive praise
         plural = any((w.endswith("s") and not w.endswith(("'s", "ss"))) or w in PLURALS for w in (word, head))
         plural = (
             plural
@@ -163,6 +168,8 @@ class Verbs(Contents):
         )
         quote = after < unit.end and self._quote_in_gap(after) is not None
         colon = after < unit.end and ":" in p.gaps[after]
+        opens = subject is not None and (subject.first == unit.first or bool(p.parted[subject.first]))
+        stops = (after >= unit.end or bool(p.parted[after])) and opens
         named = after < unit.end and not p.parted[after] and p.caps[after]
         goes_on = after < unit.end and not p.parted[after] and not p.cls[after] and not p.lower[after].endswith("s")
         if goes_on and p.lower[after] in PARTICIPLES:
@@ -179,9 +186,7 @@ class Verbs(Contents):
                 ):
                     return False
                 return bool(follows or quote or goes_on or (named and not word.endswith("s")))
-            return bool(
-                follows or quote or colon or goes_on or named or after >= unit.end or p.parted[group] or p.parted[after]
-            )
+            return bool(follows or quote or colon or goes_on or named or stops or p.parted[group])
         speaks = any(speaker_like(w) or w in TEXTS for w in (word, head))
         alone = head in LONE or word[0].isdigit()
         if not p.caps[group - 1] and not before and not p.parted[group] and not (speaks or alone):
@@ -229,7 +234,7 @@ class Verbs(Contents):
         c = p.cls[found.end]
         if p.cls[first] & OBJ or p.lower[first].endswith(("self", "selves")):
             return not c & (PREP | TO | TIME)
-        return bool(c & DET and not c & (PREP | SUB | THAT)) or p.lower[found.end] == "nothing"
+        return bool(c & DET and not c & (PREP | SUB | THAT)) or "nothing" in p.lower[found.first + 1 : found.end + 1]
 
     def _shared_subject(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
         """Return the subject a later verb shares: of the nearest verb, an attribution, or the first phrase."""
@@ -315,6 +320,9 @@ class Verbs(Contents):
             ):
                 return True
         return p.lower[source.first] in LONE
+
+    def _pronoun(self, source: Span) -> bool:
+        return source.end - source.first == 1 and bool(self.p.cls[source.first] & (PRON | POSS | REL))
 
     def _utters(self, source: Span) -> bool:
         """Return whether a phrase is a person's name, he, she or they, or a noun for a speaker."""
