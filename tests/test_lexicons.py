@@ -368,7 +368,7 @@ def spelled(base):
         third, past, going = base + "s", {base + "d"}, {base[:-1] + "ing"}
     else:
         hisses = base.endswith(("s", "x", "z", "ch", "sh")) and base not in HARD_CH
-        ends = "es" if hisses or base in ("go", "do") else "s"
+        ends = "es" if hisses or base in ("go", "do", "hero") else "s"
         stems = [base + base[-1]] if doubles(base) else [base]
         stems += [base + base[-1]] if base in BOTH_WAYS else []
         third, past, going = base + ends, {stem + "ed" for stem in stems}, {stem + "ing" for stem in stems}
