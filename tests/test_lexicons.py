@@ -276,7 +276,7 @@ IRREGULAR = {
     "beat": "beat beaten", "bend": "bent", "break": "broke broken", "browbeat": "browbeat browbeaten", "cling": "clung", "do": "did done",
     "fly": "flew flown", "gaslight": "gaslit gaslighted", "go": "went gone", "hamstring": "hamstrung", "hit": "hit",
     "lay": "laid", "lead": "led", "mislead": "misled", "overrun": "overran overrun", "rewrite": "rewrote rewritten", "run": "ran run",
-    "shake": "shook shaken", "shoot": "shot", "stick": "stuck", "string": "strung", "take": "took taken",
+    "sing": "sang sung", "shake": "shook shaken", "shoot": "shot", "stick": "stuck", "string": "strung", "take": "took taken",
     "tear": "tore torn", "throw": "threw thrown", "spoon-feed": "spoon-fed", "have": "had", "stand": "stood",
 }  # fmt: skip
 PASTS = {past for pasts in IRREGULAR.values() for past in pasts.split()} - IRREGULAR.keys()
