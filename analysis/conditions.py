@@ -599,6 +599,16 @@ def _has_condition(reading: Reading, first: int, last: int, place: Place) -> boo
     return not groups()["condition"].words.isdisjoint(reading.lower[words.start : words.stop])
 
 
+def _in_company(group: str) -> Test:
+    """Return a test whether the sentence has a word of a group beside the term: what it is about parts the senses."""
+
+    def test(reading: Reading, first: int, last: int, place: Place) -> bool:
+        known = groups()[group].words
+        return any(reading.lower[i] in known for i in _sentence(reading, first) if not first <= i <= last)
+
+    return test
+
+
 TESTS: dict[str, Test] = {
     "capital": _is_capital,
     "sentence start": _is_start,
@@ -612,6 +622,8 @@ TESTS: dict[str, Test] = {
     "future time": _is_future,
     "question": _is_question,
     "condition": _has_condition,
+    "sport": _in_company("sport"),
+    "fiction": _in_company("fiction"),
     "quoted": lambda reading, first, last, place: place.quoted,
     "headline": lambda reading, first, last, place: place.part == "headline",
 }
