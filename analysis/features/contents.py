@@ -18,6 +18,7 @@ from .phrases import (
     DET,
     IRREGULAR,
     LINK,
+    MODAL,
     NUM,
     OBJ,
     POSS,
@@ -479,7 +480,7 @@ class Contents:
                 if c & AND and made.source and self._new_verb(i + 1, unit, made):
                     return p.ends[i - 1]
                 continue
-            if ";" in gap or ((":" in gap and p.caps[i]) and not self._quote_in_gap(i)):
+            if ";" in gap or (thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i)):
                 return self._edge(i)
             if "," in gap or any(d in gap for d in DASHES):
                 word = lower[i]
@@ -492,7 +493,8 @@ class Contents:
                     return self._edge(i)
                 if self._remark(i, k, unit, kind):
                     return self._edge(i)
-                corrects = word == "but" and i + 1 < unit.end and lower[i + 1] in CORRECTING
+                then = i + 1 if word == "but" and i + 1 < unit.end else 0
+                corrects = then and (lower[then] in CORRECTING or p.cls[then] & MODAL)
                 if (word in CONTRASTS and not corrects) or self._told_by(i, unit):
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
@@ -647,6 +649,8 @@ class Contents:
         """Return whether the words before a comma claim nothing: In a letter, X …; As the talks went on, X …"""
         p = self.p
         clause = False
+        if p.lower[start] in ("more", "most") and start + 1 < left and p.cls[start + 1] & ADV:
+            start += 1  # More recently, X …
         counted = p.cls[start + 1] & NUM or p.lower[start + 1][0].isdigit()
         if counted and p.lower[start] in ("about", "around", "over"):
             return False  # About 40 divers

@@ -206,7 +206,7 @@ class Cues(Verbs):
             kind, start = self._complement(made, unit, takes)
             if kind:
                 made.rule, made.label = "asked by somebody", "withheld"
-                self._add_content(made, unit, start, "that", stop=self._comma(made.end, unit))
+                self._add_content(made, unit, start, "that", stop=self._main_comma(made.end, unit))
             return made if made.contents else None
         if form == "ing" and not bits & BE:
             return self._participle(made, unit, takes, before, prev)
@@ -489,6 +489,18 @@ class Cues(Verbs):
         """Return the first word behind an unquoted comma."""
         p = self.p
         return next((k for k in range(at, unit.end) if not p.quoted[k] and "," in p.gaps[k]), None)
+
+    def _main_comma(self, at: int, unit: Span) -> int | None:
+        """Return the word behind the comma that ends a fronted clause: Asked if it, like others, leaks, | Lund said."""
+        p, first = self.p, self._comma(at, unit)
+        k = first
+        while k:
+            teller = p.phrase_after(k, unit.end) if p.caps[k] or p.cls[k] & (PRON | DET | POSS) else None
+            then = teller.end if teller and teller.end < unit.end and not p.parted[teller.end] else None
+            if then and (p.lower[then] in past_verbs() or p.cls[then] & AUX or p.verbish(then)):
+                return k
+            k = self._comma(k + 1, unit)
+        return first
 
     def _infinitive(
         self, hit: Hit, unit: Span, group: int, takes: frozenset[str], before: list[Attribution]
