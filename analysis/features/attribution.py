@@ -13,8 +13,10 @@ from .contents import CLAUSES, CLOSING, TEXTS, Attribution, past_verbs
 from .cues import Cues
 from .phrases import (
     ADV,
+    AND,
     AUX,
     CLOSED,
+    DASHES,
     DET,
     MARKS,
     OBJ,
@@ -260,6 +262,11 @@ class _Finder(Cues):
             and p.text[p.ends[before - 1] : quote.left].strip() in (":", ",")
             and not p.quoted[before - 1]
         ):
+            named = self._dashed_name(before, unit)
+            if named:
+                made = self._plain(before, before, named, unit, quote)
+                made.mark, made.term = (p.ends[before - 1], p.ends[before - 1] + 1), ":"
+                return made
             for k in range(before - 1, max(unit.first, before - 30), -1):
                 if not p.quoted[k] and p.verbish(k) and not p.cls[k] & AUX:
                     group = k
@@ -277,6 +284,15 @@ class _Finder(Cues):
                     made.term = ":"
                     return made
         return self._governed(quote, unit, before)
+
+    def _dashed_name(self, before: int, unit: Span) -> Span | None:
+        """Return the name between a dash and a colon: Rowers agree – Carl Lund: “…”"""
+        p, k = self.p, before - 1
+        if p.text[p.ends[k]] != ":" or not p.caps[k]:
+            return None
+        while k > unit.first and not p.parted[k] and before - k < 6 and (p.caps[k - 1] or p.cls[k - 1] & AND):
+            k -= 1
+        return Span(k, before) if k > unit.first and any(dash in p.gaps[k] for dash in DASHES) else None
 
     def _governed(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
         """X trashed the plan as “…”: some words of whoever is the subject of the verb before them."""

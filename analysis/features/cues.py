@@ -705,6 +705,8 @@ class Cues(Verbs):
         made.source = p.phrase_after(hit.last + 1, unit.end)
         if made.source is None:
             return None
+        if made.term == "per" and not (p.parted[hit.first] and p.caps[hit.last + 1]):
+            return None  # five per cent, per Monday's plan
         comma = next((k for k in range(made.source.first + 1, made.source.end) if "," in p.gaps[k]), None)
         if made.source.end < unit.end and p.lower[made.source.end] == "who" and not p.parted[made.source.end]:
             aside = self._comma(made.source.end, unit)
