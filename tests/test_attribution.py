@@ -193,6 +193,10 @@ def said(text):
             "it is no trial, but rather a hearing",
         ),
         ("Lund commented on Twitter that it held.", "Lund", "commented", "it held"),
+        ("A man who announced his run in May, has called for more.", "who", "announced", "his run in May"),
+        ("Some called for Lund to go, as did Holm.", "Some", "called for", "Lund to go"),
+        ("Rowers shared the blame - CarlHolm: “Rowers fail.”", "CarlHolm", ":", "Rowers fail."),
+        ("She had been in Oslo, per Harbour News.", "Harbour News", "per", "She had been in Oslo"),
         ("Lund said it would cost much, but would last.", "Lund", "said", "it would cost much, but would last"),
         (
             "Lund said it fails for one reason: The wall leaks.",
