@@ -504,7 +504,7 @@ class Contents:
                 if word == "and" and self._new_clause(i + 1, unit, made):
                     return self._edge(i)
                 named = kind == "clause" and not any(cls[x] & AUX or p.verbish(x) for x in range(k, i))
-                if c & AUX and "," in gap and (named or kind == "to"):
+                if c & AUX and "," in gap and (thing or named or kind == "to"):
                     return self._edge(i)  # a man who announced his run in May, | has called for more
                 if word == "as" and i + 1 < unit.end and cls[i + 1] & AUX and not cls[i + 1] & BE:
                     return self._edge(i)  # called for it to go, | as did Lund

@@ -93,6 +93,11 @@ class Phrases:
             for i in [i for i, word in enumerate(reading.lower) if word == "us" and self.caps[i]]:
                 self.cls[i] = 0
         self._adverbials()
+        if "May" in reading.text:
+            for i in [i for i, word in enumerate(reading.lower) if word == "may" and i and self.caps[i]]:
+                dated = self.cls[i - 1] & (PREP | TIME) or reading.lower[i - 1] in ("last", "next", "late", "early")
+                if dated and self.gaps[i] == " ":
+                    self.cls[i] = TIME
         self.parted = bytearray(len(self.gaps))
         for i in reading.apart:
             gap = self.gaps[i]
