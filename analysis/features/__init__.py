@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
+from itertools import islice, repeat
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -136,6 +136,12 @@ def _shipped() -> tuple[list[Entry], list[Entry], list[Entry]]:
     return read_lexicons(), read_lexicon(grammar / "page.tsv"), read_lexicon(grammar / "english.tsv")
 
 
+@lru_cache(maxsize=1)
+def _shipped_matcher() -> Matcher:
+    """Return the matcher of the shipped lists; the words that fix a status are looked for only where one may be."""
+    return Matcher(entry for entry in _shipped()[0] if entry.feature != "factuality")
+
+
 def annotate(articles: pd.DataFrame, comparison: Comparison | None = None) -> pd.DataFrame:
     """Return the span table of `articles`: every finding, with its offsets, label, voice, origin and rule.
 
@@ -190,11 +196,10 @@ def _no_collection() -> Iterator[None]:
 
 def _tools(comparison: Comparison | None) -> _Tools:
     matched, page, english = _shipped()
-    events = status_entries(comparison.status) if comparison is not None else []
-    if not events:  # the words that fix a status are looked for only where one may be found
-        matched = [entry for entry in matched if entry.feature != "factuality"]
     if comparison is not None:
-        matched = [*matched, *name_entries(comparison.names), *events, *comparison.lists]
+        events = status_entries(comparison.status)
+        listed = [entry for entry in matched if events or entry.feature != "factuality"]
+        matched = [*listed, *name_entries(comparison.names), *events, *comparison.lists]
     parts: dict[str, dict[str, tuple[str, str]]] = {}
     if comparison is not None:
         for article_id, begins, part, reason in comparison.parts[["article_id", "begins", "part", "reason"]].itertuples(
@@ -205,7 +210,7 @@ def _tools(comparison: Comparison | None) -> _Tools:
             parts.setdefault(article_id, {})[begins] = (part, reason)
     references = comparison.references if comparison is not None else None
     return _Tools(
-        matcher=Matcher(matched),
+        matcher=_shipped_matcher() if comparison is None else Matcher(matched),
         page=tuple(page),
         english=frozenset(form for e in english for form in e.forms),
         runs=reference_runs(references) if references is not None and len(references) else None,
@@ -308,7 +313,9 @@ def _columns(
 
 def _doubts(reading: Reading, english: frozenset[str]) -> Iterable[Finding]:
     """Flag a text that seems not English: of its words fewer than one in six are the commonest English ones."""
-    if len(reading.lower) >= 30 and sum(map(english.__contains__, reading.lower)) * 6 < len(reading.lower):
+    enough = -(-len(reading.lower) // 6)  # an English text has these in its first half already
+    common = islice(filter(english.__contains__, reading.lower), enough)
+    if len(reading.lower) >= 30 and len(list(common)) < enough:
         yield Finding(0, 0, "problem", "language", "few of the commonest English words")
 
 
