@@ -75,6 +75,7 @@ class _Finder(Cues):
     def block(self, block: Block, hits: list[Hit]) -> None:
         """Find the attributions of one paragraph and give its quotations to them."""
         units = self._units(block)
+        colons = self.p.text.find(":", block.start, block.end) >= 0
         here: list[Attribution] = []
         if self._signature(block, units):
             return
@@ -91,7 +92,7 @@ class _Finder(Cues):
         for unit in units:
             mine: list[Attribution] = []
             taken = unit.first
-            colon = self._colon(unit, block)
+            colon = self._colon(unit, block) if colons else None
             if colon:
                 mine.append(colon)
                 taken = colon.end
@@ -103,7 +104,7 @@ class _Finder(Cues):
                 if hit.first < taken or inside or hit.last >= unit.end:
                     continue
                 made = self._cue(hit, unit, mine)
-                if made and not self._embedded(made, mine):
+                if made and not (mine and self._embedded(made, mine)):
                     mine.append(made)
                     taken = hit.last + 1
             if len(mine) > 1:  # what stands before `, X said` is X's claim as much as what stands behind
@@ -457,14 +458,14 @@ class _Finder(Cues):
                 out.append(Finding(s, e, "via", label, a.rule, term, "", link, a.depth))
             for s, e in sorted({self._bare_marks(*span) for span in a.contents}):
                 out.append(Finding(s, e, "content", self._content_label(a, s, e), a.rule, "", "", link, a.depth))
-        number_of = {q: k for k, q in enumerate(self.quotes)}
+        number = -1
         outer: Quote | None = None
         titled: Quote | None = None
         for q in quotes:
             if q.depth == 0:
-                outer = q
-                held = self.of_quote.get(number_of[q])
-                label, rule = self._quote_label(q, held, number_of[q])
+                outer, number = q, number + 1
+                held = self.of_quote.get(number)
+                label, rule = self._quote_label(q, held, number)
                 beside = titled is not None and p.text[titled.right : q.left].strip(" ,") in ("", "and", "or", "&")
                 if beside and label != "title" and self._capitals(self.reading.words_in(q.start, q.end)):
                     label, rule = "title", "beside a title"

@@ -252,8 +252,11 @@ class Contents:
 
     def _quote_near(self, at: int, unit: Span) -> bool:
         """Return whether a quotation opens within ten words, before a full break."""
-        p = self.p
-        for i in range(at, min(at + 10, unit.end)):
+        p, stop = self.p, min(at + 10, unit.end)
+        k = bisect_left(self.lefts, p.ends[at - 1] if at else 0)
+        if at >= stop or k == len(self.lefts) or self.lefts[k] >= p.starts[stop - 1]:
+            return False
+        for i in range(at, stop):
             if self._quote_in_gap(i):
                 return True
             if i > at and p.parted[i] and "," not in p.gaps[i]:
@@ -436,9 +439,11 @@ class Contents:
             if resumed:
                 self._add_content(made, unit, self._content_start(resumed), kind, stop)
                 return
+            if kind != "that":
+                return
             then = bisect_left(p.starts, end)
             joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
-            if joined and p.lower[then + 1] == "that" and kind == "that":
+            if joined and p.lower[then + 1] == "that":
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
 
     def _behind_relative(self, k: int, end: int, unit: Span) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import Hit
+from ..lexicons import Entry, Hit
 from ..spans import Block
 from .contents import SPOKEN, TEXTS, TOPICS, Attribution, participles, past_verbs, present_verbs
 from .phrases import (
@@ -37,6 +37,7 @@ from .verbs import CATENATIVES, Verbs, form_of
 NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), tuple(words_of("anonymity"))
 REFUSED, WILLING = frozenset(("won't", "wouldn't")), frozenset(("will", "would"))
 OF_MIND = ("state of mind", "light verb and noun", "noun")
+ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, EXPLETIVE = words_of("particle"), ("it", "it's", "there", "there's")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
@@ -45,6 +46,13 @@ DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
 @cache
 def _takes(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+@cache
+def _forms(entry: Entry) -> dict[str, str]:
+    """Return which form of its verb each listed first word is; see `form_of`."""
+    past = "past" in entry.more["also"]
+    return {first: form_of(entry.forms, first, past) for first in (form.split()[0] for form in entry.forms)}
 
 
 class Cues(Verbs):
@@ -108,7 +116,7 @@ class Cues(Verbs):
         while group > unit.first and not p.parted[group] and self._in_group(group - 1):
             group -= 1
             bits |= p.cls[group]
-        form = form_of(entry.forms, word, "past" in entry.more["also"])
+        form = _forms(entry).get(word, "ed")
         overheard = form == "ing" and group > unit.first and not p.parted[group] and p.lower[group - 1] in OVERHEARD
         if overheard and p.cls[group - 2] & BE:  # the man is heard saying
             group -= 1
@@ -122,7 +130,7 @@ class Cues(Verbs):
             between = range(hit.first + 1, hit.last)
             if not between or ("day" in entry.more["also"] and not p.cls[hit.last - 1] & TIME):
                 return None  # 16 million, compared with 12: nothing stands between its two words
-        elif any(p.parted[k] for k in range(hit.first + 1, hit.last + 1)):
+        elif hit.last > hit.first and any(p.parted[k] for k in range(hit.first + 1, hit.last + 1)):
             return None  # up 72 points, to 8,189
         if p.lower[hit.last] in TEXTS and hit.last + 1 < unit.end and p.lower[hit.last + 1] in participles():
             return None  # issued a statement saying: one cue, read at its participle
@@ -227,8 +235,8 @@ class Cues(Verbs):
     ) -> Attribution | None:
         """Find source and contents of a finite verb."""
         p = self.p
-        asked = " ".join(p.lower[made.end : min(made.end + 4, unit.end)])
-        if asked.startswith(ANONYMITY):
+        after = p.lower[made.end : min(made.end + 4, unit.end)]
+        if after and after[0].startswith(ASKING) and " ".join(after).startswith(ANONYMITY):
             return None  # who asked not to be named: says nothing of the matter
         kind, start = self._complement(made, unit, takes)
         made.source = self._before_quoted_aside(made.first, unit)

@@ -218,7 +218,7 @@ class Phrases:
             c = self.cls[k]
             if self.parted[k + 1] or self.parted[k] or c & (AUX | AND | SUB | REL | PRON | TO):
                 return first
-            if (self.lower[k].endswith("ed") or self.lower[k] in IRREGULAR) and self.cls[k + 1] & PREP:
+            if self.cls[k + 1] & PREP and (self.lower[k].endswith("ed") or self.lower[k] in IRREGULAR):
                 noun = not self.cls[k - 1] & CLOSED and not self.caps[k - 1] and not self.verbish(k - 1)
                 start = self.phrase_before(k, low) if noun else None
                 opens = start is not None and start > low and self.cls[start - 1] & SUB and not self.parted[start]

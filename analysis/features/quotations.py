@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..spans import Block, Finding
 
 _MARK = re.compile(r"[\"“”„‟«»‘‚‹›]|''|``|(?<!\w)['’]|['’](?!\w)")
-_ANY = re.compile(r"[\"“”„‟«»‘’‚‹›'`]")
+_ANY = re.compile(r"[\"“”„‟«»‘’‚‹›'`](?:(?<![^\W_]['’])|(?![^\W_]))")  # no apostrophe inside a word
 _OPENS = {"“": '"', "„": '"', "«": "«", "‹": "‹", "‘": "'", "‚": "'", "``": '"', "‟": '"'}
 _CLOSES = {"”": '"', "»": "«", "›": "‹", "’": "'"}
 _PLAIN = {'"': '"', "''": '"', "'": "'"}
@@ -39,7 +39,7 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[list[Quote], list[F
     quotes: list[Quote] = []
     problems: list[Finding] = []
     left_open: tuple[int, int] | None = None
-    places = [m.start() for m in _ANY.finditer(text) if not _within_word(text, m.start())]
+    places = [m.start() for m in _ANY.finditer(text)]
     for block in blocks:
         mine = places[bisect_left(places, block.start) : bisect_left(places, block.end)]
         if left_open is None and not mine:
@@ -49,11 +49,6 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[list[Quote], list[F
     if left_open:
         problems.append(_problem(left_open))
     return sorted(quotes, key=lambda q: (q.left, -q.right)), problems
-
-
-def _within_word(text: str, at: int) -> bool:
-    """Return whether a mark is an apostrophe inside a word."""
-    return text[at] in "'’" and text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
 
 
 def _problem(mark: tuple[int, int]) -> Finding:

@@ -86,9 +86,9 @@ class Verbs(Contents):
             return True
         if word == "most" and i + 1 < len(p.cls) and (p.cls[i + 1] & ADV or p.lower[i + 1].endswith("ly")):
             return True
-        if p.quoted[i] or c & DET or (p.caps[i] and word in ("will", "may", "might")):
+        if not c & (AUX | ADV) and (p.caps[i] or not word.endswith("ly")):
             return False
-        return bool(c & (AUX | ADV)) or (word.endswith("ly") and not p.caps[i])
+        return not (p.quoted[i] or c & DET or (p.caps[i] and word in ("will", "may", "might")))
 
     def _is_passive(self, group: int, first: int) -> bool:
         """A form of be stands nearest before the participle."""
