@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -17,7 +17,7 @@ _JOINS = "-‐‑'’."
 WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
 _LINE = re.compile(r"[^\n\r]+")
 _LONG_RUN = 40
-_ENDING, _CLOSING = ".!?…", "'\")]}”’»"
+_ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
 Span = tuple[int, int]
@@ -94,20 +94,21 @@ def read_text(text: str) -> Reading:
     paragraphs = paragraph_spans(text)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     kinds = _kinds()[codes]
-    inside = _in_words(kinds)
-    edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
+    inside = np.zeros(len(text) + 2, dtype=bool)  # a character more at either end, so that each word has two edges
+    _in_words(kinds, inside[1:-1])
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
     begin, stop = edges[0::2], edges[1::2]
     starts, ends = begin.tolist(), stop.tolist()
     sentences: list[Span] = []
-    for start, end in _without(_rules(text, [0, *ends], [*starts, len(text)]), paragraphs):
+    for start, end in _without(_rules(text, begin, stop), paragraphs):
         sentences.extend(_sentence_spans(text, start, end))
-    found = np.where(inside, codes, ord("\n")).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    found = np.where(inside[1:-1], codes, np.uint32(ord("\n"))).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
     lower = found.replace("’", "'").replace("‐", "-").replace("‑", "-").lower().split()
     apart = _apart(codes, begin, stop)
     gaps = [" "] * len(starts)
     for i in apart:
         gaps[i] = text[ends[i - 1] if i else 0 : starts[i]]
-    caps = (kinds[begin] & _CAPITAL).astype(bool).tolist()
+    caps = ((kinds[begin] & _CAPITAL) != 0).tolist()
     return Reading(text, paragraphs, sentences, starts, ends, lower, caps, gaps, apart)
 
 
@@ -123,12 +124,11 @@ def _kinds() -> np.ndarray[Any, np.dtype[np.uint8]]:
     return kinds
 
 
-def _in_words(kinds: np.ndarray[Any, np.dtype[np.uint8]]) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """Return for each character whether it lies in a word, as `WORD` has it."""
-    letter = (kinds & _LETTER).astype(bool)
-    inside = letter.copy()
+def _in_words(kinds: np.ndarray[Any, np.dtype[np.uint8]], inside: np.ndarray[Any, np.dtype[np.bool_]]) -> None:
+    """Write into `inside` for each character whether it lies in a word, as `WORD` has it."""
+    letter = (kinds & _LETTER) != 0
+    inside[:] = letter
     inside[1:-1] |= (kinds[1:-1] == _JOIN) & letter[:-2] & letter[2:]
-    return inside
 
 
 def _apart(codes: Any, begin: Any, stop: Any) -> list[int]:
@@ -139,13 +139,15 @@ def _apart(codes: Any, begin: Any, stop: Any) -> list[int]:
     return found
 
 
-def _rules(text: str, lefts: list[int], rights: list[int]) -> list[Span]:
+def _rules(text: str, begin: Any, stop: Any) -> list[Span]:
     """Return the inner parts of long runs of marks, drawn lines and the like, in which the splitter takes long."""
     kept = _LONG_RUN // 2
+    lefts, rights = np.append(0, stop), np.append(begin, len(text))
+    long = np.flatnonzero(rights - lefts >= _LONG_RUN)
     return [
         (left + kept, right - kept)
-        for left, right in zip(lefts, rights, strict=True)
-        if right - left >= _LONG_RUN and len("".join(text[left:right].split())) >= _LONG_RUN
+        for left, right in zip(lefts[long].tolist(), rights[long].tolist(), strict=True)
+        if len("".join(text[left:right].split())) >= _LONG_RUN
     ]
 
 
@@ -168,9 +170,10 @@ def _without(rules: list[Span], paragraphs: list[Span]) -> Iterator[Span]:
 
 def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
     piece = text[start:end]
-    before_last = piece.rstrip(_CLOSING)[:-1]
-    several = any(mark in before_last for mark in _ENDING)  # else the splitter finds nothing to weigh
-    pieces = nupunkt.sent_spans(piece) if several else [(0, len(piece))]
+    if not _ENDING.search(piece, 0, len(piece.rstrip(_CLOSING)) - 1):  # the splitter finds nothing to weigh
+        pieces: Iterable[Span] = [(0, len(piece))]
+    else:
+        pieces = nupunkt.load("default").span_tokenize(piece)
     out = []
     for s, e in pieces:
         sentence = piece[s:e]
