@@ -14,7 +14,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -58,11 +58,13 @@ Test = Callable[[Reading, int, int, "Place"], bool]
 class Beside(NamedTuple):
     """The patterns of one column, in the direction of reading away from the term.
 
-    `one` holds all one-word patterns together; `runs` those of words alone by their nearest word, `open_runs` those of
-    words alone whose nearest is none in particular; `loose` those with optional words, gaps or marks.
+    `one` holds all one-word patterns together, `signs` tells whether they hold more than words; `runs` those of words
+    alone by their nearest word, `open_runs` those of words alone whose nearest is none in particular; `loose` those
+    with optional words, gaps or marks.
     """
 
     one: Slot | None = None
+    signs: bool = False
     runs: Mapping[str, tuple[Pattern, ...]] = {}
     open_runs: tuple[Pattern, ...] = ()
     loose: tuple[Pattern, ...] = ()
@@ -165,8 +167,10 @@ def _beside(text: str, step: int) -> Beside | None:
         elif len(pattern) > 1:
             for word in pattern[0].words:
                 runs[word] = (*runs.get(word, ()), pattern[1:])
+    one = _together(single) if single else None
     return Beside(
-        one=_together(single) if single else None,
+        one=one,
+        signs=one is not None and any(one[1:]),
         runs=runs,
         open_runs=tuple(open_runs),
         loose=tuple(pattern for pattern in patterns if pattern not in plain),
@@ -242,8 +246,8 @@ def holds(reading: Reading, first: int, last: int, when: Condition | None, place
 def _stands_beside(reading: Reading, beside: Beside, at: int, step: int) -> bool:
     to = at + step
     if not parted(reading, at if step > 0 else to):
-        word = reading.lower[to]
-        if beside.one is not None and (word in beside.one.words or stands(reading, beside.one, to)):
+        word, one = reading.lower[to], beside.one
+        if one is not None and (word in one.words or (beside.signs and stands(reading, one, to))):
             return True
         for pattern in beside.runs.get(word, ()):
             if _run(reading, pattern, to, step):
@@ -307,7 +311,12 @@ def parted(reading: Reading, i: int) -> bool:
     if i < 0 or i + 1 >= len(reading.gaps):
         return True
     between = reading.gaps[i + 1]
-    return between != " " and _MARK.search(between) is not None
+    return between != " " and _marked(between)
+
+
+@lru_cache(maxsize=1000)  # most of what stands between words is one of a few marks
+def _marked(between: str) -> bool:
+    return _MARK.search(between) is not None
 
 
 # tests -----------------------------------------------------------------------------------------------------
@@ -359,11 +368,14 @@ def is_denied(reading: Reading, first: int) -> bool:
     known, lower = groups(), reading.lower
     denial, opener, subjects = known["denial"], known["clause opener"].words, known["subject of a new clause"].words
     modal = lower[first] in known["modal"].words
+    telling, telling_ends = _telling()
     beyond = 0  # words past the end of the clause, 0 inside it
     for at in range(first - 1, max(first - 1 - FAR, -1), -1):
         if parted(reading, at):
             return False
         word = lower[at]
+        if not beyond and word not in telling and not word.endswith(telling_ends):
+            continue
         if _denies(reading, at):
             return not _idly_denied(reading, at)
         if beyond > REACH:
@@ -378,6 +390,14 @@ def is_denied(reading: Reading, first: int) -> bool:
         elif not modal and at >= first - SCOPE and stands(reading, denial, at):
             return lower[at + 1] not in known["no denial before"].words
     return False
+
+
+@cache
+def _telling() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words that may tell whether what follows is denied, and how others end; all others tell nothing."""
+    known = [groups()[name] for name in ("denial", "verb of denying", "denial with out", "clause opener")]
+    known.append(groups()["subject of a new clause"])
+    return frozenset({"that"}.union(*(slot.words for slot in known))), tuple(e for slot in known for e in slot.endings)
 
 
 def _denies(reading: Reading, at: int) -> bool:

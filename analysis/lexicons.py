@@ -12,9 +12,10 @@ import difflib
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
+from itertools import compress, count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,6 +56,9 @@ class Hit(NamedTuple):
     first: int
     last: int
     entry: Entry
+
+
+_hit: Callable[[tuple[int, int, Entry]], Hit] = partial(tuple.__new__, Hit)  # twice as fast as Hit(…)
 
 
 def read_lexicons(folder: Path = FOLDER) -> list[Entry]:
@@ -205,21 +209,19 @@ class Matcher:
         """Yield every place where a form stands, conditions unasked: by first word, longest first."""
         if self._stems:
             yield from self._begun(reading)
-        root, sure = self._root, self._sure
-        following = [*reading.lower[1:], ""]
-        pairs = enumerate(zip(reading.lower, following, strict=False))
-        begun = [(i, word) for i, (word, then) in pairs if word in sure or (word in root and then in root[word])]
-        for i, word in begun:
-            node = root[word]
-            if following[i] and (following[i] in node or GAP in node):
+        root, sure, words = self._root, self._sure, [*reading.lower, ""]
+        begun = compress(count(), map(root.__contains__, reading.lower))
+        for i in [i for i in begun if words[i] in sure or words[i + 1] in root[words[i]]]:
+            node, then = root[words[i]], words[i + 1]
+            if then and (then in node or GAP in node):
                 found: dict[int, list[Entry]] = {}
                 _walk(reading, node, i, found)
                 for last in sorted(found, reverse=True):
                     for entry in found[last]:
-                        yield Hit(i, last, entry)
+                        yield _hit((i, last, entry))
             else:
                 for entry in node.get("", ()):
-                    yield Hit(i, i, entry)
+                    yield _hit((i, i, entry))
 
     def _begun(self, reading: Reading) -> Iterator[Hit]:
         """Yield the words that begin with a starred form; each different word is looked up once."""

@@ -102,7 +102,9 @@ def read_text(text: str) -> Reading:
     sentences: list[Span] = []
     for start, end in _without(_rules(text, begin, stop), paragraphs):
         sentences.extend(_sentence_spans(text, start, end))
-    found = np.where(inside[1:-1], codes, np.uint32(ord("\n"))).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    found = (
+        np.where(inside[1:-1], codes, np.uint32(ord("\n"))).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    )
     lower = found.replace("’", "'").replace("‐", "-").replace("‑", "-").lower().split()
     apart = _apart(codes, begin, stop)
     gaps = [" "] * len(starts)

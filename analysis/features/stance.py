@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from ..conditions import Condition, Place, clause_after, groups, holds, is_denied, parted, stands
+from ..conditions import BODY, Condition, Place, clause_after, groups, holds, is_denied, parted, stands
 from ..lexicons import OWN_LIST, Hit
-from ..spans import Block, Finding, inside
+from ..spans import Block, Finding, inside, merged
 from ..words import Reading
 
 FEATURES = ("loaded", "hedge", "booster", "minimiser", "denial", "counter", "theme", "own")
@@ -35,7 +35,8 @@ def find_stance(
     A loaded word names in `target` the referent it dresses, where `names` knows it.
     """
     hits = [hit for hit in hits if hit.entry.feature in _OURS]
-    barred = {reading.ends[hit.last] for hit in hits if hit.entry.label == "distancing" and _is_barred(reading, hit)}
+    apart = [hit for hit in hits if hit.entry.label == "distancing"]
+    barred = {reading.ends[hit.last] for hit in apart if _is_barred(reading, hit)}
     found = from_lists(reading, blocks, hits, speech)
     found += [row for row in _from_speech(reading, speech) if row.feature != "loaded" or row.end not in barred]
     measured = inside(blocks)
@@ -63,7 +64,7 @@ def from_lists(
     """Return the listed terms that stand where they count, overlaps included."""
     marks = sorted((row.start, row.end) for row in speech if row.feature == "quotation" and row.label in QUOTED)
     opened, begun = [start for start, _ in marks], [block.start for block in blocks]
-    told: list[tuple[int, int]] | None = None
+    told: Callable[[int], bool] | None = None
     found = []
     for first, last, entry in hits:
         if entry.feature not in _OURS:
@@ -72,18 +73,21 @@ def from_lists(
         at = bisect_right(begun, start) - 1
         if at < 0 or start >= blocks[at].end:
             continue
-        if entry.when is not None:
-            k = bisect_right(opened, start) - 1
-            past = False
-            if _ASKED in entry.when.tests:
-                told = _told(reading, speech) if told is None else told
-                past = any(a <= start < b for a, b in told)
-            place = _place(blocks[at].part, k >= 0 and start < marks[k][1], past)
-        if entry.when is None or holds(reading, first, last, entry.when, place):
-            rule = "listed, in its place" if entry.when else "listed"
-            if entry.more and "list" in entry.more:
-                rule = f"{OWN_LIST}{entry.more['list']}"
-            found.append(Finding(start, reading.ends[last], entry.feature, entry.label, rule, entry.term))
+        when, rule = entry.when, "listed"
+        if when is not None:
+            rule, place = "listed, in its place", BODY
+            if when.asks:
+                k = bisect_right(opened, start) - 1
+                past = False
+                if _ASKED in when.tests:
+                    told = told or _told(reading, speech)
+                    past = told(start)
+                place = _place(blocks[at].part, k >= 0 and start < marks[k][1], past)
+            if not holds(reading, first, last, when, place):
+                continue
+        if entry.more and "list" in entry.more:
+            rule = f"{OWN_LIST}{entry.more['list']}"
+        found.append(Finding(start, reading.ends[last], entry.feature, entry.label, rule, entry.term))
     return found
 
 
@@ -91,19 +95,16 @@ _place = cache(Place)
 _ASKED = ("reported in past", False)
 
 
-def _told(reading: Reading, speech: Sequence[Finding]) -> list[tuple[int, int]]:
-    """Return the indirect contents of cues in the past, where *will* becomes *would*."""
-    past = groups()["past report"].words
-    links = {
-        row.link
-        for row in speech
-        if row.feature == "cue" and any(reading.lower[i] in past for i in reading.words_in(row.start, row.end))
-    }
-    return [
-        (row.start, row.end)
-        for row in speech
-        if row.feature == "content" and row.label == "indirect" and row.link in links
-    ]
+def _told(reading: Reading, speech: Sequence[Finding]) -> Callable[[int], bool]:
+    """Return a test whether a position lies in the indirect content of a cue in the past: *will* becomes *would*."""
+    past, links = groups()["past report"].words, set()
+    for row in speech:
+        if row.feature == "cue":
+            words = reading.words_in(row.start, row.end)
+            if not past.isdisjoint(reading.lower[words.start : words.stop]):
+                links.add(row.link)
+    contents = [row for row in speech if row.feature == "content" and row.label == "indirect" and row.link in links]
+    return inside([Block(start, end, "") for start, end in merged((row.start, row.end) for row in contents)])
 
 
 def _from_speech(reading: Reading, speech: Sequence[Finding]) -> list[Finding]:

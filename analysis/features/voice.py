@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from ..spans import Block, Finding
+from ..spans import Block, Finding, merged
 
 _BRACKET = re.compile(r"\[[^\[\]\n]{0,200}\]")
 QUOTED = ("direct", "partial")
@@ -19,37 +19,27 @@ def voice_spans(text: str, blocks: Iterable[Block], speech: Iterable[Finding]) -
     brackets; `reported` is the rest of a content; all else is the `outlet`'s. Only quotation and content rows count.
     """
     speech = list(speech)
-    quoted = _merged((f.start, f.end) for f in speech if f.feature == "quotation" and f.label in QUOTED and not f.depth)
-    reported = _merged((f.start, f.end) for f in speech if f.feature == "content")
+    quoted = merged((f.start, f.end) for f in speech if f.feature == "quotation" and f.label in QUOTED and not f.depth)
+    reported = merged((f.start, f.end) for f in speech if f.feature == "content")
     out: list[tuple[int, int, str]] = []
     for start, end, _ in blocks:
         for a, b, inside in _split(start, end, quoted):
-            if inside:
-                inserted = [m.span() for m in _BRACKET.finditer(text, a, b)] if "[" in text[a:b] else []
-                out.extend((c, d, "outlet" if by_outlet else "quoted") for c, d, by_outlet in _split(a, b, inserted))
+            if not inside:
+                out += [(c, d, "reported" if claimed else "outlet") for c, d, claimed in _split(a, b, reported)]
+            elif "[" in text[a:b]:
+                inserted = [m.span() for m in _BRACKET.finditer(text, a, b)]
+                out += [(c, d, "outlet" if by_outlet else "quoted") for c, d, by_outlet in _split(a, b, inserted)]
             else:
-                out.extend((c, d, "reported" if claimed else "outlet") for c, d, claimed in _split(a, b, reported))
-    return out
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    out: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
+                out.append((a, b, "quoted"))
     return out
 
 
 def _split(start: int, end: int, spans: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
     """Cut [start, end) into pieces inside and outside `spans`, which are sorted and apart."""
-    k = max(bisect_right(spans, (start, end)) - 1, 0) if spans else 0
     pieces = []
     at = start
-    while k < len(spans) and spans[k][0] < end:
-        a, b = max(spans[k][0], at), min(spans[k][1], end)
-        k += 1
+    for begins, ends in spans[max(bisect_right(spans, (start, end)) - 1, 0) : bisect_left(spans, (end, end))]:
+        a, b = max(begins, at), min(ends, end)
         if b > a:
             if a > at:
                 pieces.append((at, a, False))
