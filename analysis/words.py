@@ -55,6 +55,12 @@ class Reading:
         """Return the numbers of the words that begin in [start, end)."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
+    def sentences_in(self, start: int, end: int) -> list[Span]:
+        """Return the sentences that begin in [start, end)."""
+        begun = self._sentence_starts
+        first = bisect_left(begun, start)
+        return self.sentences[first : bisect_left(begun, end, first)]
+
     def sentence_at(self, position: int) -> int:
         """Return the 0-based number of the sentence at or last before a position (0 in an empty text)."""
         return max(bisect_right(self._sentence_starts, position) - 1, 0)

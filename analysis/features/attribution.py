@@ -52,7 +52,7 @@ def find_speech(
         words = reading.words_in(block.start, block.end)
         if words:
             mine = cues[bisect_left(firsts, words.start) : bisect_left(firsts, words.stop)]
-            finder.block(block, mine)
+            finder.block(block, words, mine)
     return [*problems, *finder.findings(quotes, names)]
 
 
@@ -72,9 +72,9 @@ GOVERNED = 5  # words from which any verb before a quotation will do as its cue
 class _Finder(Cues):
     """Goes through the paragraphs, weighs cues for each quotation, and writes the rows."""
 
-    def block(self, block: Block, hits: list[Hit]) -> None:
+    def block(self, block: Block, words: range, hits: list[Hit]) -> None:
         """Find the attributions of one paragraph and give its quotations to them."""
-        units = self._units(block)
+        units = self._units(block, words)
         colons = self.p.text.find(":", block.start, block.end) >= 0
         here: list[Attribution] = []
         if self._signature(block, units):
@@ -122,8 +122,7 @@ class _Finder(Cues):
     def _signature(self, block: Block, units: list[Span]) -> bool:
         """A line `– Name` under a paragraph that is a quotation."""
         p = self.p
-        text = p.text[block.start : block.end]
-        if text[:1] not in "-–—" or len(text) > 80 or len(units) != 1 or not self.quotes:
+        if p.text[block.start] not in "-–—" or block.end - block.start > 80 or len(units) != 1 or not self.quotes:
             return False
         k = bisect_right(self.lefts, block.start) - 1
         unit = units[0]
@@ -142,27 +141,19 @@ class _Finder(Cues):
         self.found.append(made)
         return True
 
-    def _units(self, block: Block) -> list[Span]:
+    def _units(self, block: Block, words: range) -> list[Span]:
         """Return the sentences of a block as word spans, one that ends inside a quotation joined to the next."""
-        reading = self.reading
-        k = bisect_left(reading.sentences, (block.start, 0))
+        sentences, starts = self.reading.sentences_in(block.start, block.end), self.p.starts
         units: list[Span] = []
-        first = None
-        while k < len(reading.sentences) and reading.sentences[k][0] < block.end:
-            start, end = reading.sentences[k]
-            k += 1
-            if first is None:
-                first = bisect_left(reading.starts, self._past_dateline(max(start, block.start), block))
-            stop = bisect_left(reading.starts, end, first)
-            if k < len(reading.sentences) and reading.sentences[k][0] < block.end:
-                goes_on = reading.text[reading.sentences[k][0]]
+        first = bisect_left(starts, self._past_dateline(sentences[0][0], block)) if sentences else 0
+        for (_, end), (then, _) in zip(sentences, [*sentences[1:], (-1, -1)], strict=True):
+            if then >= 0:
+                goes_on = self.p.text[then]
                 if goes_on in ",;)" or goes_on.islower() or self._inside(end):
                     continue
-            if stop - first <= REACH:
-                units.extend([Span(first, stop)] * (first < stop))
-            else:
-                units.extend(Span(at, min(at + REACH, stop)) for at in range(first, stop, REACH))
-            first = None
+            stop = bisect_left(starts, end, words.start)
+            units += [Span(at, min(at + REACH, stop)) for at in range(first, stop, REACH)]
+            first = stop
         return units
 
     def _past_dateline(self, start: int, block: Block) -> int:
@@ -456,7 +447,8 @@ class _Finder(Cues):
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
                 label, term = sources.addressee(a.via)
                 out.append(Finding(s, e, "via", label, a.rule, term, "", link, a.depth))
-            for s, e in sorted({self._bare_marks(*span) for span in a.contents}):
+            contents = {self._bare_marks(*span) for span in a.contents}
+            for s, e in sorted(contents) if len(contents) > 1 else contents:
                 out.append(Finding(s, e, "content", self._content_label(a, s, e), a.rule, "", "", link, a.depth))
         number = -1
         outer: Quote | None = None

@@ -80,16 +80,17 @@ class Sources:
         names = list(names)
         full = {name.target: name.term for name in names if name.rule.endswith("full")}
         self.listed = {name.start: (name.end, full.get(name.target, name.target)) for name in names if name.target}
-        self.full = self._full_names()
+        self._runs = self._capital_runs()
+        self._full: dict[str, str] = {}
         self.last: dict[str, tuple[str, str]] = {}
         self.described: dict[str, str] = {}
         self._sources = sources
         self._cores: dict[Span, Span] = {}
 
-    def _full_names(self) -> dict[str, str]:
-        """Return the full name of each surname that the article gives in full somewhere."""
-        p, known, out = self.p, kinds(), dict[str, str]()
-        caps, parted, lower = p.caps, p.parted, p.lower
+    def _capital_runs(self) -> dict[str, list[Span]]:
+        """Return by their last word, which may be a surname, the runs of words with capitals that nothing parts."""
+        p, runs = self.p, dict[str, list[Span]]()
+        caps, parted = p.caps, p.parted
         both = int.from_bytes(bytes(caps), "big") | int.from_bytes(parted, "big") << 1
         pairs = [m.start() + 1 for m in _PAIR.finditer(both.to_bytes(len(caps) + 1, "big")[1:])]
         done = -1
@@ -99,23 +100,26 @@ class Sources:
             first, done = i - 1, i
             while done + 1 < len(caps) and not parted[done + 1] and (caps[done + 1] or self._particle(done + 1)):
                 done += 1
-            last = lower[done].removesuffix("'s")
-            if last in out:
-                continue
-            if first and lower[first - 1] == "of" and done - first > 1:
-                first += 1
-            while first < done and (
-                p.cls[first] & (CLOSED | TITLE | TIME) or lower[first] in known or self._shout(first)
-            ):
-                first += 1
-            if (
-                first < done
-                and not self._shout(done)
-                and not any(known.get(w) in GROUPS for w in lower[first : done + 1])
-            ):
-                name = p.text[p.starts[first] : p.ends[done]]
-                out[last] = name[: len(name) - len(lower[done]) + len(last)]
-        return out
+            runs.setdefault(p.lower[done].removesuffix("'s"), []).append(Span(first, done + 1))
+        return runs
+
+    def full(self, surname: str) -> str:
+        """Return the full name of a surname that the article gives in full somewhere, else ''."""
+        if surname not in self._full:
+            names = map(self._full_name, self._runs.get(surname, ()))
+            self._full[surname] = next(filter(None, names), "")
+        return self._full[surname]
+
+    def _full_name(self, run: Span) -> str:
+        """Return the name that a run of words with capitals is, without what stands before it, '' if it is none."""
+        p, known, lower, last = self.p, kinds(), self.p.lower, run.end - 1
+        first = run.first + bool(run.first and lower[run.first - 1] == "of" and last - run.first > 1)
+        while first < last and (p.cls[first] & (CLOSED | TITLE | TIME) or lower[first] in known or self._shout(first)):
+            first += 1
+        if first == last or self._shout(last) or any(known.get(w) in GROUPS for w in lower[first : run.end]):
+            return ""
+        name = p.text[p.starts[first] : p.ends[last]]
+        return name[:-2] if lower[last].endswith("'s") else name
 
     def _particle(self, i: int) -> bool:
         p = self.p
@@ -216,12 +220,12 @@ class Sources:
             first -= 1
         run = [p.lower[i] for i in range(first, end)]
         words = [w.removesuffix("'s") for w in run]
-        if len(words) == 1 and words[0] in known and words[0] not in self.full:
+        if len(words) == 1 and words[0] in known and not self.full(words[0]):
             return ""
         if len(words) == 1 and self._common(first):
             return ""
-        if words[-1] in self.full and not any(known.get(w) == "body" for w in words):
-            return self.full[words[-1]]
+        if (full := self.full(words[-1])) and not any(known.get(w) == "body" for w in words):
+            return full
         if any(known.get(w) in ("body", "medium", "state") for w in words) or p.word_text(end - 1).isupper():
             return ""
         while len(words) > 1 and p.cls[first] & (TITLE | DET):
@@ -231,7 +235,7 @@ class Sources:
     def _common(self, i: int) -> bool:
         """Return whether a word with the capital of a sentence's start is formed like a noun for people: rescuers."""
         word, gap = self.p.lower[i].removesuffix("'s"), self.p.gaps[i]
-        if word in self.full or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
+        if self.full(word) or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
             return False
         return speaker_like(word) or (word.endswith("s") and (word[:-1] in kinds() or speaker_like(word[:-1])))
 
