@@ -111,9 +111,11 @@ class _Finder(Cues):
                 mine = [a for a in mine if not self._embedded(a, [b for b in mine if b.first > a.first])]
             if not mine and (text := self._in_text(unit)):
                 mine.append(text)
-            here.extend(mine)
-            self.recent = mine[-1] if mine else self.recent
-        self._give_quotes(block, units, here)
+            if mine:
+                here += mine
+                self.recent = mine[-1]
+        if self.quotes:
+            self._give_quotes(block, units, here)
         self.found.extend(here)
         if here:
             speaking = [a for a in here if a.quotes] or [a for a in here if a.strength > 1]
@@ -487,8 +489,10 @@ class _Finder(Cues):
             while at < len(spans) and spans[at][0] <= here:
                 open_.append((-spans[at][1], spans[at][2]))
                 at += 1
-            open_ = [o for o in open_ if o[0] > here]
-            a.depth = len({o[1] for o in open_ if o[1] != i}) + a.nested
+            a.depth = a.nested
+            if open_:
+                open_ = [o for o in open_ if o[0] > here]
+                a.depth += len({o[1] for o in open_ if o[1] != i})
 
     def _content_label(self, a: Attribution, start: int, end: int) -> str:
         k = bisect_left(self.lefts, start)

@@ -472,7 +472,8 @@ class Contents:
             opening = True  # …, and while he said it held, | few believe it
         if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
             opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
-        for i in range(k + 1, unit.end):
+        joints = [i for i in range(k + 1, unit.end) if gaps[i] != " " or cls[i] & AND]  # elsewhere no claim ends
+        for i in joints:
             if p.quoted[i]:
                 continue
             gap = gaps[i]

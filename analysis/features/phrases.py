@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -72,6 +72,17 @@ ADVERBIALS, WILLS = sorted(words_of("adverbial")), words_of("kind of will")
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 
 
+JOINS, PARTS, STOP = "", "parts", "stop"
+
+
+@lru_cache(maxsize=1000)  # most of what stands between words is one of a few marks
+def _kind(gap: str) -> str:
+    """Return whether what stands between two words joins them, parts them, or is a full stop, which may do either."""
+    if gap in JOINING or not gap.strip(" \xa0"):
+        return JOINS
+    return STOP if gap.strip() == "." and "\n" not in gap else PARTS
+
+
 class Span(NamedTuple):
     """Words first..end (end not included)."""
 
@@ -99,10 +110,9 @@ class Phrases:
                 if dated and self.gaps[i] == " ":
                     self.cls[i] = TIME
         self.parted = bytearray(len(self.gaps))
-        for i in reading.apart:
-            gap = self.gaps[i]
-            if gap not in JOINING and not self.owns(i - 1):
-                self.parted[i] = self._parts(i) if "." in gap else bool(gap.strip(" \xa0"))
+        for i, kind in zip(reading.apart, map(_kind, map(self.gaps.__getitem__, reading.apart)), strict=True):
+            if kind and not (self.lower[i - 1].endswith("s") and self.owns(i - 1)):
+                self.parted[i] = kind is not STOP or self._stops(i)
         self.quoted = bytearray(len(reading.lower))
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
@@ -137,13 +147,12 @@ class Phrases:
         if opens[0] == " " and closes[1] == " " and noun and cls[first - 1] & (DET | POSS | PREP):
             self.parted[first] = self.parted[after] = 0
 
-    def _parts(self, i: int) -> bool:
-        """Return whether punctuation parts word i-1 from word i; a stop after a title or initial does not."""
-        gap = self.gaps[i]
-        if gap.strip() == "." and "\n" not in gap and i:
-            size = self.ends[i - 1] - self.starts[i - 1]
-            return not (self.caps[i - 1] and (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED))
-        return bool(gap.strip(" \xa0"))
+    def _stops(self, i: int) -> bool:
+        """Return whether a full stop parts word i-1 from word i; one after a title or initial does not."""
+        if not i or not self.caps[i - 1]:
+            return True
+        size = self.ends[i - 1] - self.starts[i - 1]
+        return not (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED)
 
     def word_text(self, i: int) -> str:
         return self.text[self.starts[i] : self.ends[i]]
