@@ -16,6 +16,7 @@ from itertools import islice, repeat
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from ..articles import Comparison
@@ -171,15 +172,19 @@ def annotate(articles: pd.DataFrame, comparison: Comparison | None = None) -> pd
     for article_id, text, headline in zip(articles["article_id"], articles["text"], headlines, strict=True):
         try:
             with _no_collection():
-                columns = _annotate(article_id, text, headline, tools)
+                found = _annotate(article_id, text, headline, tools)
         except Exception as error:
             failed = Finding(0, 0, "problem", "not-annotated", f"{type(error).__name__}: {error}")
-            columns = _columns(article_id, "", [failed], (["body"], [""], ["unknown"], [0]))
-        for name, column in zip(COLUMNS, columns, strict=True):
+            found = _columns(article_id, "", [failed], (["body"], [""], ["unknown"], [0]))
+        for name, column in zip(COLUMNS, found, strict=True):
             rows[name].extend(column)
-    spans = pd.DataFrame(rows, columns=list(COLUMNS), dtype=None if rows["start"] else object)
+    columns = {name: np.array(values) if name in _NUMBERS and values else values for name, values in rows.items()}
+    spans = pd.DataFrame(columns, columns=list(COLUMNS), dtype=None if rows["start"] else object)
     spans.attrs["lexicon"] = lexicon_hash() if comparison is None else comparison.lexicon
     return spans
+
+
+_NUMBERS = ("start", "end", "sentence", "depth")  # whose kind need not be found out from each value
 
 
 @contextmanager
