@@ -14,7 +14,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,13 +28,12 @@ REACH = 3  # words that `…` may stand for
 FAR = 12  # words within which a clause shows its verb
 WIDE = 60  # words on either side that count as the same sentence
 SCOPE = 5  # words over which a denial reaches
-_MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")
 _BREAK = re.compile(r"[;:()–—\n\[\]]| - ")  # what parts main clauses, or an aside
 _PIECE = re.compile(r"\(?<[^>]*>\)?|\S+")
 
 
 class Slot(NamedTuple):
-    """One place of a pattern: the words that may stand there."""
+    """One place of a pattern: the words that may stand there, and whether it has `signs`, which stand for others."""
 
     words: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
@@ -44,6 +43,7 @@ class Slot(NamedTuple):
     optional: bool = False
     gap: bool = False
     mark: bool = False
+    signs: bool = False
 
     @property
     def plain(self) -> bool:
@@ -58,13 +58,11 @@ Test = Callable[[Reading, int, int, "Place"], bool]
 class Beside(NamedTuple):
     """The patterns of one column, in the direction of reading away from the term.
 
-    `one` holds all one-word patterns together, `signs` tells whether they hold more than words; `runs` those of words
-    alone by their nearest word, `open_runs` those of words alone whose nearest is none in particular; `loose` those
-    with optional words, gaps or marks.
+    `one` holds all one-word patterns together; `runs` those of words alone by their nearest word, `open_runs` those of
+    words alone whose nearest is none in particular; `loose` those with optional words, gaps or marks.
     """
 
     one: Slot | None = None
-    signs: bool = False
     runs: Mapping[str, tuple[Pattern, ...]] = {}
     open_runs: tuple[Pattern, ...] = ()
     loose: tuple[Pattern, ...] = ()
@@ -167,10 +165,8 @@ def _beside(text: str, step: int) -> Beside | None:
         elif len(pattern) > 1:
             for word in pattern[0].words:
                 runs[word] = (*runs.get(word, ()), pattern[1:])
-    one = _together(single) if single else None
     return Beside(
-        one=one,
-        signs=one is not None and any(one[1:]),
+        one=_together(single) if single else None,
         runs=runs,
         open_runs=tuple(open_runs),
         loose=tuple(pattern for pattern in patterns if pattern not in plain),
@@ -185,6 +181,7 @@ def _together(slots: Iterable[Slot]) -> Slot:
         any(slot.number for slot in slots),
         any(slot.capital for slot in slots),
         any(slot.anything for slot in slots),
+        signs=any(slot.signs for slot in slots),
     )
 
 
@@ -213,7 +210,9 @@ def _slot_of(words: Iterable[str]) -> Slot:
     words = [word.strip() for word in words if word.strip()]
     plain = frozenset(normal(word) for word in words if word not in ("#", "Aa") and word[0] != "*")
     endings = tuple(word[1:] for word in words if word[0] == "*" and len(word) > 1)
-    return Slot(plain, endings, number="#" in words, capital="Aa" in words, anything="*" in words)
+    number, capital, anything = ("#" in words, "Aa" in words, "*" in words)
+    signs = bool(endings) or number or capital or anything
+    return Slot(plain, endings, number=number, capital=capital, anything=anything, signs=signs)
 
 
 def normal(word: str) -> str:
@@ -245,9 +244,9 @@ def holds(reading: Reading, first: int, last: int, when: Condition | None, place
 
 def _stands_beside(reading: Reading, beside: Beside, at: int, step: int) -> bool:
     to = at + step
-    if not parted(reading, at if step > 0 else to):
+    if not reading.parted[at + 1 if step > 0 else at]:
         word, one = reading.lower[to], beside.one
-        if one is not None and (word in one.words or (beside.signs and stands(reading, one, to))):
+        if one is not None and (word in one.words or (one.signs and stands(reading, one, to))):
             return True
         for pattern in beside.runs.get(word, ()):
             if _run(reading, pattern, to, step):
@@ -265,7 +264,9 @@ def _run(reading: Reading, pattern: Pattern, at: int, step: int) -> bool:
     """Return whether the words from `at` on, unparted, are those of a pattern without optional words, gaps or marks."""
     for slot in pattern:
         to = at + step
-        if parted(reading, at if step > 0 else to) or not stands(reading, slot, to):
+        if reading.parted[at + 1 if step > 0 else at]:
+            return False
+        if reading.lower[to] not in slot.words and not (slot.signs and stands(reading, slot, to)):
             return False
         at = to
     return True
@@ -279,7 +280,7 @@ def _along(reading: Reading, pattern: Pattern, at: int, step: int, free: bool = 
     if slot.optional and _along(reading, rest, at, step, free):
         return True
     to = at + step
-    blocked = parted(reading, at if step > 0 else to)
+    blocked = bool(reading.parted[at + 1 if step > 0 else at])
     if slot.mark:
         return blocked and _along(reading, rest, at, step, True)
     if slot.gap:
@@ -298,7 +299,7 @@ def stands(reading: Reading, slot: Slot, i: int) -> bool:
     word = reading.lower[i]
     if word in slot.words:
         return True
-    return (
+    return slot.signs and (
         slot.anything
         or (bool(slot.endings) and word.endswith(slot.endings))
         or (slot.number and word[0].isdigit())
@@ -308,15 +309,7 @@ def stands(reading: Reading, slot: Slot, i: int) -> bool:
 
 def parted(reading: Reading, i: int) -> bool:
     """Return whether punctuation, or the edge of the text, stands between word `i` and the next."""
-    if i < 0 or i + 1 >= len(reading.gaps):
-        return True
-    between = reading.gaps[i + 1]
-    return between != " " and _marked(between)
-
-
-@lru_cache(maxsize=1000)  # most of what stands between words is one of a few marks
-def _marked(between: str) -> bool:
-    return _MARK.search(between) is not None
+    return not -1 <= i < len(reading.lower) or bool(reading.parted[i + 1])
 
 
 # tests -----------------------------------------------------------------------------------------------------
@@ -344,7 +337,7 @@ def _in_name(reading: Reading, first: int, last: int, place: Place) -> bool:
     words = _sentence(reading, first)
     if sum(reading.caps[words.start : words.stop]) * 5 > len(words) * 3:
         return False
-    capital, known = Slot(capital=True), groups()
+    capital, known = Slot(capital=True, signs=True), groups()
     if not parted(reading, last) and stands(reading, capital, last + 1):
         return True
     before = first - 1

@@ -7,7 +7,8 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ import nupunkt
 _JOINS = "-‐‑'’."
 WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
 _LINE = re.compile(r"[^\n\r]+")
+_MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
@@ -30,7 +32,8 @@ class Reading:
     `lower[i]` is word `i` in lower case with straight apostrophes and plain hyphens, the form in which
     term lists are looked up; its length may differ from the word's, so offsets come from `starts` and `ends`.
     `caps[i]` tells whether it begins with a capital, `gaps[i]` what stands between word `i - 1` and it; `apart` holds
-    the numbers of the words before which stands anything but one blank.
+    the numbers of the words before which stands anything but one blank. `parted[i]` tells whether punctuation, or the
+    edge of the text, stands before word `i`; the last is the text's end.
     """
 
     text: str
@@ -42,10 +45,15 @@ class Reading:
     caps: list[bool]
     gaps: list[str]
     apart: list[int]
+    parted: bytearray = field(init=False, repr=False, compare=False)
     _sentence_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._sentence_starts = [start for start, _ in self.sentences]
+        self.parted = bytearray(len(self.gaps) + 1)
+        for i in compress(self.apart, map(_parts, map(self.gaps.__getitem__, self.apart))):
+            self.parted[i] = True
+        self.parted[0] = self.parted[-1] = True
 
     def word(self, i: int) -> str:
         """Return word `i` as it stands in the text."""
@@ -68,6 +76,11 @@ class Reading:
     def paragraph_at(self, position: int) -> int:
         """Return the 0-based number of the paragraph at or last before a position."""
         return max(bisect_right(self.paragraphs, (position, len(self.text) + 1)) - 1, 0)
+
+
+@lru_cache(maxsize=1000)  # most of what stands between words is one of a few marks
+def _parts(between: str) -> bool:
+    return _MARK.search(between) is not None
 
 
 def paragraph_spans(text: str) -> list[Span]:

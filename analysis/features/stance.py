@@ -63,7 +63,7 @@ def from_lists(
 ) -> list[Finding]:
     """Return the listed terms that stand where they count, overlaps included."""
     marks = sorted((row.start, row.end) for row in speech if row.feature == "quotation" and row.label in QUOTED)
-    opened, begun = [start for start, _ in marks], [block.start for block in blocks]
+    opened, begun, ends = [start for start, _ in marks], [b.start for b in blocks], [b.end for b in blocks]
     told: Callable[[int], bool] | None = None
     found = []
     for first, last, entry in hits:
@@ -71,7 +71,7 @@ def from_lists(
             continue
         start = reading.starts[first]
         at = bisect_right(begun, start) - 1
-        if at < 0 or start >= blocks[at].end:
+        if at < 0 or start >= ends[at]:
             continue
         when, rule = entry.when, "listed"
         if when is not None:
