@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import repeat
-from typing import NamedTuple
 
 from ..lexicons import FOLDER, read_lexicon
 from ..words import Reading
@@ -83,11 +84,15 @@ def _kind(gap: str) -> str:
     return STOP if gap.strip() == "." and "\n" not in gap else PARTS
 
 
-class Span(NamedTuple):
-    """Words first..end (end not included)."""
+@dataclass(slots=True, order=True, unsafe_hash=True)
+class Span:
+    """Words first..end (end not included); no tuple, because its two ends are asked for all the time."""
 
     first: int
     end: int
+
+    def __iter__(self) -> Iterator[int]:
+        return iter((self.first, self.end))
 
 
 class Phrases:
@@ -111,7 +116,7 @@ class Phrases:
                     self.cls[i] = TIME
         self.parted = bytearray(len(self.gaps))
         for i, kind in zip(reading.apart, map(_kind, map(self.gaps.__getitem__, reading.apart)), strict=True):
-            if kind and not (self.lower[i - 1].endswith("s") and self.owns(i - 1)):
+            if kind and not self.owns(i - 1):
                 self.parted[i] = kind is not STOP or self._stops(i)
         self.quoted = bytearray(len(reading.lower))
         for quote in quotes:
@@ -134,8 +139,9 @@ class Phrases:
     def owns(self, i: int) -> bool:
         """Return whether word i is a genitive: Lund's, the divers'."""
         word = self.lower[i]
-        plural = i + 1 < len(self.gaps) and self.gaps[i + 1] in ("’ ", "' ") and word.endswith("s")
-        return i >= 0 and (plural or word.endswith("'s"))
+        if i < 0 or not word.endswith("s"):
+            return False
+        return word.endswith("'s") or (i + 1 < len(self.gaps) and self.gaps[i + 1] in ("’ ", "' "))
 
     def _join(self, first: int, after: int) -> None:
         """Take marks round a modifier for part of its noun phrase: voters in “swing” districts."""
