@@ -127,8 +127,9 @@ def read_text(text: str) -> Reading:
     lower = found.replace("’", "'").replace("‐", "-").replace("‑", "-").lower().split()
     apart = _apart(codes, begin, stop)
     gaps = [" "] * len(starts)
+    before = [0, *ends]
     for i in apart:
-        gaps[i] = text[ends[i - 1] if i else 0 : starts[i]]
+        gaps[i] = text[before[i] : starts[i]]
     caps = ((kinds[begin] & _CAPITAL) != 0).tolist()
     return Reading(text, paragraphs, sentences, starts, ends, lower, caps, gaps, apart)
 

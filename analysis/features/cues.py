@@ -633,6 +633,8 @@ class Cues(Verbs):
         p, entry = self.p, hit.entry
         takes = _takes(entry.more["takes"])
         after = hit.last + 1
+        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
+            return None
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
         k = hit.first - 1
         while k >= unit.first and hit.first - k < 4 and not p.parted[k + 1] and not p.cls[k] & CLOSED and not p.owns(k):
@@ -647,9 +649,7 @@ class Cues(Verbs):
                 made.source = Span(first if first is not None else k, k + 1)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
-        if after < unit.end and p.parted[after] and not self._quote_in_gap(after):
-            return None
-        if made.source is None and after < unit.end and p.lower[after] in ("by", "from", "among"):
+        if made.source is None and p.lower[after] in ("by", "from", "among"):
             made.source = p.phrase_after(after + 1, unit.end)
             after = made.source.end if made.source else after
         elif made.source is None:
