@@ -32,6 +32,7 @@ from .phrases import (
     TO,
     Phrases,
     Span,
+    sets_off,
     words_of,
 )
 from .quotations import Quote
@@ -488,7 +489,7 @@ class Contents:
                 continue
             if ";" in gap or (thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i)):
                 return self._edge(i)
-            if "," in gap or any(d in gap for d in DASHES):
+            if sets_off(gap):
                 word = lower[i]
                 if opening and "," in gap and (p.caps[i] or c & (PRON | DET | POSS)) and not c & (SUB | REL):
                     return self._edge(i)
@@ -629,7 +630,7 @@ class Contents:
             return
         gap = p.gaps[left]
         quote_before = self._closes_in_gap(left)
-        comma = "," in gap or any(d in gap for d in DASHES)
+        comma = sets_off(gap)
         if not quote_before and not comma and made.rule != "according to":
             return
         start = unit.first

@@ -84,6 +84,12 @@ def _kind(gap: str) -> str:
     return STOP if gap.strip() == "." and "\n" not in gap else PARTS
 
 
+@lru_cache(maxsize=1000)
+def sets_off(gap: str) -> bool:
+    """Return whether a comma or a dash stands between two words."""
+    return "," in gap or any(dash in gap for dash in DASHES)
+
+
 @dataclass(slots=True, order=True, unsafe_hash=True)
 class Span:
     """Words first..end (end not included); no tuple, because its two ends are asked for all the time."""
