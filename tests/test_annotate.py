@@ -90,6 +90,12 @@ def test_a_text_that_seems_not_english_is_flagged_and_still_measured():
     ]
 
 
+@pytest.mark.parametrize(("common", "doubted"), [(4, True), (5, False)])
+def test_a_text_seems_english_when_one_word_in_six_is_a_common_english_one(common, doubted):
+    text = " ".join(["Haus"] * (30 - common) + ["the"] * common)
+    assert found(annotate(articles(text)), "t0", "problem", label="language") == [""] * doubted
+
+
 def test_an_article_that_breaks_a_rule_is_a_problem_and_the_rest_is_kept(monkeypatch):
     from analysis import features
 

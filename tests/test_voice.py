@@ -1,11 +1,13 @@
 """Voices partition the body: quoted, reported, outlet."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from test_attribution import annotated
 
 from analysis.features.voice import voice_spans
-from analysis.spans import Block
+from analysis.spans import Block, merged
 from analysis.words import read_text
 
 
@@ -52,3 +54,10 @@ def test_voices_cover_every_character_of_the_body_once(text):
     assert [p for p in pieces if p[0] >= p[1]] == []
     covered = [i for a, b, _ in pieces for i in range(a, b)]
     assert covered == [i for b in blocks for i in range(b.start, b.end)]
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 6)).map(lambda at: (at[0], at[0] + at[1]))))
+def test_merged_spans_cover_the_same_places_and_stand_apart(spans):
+    kept = merged(spans)
+    assert {i for a, b in kept for i in range(a, b)} == {i for a, b in spans for i in range(a, b)}
+    assert all(end < start for (_, end), (start, _) in pairwise(kept))

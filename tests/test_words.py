@@ -92,6 +92,19 @@ def test_words_are_those_of_the_pattern_with_their_capitals_and_gaps(text):
     assert reading.apart == [i for i, gap in enumerate(reading.gaps) if i == 0 or gap != " "]
 
 
+def test_punctuation_and_the_edges_of_the_text_part_words_a_hyphen_and_a_blank_do_not():
+    reading = read_text("Well, he won: a semi-final (late) at home - twice")
+    parted = [word for word, mark in zip([*reading.lower, "the end"], reading.parted, strict=True) if mark]
+    assert parted == ["well", "he", "a", "late", "at", "twice", "the end"]
+    assert list(read_text("").parted) == [True]
+
+
+@given(st.text(alphabet="aB .!?\n", max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_the_sentences_in_a_stretch_are_those_that_begin_in_it(text, start, end):
+    reading = read_text(text)
+    assert reading.sentences_in(start, end) == [span for span in reading.sentences if start <= span[0] < end]
+
+
 @given(
     st.lists(st.sampled_from(["He", "won", "Mr", ".", "!", "?", "…", "”", ")", "'", '"', "-", " ", "  "])).map("".join)
 )
