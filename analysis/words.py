@@ -95,8 +95,10 @@ def paragraph_spans(text: str) -> list[Span]:
         body = line.strip()
         if not body:
             continue
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.start() + len(line.rstrip())
+        start, end = match.span()
+        if len(body) < len(line):
+            start += len(line) - len(line.lstrip())
+            end = start + len(body)
         if spans and body[0].islower() and _goes_on(text, spans[-1], start):
             spans[-1] = (spans[-1][0], end)
         else:
@@ -119,7 +121,8 @@ def read_text(text: str) -> Reading:
     begin, stop = edges[0::2], edges[1::2]
     starts, ends = begin.tolist(), stop.tolist()
     sentences: list[Span] = []
-    for start, end in _without(_rules(text, begin, stop), paragraphs):
+    rules = _rules(text, begin, stop)
+    for start, end in _without(rules, paragraphs) if rules else paragraphs:
         sentences.extend(_sentence_spans(text, start, end))
     found = (
         np.where(inside[1:-1], codes, np.uint32(ord("\n"))).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
@@ -200,6 +203,8 @@ def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
     for s, e in pieces:
         sentence = piece[s:e]
         if stripped := sentence.strip():
-            at = start + s + len(sentence) - len(sentence.lstrip())
+            at = start + s
+            if len(stripped) < len(sentence):
+                at += len(sentence) - len(sentence.lstrip())
             out.append((at, at + len(stripped)))
     return out

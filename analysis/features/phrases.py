@@ -76,6 +76,12 @@ NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregula
 JOINS, PARTS, STOP = "", "parts", "stop"
 
 
+@cache
+def _listed(verbs: frozenset[str]) -> frozenset[str]:
+    """Return all words that are listed as verbs, sure or unclear."""
+    return verbs | IRREGULAR | UNCLEAR
+
+
 @lru_cache(maxsize=1000)  # most of what stands between words is one of a few marks
 def _kind(gap: str) -> str:
     """Return whether what stands between two words joins them, parts them, or is a full stop, which may do either."""
@@ -109,7 +115,7 @@ class Phrases:
         known = classes()
         self.cls = list(map(known.get, reading.lower, repeat(0)))
         self.caps, self.gaps = reading.caps, reading.gaps
-        self.verbs = verbs
+        self.verbs, self.listed = verbs, _listed(verbs)
         self._subjects: dict[tuple[int, int], Span | None] = {}
         if "US" in reading.text:
             for i in [i for i, word in enumerate(reading.lower) if word == "us" and self.caps[i]]:
@@ -183,17 +189,13 @@ class Phrases:
         if self.cls[i] & AUX:
             return True
         word = self.lower[i]
+        if word not in self.listed:
+            ends = len(word) > 4 and word.endswith("ed") and not self.caps[i]
+            return ends and not (i and self.cls[i - 1] & (DET | POSS | NUM))
         if word in self.verbs or word in IRREGULAR:
             return not (i and self.cls[i - 1] & (DET | POSS | PREP | NUM))
-        if word in UNCLEAR:  # Berg left the hall
-            after = self.cls[i + 1] if i + 1 < len(self.cls) else 0
-            return bool(i and (self.caps[i - 1] or self.cls[i - 1] & PRON) and after & (DET | POSS | OBJ))
-        return (
-            len(word) > 4
-            and word.endswith("ed")
-            and not self.caps[i]
-            and not (i and self.cls[i - 1] & (DET | POSS | NUM))
-        )
+        after = self.cls[i + 1] if i + 1 < len(self.cls) else 0  # Berg left the hall
+        return bool(i and (self.caps[i - 1] or self.cls[i - 1] & PRON) and after & (DET | POSS | OBJ))
 
     # noun phrases -------------------------------------------------------------------------------------------
 
