@@ -58,7 +58,7 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-_hit: Callable[[tuple[int, int, Entry]], Hit] = partial(tuple.__new__, Hit)  # twice as fast as Hit(…)
+_hit: Callable[[tuple[int, int, Entry]], Hit] = partial(tuple.__new__, Hit)  # Hit(…), but a third faster
 
 
 def read_lexicons(folder: Path = FOLDER) -> list[Entry]:

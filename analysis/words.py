@@ -124,9 +124,8 @@ def read_text(text: str) -> Reading:
     rules = _rules(text, begin, stop)
     for start, end in _without(rules, paragraphs) if rules else paragraphs:
         sentences.extend(_sentence_spans(text, start, end))
-    found = (
-        np.where(inside[1:-1], codes, np.uint32(ord("\n"))).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-    )
+    only_words = np.where(inside[1:-1], codes, np.uint32(ord("\n"))).astype("<u4")
+    found = only_words.tobytes().decode("utf-32-le", "surrogatepass")
     lower = found.replace("’", "'").replace("‐", "-").replace("‑", "-").lower().split()
     apart = _apart(codes, begin, stop)
     gaps = [" "] * len(starts)
