@@ -193,6 +193,7 @@ def said(text):
             "it is no trial, but rather a hearing",
         ),
         ("Lund commented on Twitter that it held.", "Lund", "commented", "it held"),
+        ("The boat is Lund’s, Berg said.", "Berg", "said", "The boat is Lund’s"),
         ("A man who announced his run in May, has called for more.", "who", "announced", "his run in May"),
         ("Some called for Lund to go, as did Holm.", "Some", "called for", "Lund to go"),
         ("Rowers shared the blame - CarlHolm: “Rowers fail.”", "CarlHolm", ":", "Rowers fail."),

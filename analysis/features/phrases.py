@@ -42,6 +42,7 @@ CLOSED = DET | NUM | POSS | PRON | OBJ | THAT | AUX | TO | ADV | PREP | AND | SU
 VERBISH = 1 << len(LABELS)
 MARKS = '"“”„«»‘`'
 PARTIES = ("d-", "r-", "i-")
+GENITIVES = ("’ ", "' ")
 DASHES = ("–", "—", " - ", "--")
 SIGNS = "$£€¥#@["
 JOINING = frozenset((" ", "\xa0", "-", "/", " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
@@ -128,7 +129,7 @@ class Phrases:
                     self.cls[i] = TIME
         self.parted = bytearray(len(self.gaps))
         for i, kind in zip(reading.apart, map(_kind, map(self.gaps.__getitem__, reading.apart)), strict=True):
-            if kind and not self.owns(i - 1):
+            if kind and not (self.gaps[i] in GENITIVES and self.owns(i - 1)):
                 self.parted[i] = kind is not STOP or self._stops(i)
         self.quoted = bytearray(len(reading.lower))
         for quote in quotes:
@@ -153,7 +154,7 @@ class Phrases:
         word = self.lower[i]
         if i < 0 or not word.endswith("s"):
             return False
-        return word.endswith("'s") or (i + 1 < len(self.gaps) and self.gaps[i + 1] in ("’ ", "' "))
+        return word.endswith("'s") or (i + 1 < len(self.gaps) and self.gaps[i + 1] in GENITIVES)
 
     def _join(self, first: int, after: int) -> None:
         """Take marks round a modifier for part of its noun phrase: voters in “swing” districts."""
