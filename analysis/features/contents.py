@@ -41,6 +41,7 @@ CLOSING = "\"”»’'"
 PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
 TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
+DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 VIEWS, CLAIMS = words_of("view"), words_of("claim noun")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 QUESTIONS, CONTRASTS, BY_SAYING = words_of("question"), words_of("contrast"), words_of("by saying")
@@ -145,7 +146,7 @@ class Contents:
             return "", 0
         if self._span_of_time(n, unit):
             return "", 0
-        if p.lower[n] in ("late", "early", "earlier", "later") and n + 1 < unit.end and not p.parted[n + 1]:
+        if p.lower[n] in DATING and n + 1 < unit.end and not p.parted[n + 1]:
             dated = next((k for k in range(n + 1, min(n + 3, unit.end)) if p.cls[k] & TIME), None)
             if dated:
                 return self._past_adjunct(dated, unit, takes, made)
@@ -246,7 +247,7 @@ class Contents:
             if p.parted[k]:
                 return False
             if p.lower[k] in PERIODS:
-                return p.lower[k + 1] in ("after", "before", "ago", "later", "earlier") and not p.parted[k + 1]
+                return p.lower[k + 1] in SINCE and not p.parted[k + 1]
             if not p.cls[k] & (NUM | DET | ADV) and not p.lower[k].isdecimal():
                 return False
         return False
@@ -335,7 +336,7 @@ class Contents:
         if word == "that" and n + 1 < unit.end:
             quote = self._quote_in_gap(n + 1)
             return "that", quote.left if quote else p.starts[n + 1]
-        if word in QUESTIONS or (word == "when" and n and p.lower[n - 1] in ("say", "know", "tell", "ask", "asked")):
+        if word in QUESTIONS or (word == "when" and n and p.lower[n - 1] in WONDERING):
             return "that", p.starts[n]
         if word == "to":
             return "to", p.starts[n]
@@ -664,7 +665,7 @@ class Contents:
         if p.lower[start] in ("more", "most") and start + 1 < left and p.cls[start + 1] & ADV:
             start += 1  # More recently, X …
         counted = p.cls[start + 1] & NUM or p.lower[start + 1][0].isdigit()
-        if counted and p.lower[start] in ("about", "around", "over"):
+        if counted and p.lower[start] in ABOUT:
             return False  # About 40 divers
         if not p.cls[start] & AUX and (p.lower[start] in PARTICIPLES or p.lower[start].endswith(("ing", "ed"))):
             comma = next((k for k in range(start + 1, left) if "," in p.gaps[k]), None)

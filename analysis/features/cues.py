@@ -35,10 +35,10 @@ from .sources import speaker_like
 from .verbs import CATENATIVES, Verbs, form_of
 
 NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), tuple(words_of("anonymity"))
-REFUSED, WILLING = frozenset(("won't", "wouldn't")), frozenset(("will", "would"))
+REFUSED, WILLING, EXPLETIVE = map(words_of, ("refusing", "willing", "expletive"))
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
-PARTICLES, EXPLETIVE = words_of("particle"), ("it", "it's", "there", "there's")
+PARTICLES = words_of("particle")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
 

@@ -71,6 +71,7 @@ def words_of(label: str) -> frozenset[str]:
 
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS = sorted(words_of("adverbial")), words_of("kind of will")
+DATING = words_of("dating") | words_of("which time")
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 
 
@@ -124,7 +125,7 @@ class Phrases:
         self._adverbials()
         if "May" in reading.text:
             for i in [i for i, word in enumerate(reading.lower) if word == "may" and i and self.caps[i]]:
-                dated = self.cls[i - 1] & (PREP | TIME) or reading.lower[i - 1] in ("last", "next", "late", "early")
+                dated = self.cls[i - 1] & (PREP | TIME) or reading.lower[i - 1] in DATING
                 if dated and self.gaps[i] == " ":
                     self.cls[i] = TIME
         self.parted = bytearray(len(self.gaps))
