@@ -193,6 +193,8 @@ def said(text):
             "it is no trial, but rather a hearing",
         ),
         ("Lund commented on Twitter that it held.", "Lund", "commented", "it held"),
+        ("Lund insists, most recently in a talk with the Post, that it held.", "Lund", "insists", "it held"),
+        ("The club has declined for years to name its donors.", "The club", "has declined", "to name its donors"),
         ("The boat is Lund’s, Berg said.", "Berg", "said", "The boat is Lund’s"),
         ("A man who announced his run in May, has called for more.", "who", "announced", "his run in May"),
         ("Some called for Lund to go, as did Holm.", "Some", "called for", "Lund to go"),

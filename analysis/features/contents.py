@@ -346,11 +346,15 @@ class Contents:
         """said, in a statement, that …"""
         p = self.p
         aside = p.gaps[n].strip()
-        if aside not in (",", *DASHES, "-") or not (p.cls[n] & (PREP | TIME | ADV | SUB | LINK) or aside != ","):
+        if aside not in (",", *DASHES, "-"):
             return "", 0
+        adverbial = bool(p.cls[n] & (PREP | TIME | ADV | SUB | LINK)) or aside != ","
         for k in range(n + 1, min(n + 14, unit.end)):
-            if self._quote_in_gap(k):
-                return "quote", self._quote_in_gap(k).left  # type: ignore[union-attr]
+            if not adverbial and (p.cls[k] & AUX or p.verbish(k)):
+                return "", 0
+            quote = self._quote_in_gap(k)
+            if quote:
+                return ("quote", quote.left) if adverbial else ("", 0)
             if p.parted[k] and p.lower[k] == "that" and k + 1 < unit.end:
                 return "that", self._content_start(k + 1)
         return "", 0
@@ -375,7 +379,8 @@ class Contents:
                     break
             if p.lower[k] == "that" and k + 1 < unit.end and not p.cls[k - 1] & PREP:
                 return "that", self._content_start(k + 1)
-            if p.lower[k] == "to" and k > n and "to" in takes and p.cls[k - 1] & TIME:
+            dated = k > n and (p.cls[k - 1] & TIME or p.lower[k - 1] in PERIODS)
+            if p.lower[k] == "to" and dated and "to" in takes:
                 return "to", p.starts[k]  # pledged on Friday to …
             if k > n and "clause" in takes and p.cls[k] & PRON and not p.cls[k - 1] & (PREP | SUB | AND):
                 return "clause", p.starts[k]
