@@ -193,6 +193,31 @@ def said(text):
             "it is no trial, but rather a hearing",
         ),
         ("Lund commented on Twitter that it held.", "Lund", "commented", "it held"),
+        (
+            "At least 40 boats sank in the storm, officials said.",
+            "officials",
+            "said",
+            "At least 40 boats sank in the storm",
+        ),
+        ("Armed men stormed the ferry, police said.", "police", "said", "Armed men stormed the ferry"),
+        ("Rising costs hurt rowers, the union said on Friday.", "the union", "said", "Rising costs hurt rowers"),
+        ("In Oslo 20 boats sank, medics said.", "medics", "said", "In Oslo 20 boats sank"),
+        ("If Holm wins taxes will rise, the club claims.", "the club", "claims", "If Holm wins taxes will rise"),
+        ("AFL-CIO leaders said it was over.", "AFL-CIO leaders", "said", "it was over"),
+        ("KPMG – Norway’s third firm – said it was over.", "KPMG – Norway’s third firm", "said", "it was over"),
+        ("Lund said hours after the storm that it held.", "Lund", "said", "it held"),
+        ("After May said the deal was off, Lund quit.", "May", "said", "the deal was off"),
+        ("Friends of May say she is tired.", "Friends of May", "say", "she is tired"),
+        ("Lund accused Berg, who denied it, saying it was old.", "Lund", "accused", "Berg"),
+        ("The letter called the vote a sham.", "The letter", "called", "the vote a sham"),
+        ("Police said a man was hurt, but would not say how.", "Police", "said", "a man was hurt"),
+        ("Berg, accused of lying to rowers, resigned.", "", "accused", "lying to rowers"),
+        (
+            "The minister described as “odd” a report of leaks.",
+            "The minister",
+            "described",
+            "as “odd” a report of leaks",
+        ),
         ("Lund insists, most recently in a talk with the Post, that it held.", "Lund", "insists", "it held"),
         ("The club has declined for years to name its donors.", "The club", "has declined", "to name its donors"),
         ("The boat is Lund’s, Berg said.", "Berg", "said", "The boat is Lund’s"),
@@ -677,3 +702,10 @@ def test_one_name_and_a_colon_open_an_article_where_it_speaks_later(later, cues)
 def test_a_transcripts_words_are_read_for_cues_no_more_than_quoted_ones():
     text = "BERG: The dam is old. I think it leaks. They want a new one."
     assert [(source, cue) for source, cue, _ in said(text)] == [("BERG", ":")]
+
+
+@pytest.mark.parametrize(
+    "cut", ["The engineer says the dam leaks, and", "The engineer says it leaks – and", "LUND: I said no."]
+)
+def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
+    assert len(said(cut)) == 1

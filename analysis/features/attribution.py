@@ -61,7 +61,7 @@ SHOWING = words_of("showing")
 OWN = words_of("personal") | words_of("several") | {"it"}
 HYPHENS = ("-", "‐", "‑")
 
-DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))? ?(?:—|–|--|-) ?(?=[A-Z“\"‘])")
+DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
 REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
 LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
@@ -96,7 +96,9 @@ class _Finder(Cues):
             if colon:
                 mine.append(colon)
                 taken = colon.end
-                told = max(told, colon.contents[0][1] if colon.contents[0][1] > self.p.ends[unit.end - 1] + 2 else 0)
+                reach = colon.contents[0][1]
+                shout = self.p.text[self.p.starts[unit.first] : self.p.ends[colon.end - 1]].isupper()
+                told = max(told, reach if shout or reach > self.p.ends[unit.end - 1] + 2 else 0)
             while at < len(hits) and hits[at].first < unit.end:
                 hit = hits[at]
                 at += 1
@@ -160,8 +162,14 @@ class _Finder(Cues):
 
     def _past_dateline(self, start: int, block: Block) -> int:
         """Return where a paragraph's text begins: behind OSLO (AP) —."""
-        dateline = DATELINE.match(self.p.text, start, block.end) if start == block.start else None
-        return dateline.end() if dateline else start
+        text = self.p.text
+        dateline = DATELINE.match(text, start, block.end) if start == block.start else None
+        if dateline is None:
+            return start
+        dash = dateline.group(1).strip()
+        stop = text.find(". ", dateline.end(), block.end)
+        aside = text.count(dash, dateline.end(), stop if stop > 0 else block.end) % 2  # KPMG – a firm – said
+        return start if aside else dateline.end()
 
     def _give_quotes(self, block: Block, units: list[Span], here: list[Attribution]) -> None:
         """Weigh the attributions against each other for each quotation of a block, and link the best."""

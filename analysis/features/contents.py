@@ -39,6 +39,8 @@ from .quotations import Quote
 
 CLOSING = "\"”»’'"
 PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
+PHRASE = 4  # words up to which what stands before “, X said” may be no more than an adverbial
+WHERE = words_of("where")
 TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
@@ -145,7 +147,8 @@ class Contents:
         if n >= unit.end:
             return "", 0
         if self._span_of_time(n, unit):
-            return "", 0
+            that = next((k for k in range(n + 2, min(n + 12, unit.end - 1)) if p.lower[k] == "that"), None)
+            return ("that", self._content_start(that + 1)) if that and not p.cls[that - 1] & PREP else ("", 0)
         if p.lower[n] in DATING and n + 1 < unit.end and not p.parted[n + 1]:
             dated = next((k for k in range(n + 1, min(n + 3, unit.end)) if p.cls[k] & TIME), None)
             if dated:
@@ -463,7 +466,7 @@ class Contents:
             return None
         for i in range(then + 2, unit.end):
             if "," in p.gaps[i] and not p.quoted[i]:
-                return None if p.cls[i] & (AND | REL) or p.lower[i] in CONTRASTS else i
+                return i if p.cls[i] & AUX or (p.verbish(i) and not p.lower[i].endswith("ing")) else None
         return None
 
     def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
@@ -507,7 +510,9 @@ class Contents:
                 if self._remark(i, k, unit, kind):
                     return self._edge(i)
                 then = i + 1 if word == "but" and i + 1 < unit.end else 0
-                corrects = then and (lower[then] in CORRECTING or p.cls[then] & MODAL)
+                goes_on = then and then + 1 < unit.end and cls[then] & MODAL and not cls[then + 1] & (ADV | AND)
+                denied = then and (lower[then].endswith("n't") or lower[then] == "cannot")
+                corrects = then and (lower[then] in CORRECTING or (goes_on and not denied))
                 if (word in CONTRASTS and not corrects) or self._told_by(i, unit):
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
@@ -610,6 +615,8 @@ class Contents:
         p = self.p
         if self._new_verb(i, unit, made):
             return True
+        if i >= unit.end:
+            return False
         goes_on = i + 1 < unit.end and (p.cls[i + 1] & (DET | POSS | THAT | OBJ) or p.lower[i + 1] in QUESTIONS)
         if p.lower[made.end - 1] in present_verbs() and p.lower[i] in present_verbs() and goes_on:
             return True  # He accuses the mayor, and describes the leaks
@@ -642,7 +649,7 @@ class Contents:
         start = unit.first
         if p.cls[start] & AND and start + 1 < left:
             start += 1
-        if not quote_before and (made.term in BARELY or self._adverbial(start, left)):
+        if not quote_before and (made.term in BARELY or not self._claimed(start, left, made, unit)):
             return
         end = self._edge(left)
         for a in range(left - 1, start, -1):
@@ -662,6 +669,14 @@ class Contents:
                 made.contents.append((quote.left, end))
             return
         made.contents.append((self._content_start(start), end))
+
+    def _claimed(self, start: int, left: int, made: Attribution, unit: Span) -> bool:
+        """Return whether the words before a comma are what is said: Armed men stormed the bank, | police said."""
+        p, k = self.p, made.end
+        closing = k >= unit.end or bool(p.parted[k]) or bool(p.cls[k] & (TIME | ADV)) or p.lower[k] in WHERE
+        if made.strength < 3 or not closing:
+            return not self._adverbial(start, left)
+        return left - start > PHRASE or not p.cls[start] & (PREP | TIME | ADV) or not self._adverbial(start, left)
 
     def _adverbial(self, start: int, left: int) -> bool:
         """Return whether the words before a comma claim nothing: In a letter, X …; As the talks went on, X …"""

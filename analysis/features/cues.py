@@ -118,7 +118,7 @@ class Cues(Verbs):
             bits |= p.cls[group]
         form = _forms(entry).get(word, "ed")
         overheard = form == "ing" and group > unit.first and not p.parted[group] and p.lower[group - 1] in OVERHEARD
-        if overheard and p.cls[group - 2] & BE:  # the man is heard saying
+        if overheard and group - 2 >= unit.first and p.cls[group - 2] & BE:  # the man is heard saying
             group -= 1
             while group > unit.first and not p.parted[group] and self._in_group(group - 1):
                 group -= 1
@@ -163,14 +163,19 @@ class Cues(Verbs):
                 thing = Span(hit.last + 2, thing.end)
             if made and thing and made.rule == "is said to":
                 made.contents = [(p.starts[thing.first], p.ends[thing.end - 1])]
+            comma = self._comma(hit.last + 2, unit) if made and made.rule == "is said to" else None
+            if made and comma:  # Berg, accused of lying to voters, | resigned
+                made.contents = [(s, min(e, p.ends[comma - 1])) for s, e in made.contents]
             return made
         bare = form == "ed" and not bits & AUX and group > unit.first and not p.parted[group]
         if bare and "as" in takes:
             held = p.lower[group - 1]
-            if hit.last + 1 < unit.end and p.lower[hit.last + 1] == "as" and not self._related(group, unit):
+            named = hit.last + 2 < unit.end and p.lower[hit.last + 1] == "as" and p.cls[hit.last + 2] & (DET | POSS)
+            if named and not self._related(group, unit):
                 return self._passive(hit, unit, group)  # a man described as a “hero”
             speaks = p.caps[group - 1] or prev or held.endswith("s") or (speaker_like(held) and held not in TEXTS)
-            if entry.term in NAMING and not speaks:
+            object_follows = hit.last + 1 < unit.end and p.cls[hit.last + 1] & (DET | POSS | OBJ | PRON)
+            if entry.term in NAMING and not (speaks or (object_follows and held in TEXTS)):
                 return None  # a video called “…”, a plan called X
         if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
             return None  # a “boat maker” called X
@@ -251,6 +256,8 @@ class Cues(Verbs):
                 made.source, made.rule = inverted, "verb before its subject"
                 self._postposed(made, unit, made.first)
                 self._continued(made, unit, inverted.end)
+                if comma:
+                    self._add_content(made, unit, self._content_start(comma), "that")
                 return made
         if before and before[-1].rule == "reported by" and before[-1].source and before[-1].source.end == made.first:
             before[-1].inner, made.nested = made, 1

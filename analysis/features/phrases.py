@@ -71,7 +71,7 @@ def words_of(label: str) -> frozenset[str]:
 
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS = sorted(words_of("adverbial")), words_of("kind of will")
-DATING = words_of("dating") | words_of("which time")
+DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 
 
@@ -125,8 +125,8 @@ class Phrases:
         self._adverbials()
         if "May" in reading.text:
             for i in [i for i, word in enumerate(reading.lower) if word == "may" and i and self.caps[i]]:
-                dated = self.cls[i - 1] & (PREP | TIME) or reading.lower[i - 1] in DATING
-                if dated and self.gaps[i] == " ":
+                year = i + 1 < len(self.caps) and reading.lower[i + 1][0].isdigit()
+                if self.gaps[i] == " " and (year or reading.lower[i - 1] in DATING or self.cls[i - 1] & TIME):
                     self.cls[i] = TIME
         self.parted = bytearray(len(self.gaps))
         for i, kind in zip(reading.apart, map(_kind, map(self.gaps.__getitem__, reading.apart)), strict=True):
@@ -144,17 +144,18 @@ class Phrases:
     def _adverbials(self) -> None:
         """Take at times, in fact for the adverbs they are."""
         for pair in ADVERBIALS:
-            at = self.text.find(f" {pair} ")
-            while at >= 0:
-                i = bisect_left(self.starts, at)
-                self.cls[i : i + 2] = (ADV, ADV)
-                at = self.text.find(f" {pair} ", at + 1)
+            for shown in (f" {pair} ", f"{pair.capitalize()} "):
+                at = self.text.find(shown)
+                while at >= 0:
+                    i = bisect_left(self.starts, at)
+                    self.cls[i : i + 2] = (ADV, ADV)
+                    at = self.text.find(shown, at + 1)
 
     def owns(self, i: int) -> bool:
         """Return whether word i is a genitive: Lund's, the divers'."""
-        word = self.lower[i]
-        if i < 0 or not word.endswith("s"):
+        if i < 0 or not self.lower[i].endswith("s"):
             return False
+        word = self.lower[i]
         return word.endswith("'s") or (i + 1 < len(self.gaps) and self.gaps[i + 1] in GENITIVES)
 
     def _join(self, first: int, after: int) -> None:
@@ -359,7 +360,7 @@ class Phrases:
             k -= 1
             if c & (DET | POSS):
                 break
-        if k < i and (k == low or self.parted[k]):
+        if k < i and (k == low or self.parted[k]) and self.lower[i - 1] not in CLAIM_NOUNS:
             return k
         if k < i and self.cls[k] & (DET | POSS) and all(w[0].isdigit() for w in self.lower[k + 1 : i]):
             return self._link_left(k, low, depth)  # the 2014 Harbour Survey
