@@ -193,6 +193,13 @@ def said(text):
             "it is no trial, but rather a hearing",
         ),
         ("Lund commented on Twitter that it held.", "Lund", "commented", "it held"),
+        ("NEW DELHI: Rowers on Friday said the boat was lost.", "Rowers", "said", "the boat was lost"),
+        ("BREAKING: The mayor says the dam leaked.", "The mayor", "says", "the dam leaked"),
+        ("Meanwhile the dam leaks, the mayor said.", "the mayor", "said", "Meanwhile the dam leaks"),
+        ("The bank said three years ago it would go.", "The bank", "said", "it would go"),
+        ("The email called Berg “a liar”.", "The email", "called", "Berg “a liar”"),
+        ("Lund can be heard telling Poe that it leaks.", "Lund", "can be heard telling", "it leaks"),
+        ("Lund was quoted by the Post as saying it leaked.", "Lund", "saying", "it leaked"),
         (
             "At least 40 boats sank in the storm, officials said.",
             "officials",

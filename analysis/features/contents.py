@@ -39,7 +39,7 @@ from .quotations import Quote
 
 CLOSING = "\"”»’'"
 PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
-PHRASE = 4  # words up to which what stands before “, X said” may be no more than an adverbial
+PHRASE = 3  # words up to which what stands before “, X said” may be no more than an adverbial
 WHERE = words_of("where")
 TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
@@ -117,6 +117,7 @@ class Contents:
         self.last: Attribution | None = None
         self.pending: Attribution | None = None
         self.recent: Attribution | None = None
+        self.turns: int | None = None
 
     def _inside(self, position: int) -> bool:
         k = bisect_right(self.lefts, position - 1) - 1
@@ -148,7 +149,11 @@ class Contents:
             return "", 0
         if self._span_of_time(n, unit):
             that = next((k for k in range(n + 2, min(n + 12, unit.end - 1)) if p.lower[k] == "that"), None)
-            return ("that", self._content_start(that + 1)) if that and not p.cls[that - 1] & PREP else ("", 0)
+            if that and not p.cls[that - 1] & PREP:
+                return "that", self._content_start(that + 1)
+            ago = next((k for k in range(n + 1, min(n + 5, unit.end - 1)) if p.lower[k] in SINCE), n)
+            goes_on = not p.cls[ago] & PREP and p.cls[ago + 1] & (PRON | DET | POSS) and "clause" in takes
+            return ("clause", p.starts[ago + 1]) if ago > n and goes_on else ("", 0)
         if p.lower[n] in DATING and n + 1 < unit.end and not p.parted[n + 1]:
             dated = next((k for k in range(n + 1, min(n + 3, unit.end)) if p.cls[k] & TIME), None)
             if dated:
@@ -676,7 +681,7 @@ class Contents:
         closing = k >= unit.end or bool(p.parted[k]) or bool(p.cls[k] & (TIME | ADV)) or p.lower[k] in WHERE
         if made.strength < 3 or not closing:
             return not self._adverbial(start, left)
-        return left - start > PHRASE or not p.cls[start] & (PREP | TIME | ADV) or not self._adverbial(start, left)
+        return left - start > (PHRASE if p.cls[start] & PREP else 2) or not self._adverbial(start, left)
 
     def _adverbial(self, start: int, left: int) -> bool:
         """Return whether the words before a comma claim nothing: In a letter, X …; As the talks went on, X …"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..lexicons import Entry, Hit
@@ -39,6 +40,7 @@ REFUSED, WILLING, EXPLETIVE = map(words_of, ("refusing", "willing", "expletive")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES = words_of("particle")
+TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
 
@@ -85,6 +87,8 @@ class Cues(Verbs):
                 known = quoted or i - unit.first >= 2 or shout or self._speaks_later(unit, i)
                 if not known or p.lower[i - 1] in NOTICES:
                     return None
+                if shout and not self._transcript(unit, i):
+                    return None  # NEW DELHI: The minister said …
                 made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, i), strength=3)
                 colon = p.ends[i - 1]
                 made.mark = (colon, colon + 1)
@@ -93,6 +97,14 @@ class Cues(Verbs):
             if p.parted[i]:
                 return None
         return None
+
+    def _transcript(self, unit: Span, i: int) -> bool:
+        """Return whether NAME: begins somebody's turn: there are other turns, or nobody else speaks in it."""
+        p = self.p
+        if self.turns is None:
+            self.turns = len(set(TURN.findall(p.text)))
+        within = range(i, unit.end)
+        return self.turns > 1 or any(p.cls[k] & PRON for k in within) or not any(p.lower[k] in SPOKEN for k in within)
 
     def _speaks_later(self, unit: Span, i: int) -> bool:
         """Return whether the one name before a headline's colon is somebody who says something further on."""
@@ -174,8 +186,7 @@ class Cues(Verbs):
             if named and not self._related(group, unit):
                 return self._passive(hit, unit, group)  # a man described as a “hero”
             speaks = p.caps[group - 1] or prev or held.endswith("s") or (speaker_like(held) and held not in TEXTS)
-            object_follows = hit.last + 1 < unit.end and p.cls[hit.last + 1] & (DET | POSS | OBJ | PRON)
-            if entry.term in NAMING and not (speaks or (object_follows and held in TEXTS)):
+            if entry.term in NAMING and not (speaks or self._names_something(hit.last + 1, unit)):
                 return None  # a video called “…”, a plan called X
         if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
             return None  # a “boat maker” called X
@@ -206,7 +217,7 @@ class Cues(Verbs):
         refused = bool(REFUSED.intersection(helping)) or ("not" in helping and bool(WILLING.intersection(helping)))
         if (
             bits & MODAL
-            and not (bits & HAVE or refused)
+            and not (bits & HAVE or refused or overheard)
             and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
         ):
             return None
@@ -404,6 +415,15 @@ class Cues(Verbs):
         if after.end < unit.end and self._quote_in_gap(after.end):
             return False
         return any(p.verbish(k) for k in range(unit.first, made.first)) and not self._looks_aside(unit, made.first)
+
+    def _names_something(self, at: int, unit: Span) -> bool:
+        """Return whether a thing is called something: called the vote a sham, Berg “a liar”, but not the Big Fix."""
+        p = self.p
+        if at + 1 >= unit.end or p.parted[at]:
+            return False
+        if p.caps[at]:
+            return self._quote_in_gap(at + 1) is not None
+        return bool(p.cls[at] & (DET | POSS | OBJ | PRON)) and not p.caps[at + 1]
 
     def _related(self, group: int, unit: Span) -> bool:
         """Return whether somebody is the subject of a relative clause: what the mayor | described as a sieve."""
@@ -763,7 +783,7 @@ class Cues(Verbs):
         k = made.first - 1
         while k > made.unit.first and self._mere_adverb(k):
             k -= 1
-        if made.rule in ("infinitive", "participle") and self.p.lower[k] not in DEEDS:
+        if made.rule in ("infinitive", "participle") and self.p.lower[k] not in DEEDS and self.p.lower[k] != "as":
             return True  # it was too early to tell whether
         if made.that and made.source and self._utters(made.source):
             return False
