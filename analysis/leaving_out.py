@@ -506,7 +506,11 @@ def _of_entries(entries: pd.DataFrame, ways: pd.DataFrame, fixed: Any) -> str:
         return f"{nor} leaving out any one of {n}."
     kept = int(tested["verdict"].eq(STANDS).sum())
     could = f"Of {n} left out one by one, {len(tested):,} could have changed it"
-    return f"{could}: it stands without {'each' if kept == len(tested) else kept or 'none'} of these."
+    if kept == len(tested):
+        return f"{could}: it stands without {'it' if kept == 1 else 'each of these'}."
+    return (
+        f"{could}: it stands without {kept} of these." if kept else f"{could}: without any of these it does not stand."
+    )
 
 
 def weak_entries(rows: pd.DataFrame, *, told: int = _TOLD) -> list[str]:

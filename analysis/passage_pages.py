@@ -19,7 +19,7 @@ _MARK = "font-weight:600;text-decoration:underline;text-underline-offset:2px"
 _SAID = {
     "kept": "word for word",
     "replaced": "reworded",
-    "re-attributed": "said by another, or otherwise",
+    "re-attributed": "otherwise said",
     "re-hedged": "hedged otherwise",
     "requoted": "quotation cut or turned",
 }

@@ -211,7 +211,7 @@ def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:
 def _origins(comparison: Comparison, spans: pd.DataFrame) -> Iterator[str]:
     words = stretches(comparison.articles, spans, references=comparison.references)
     yield say([*dates_apart(comparison), *origin_shares(words, comparison.articles, inferred=comparison.inferred)])
-    yield "<p>What was set aside as page furniture and measured nowhere:</p>"
+    yield "<p>What is not body text and counts in no rate; a headline is told in the ledger and among the names:</p>"
     yield set_aside(comparison.articles, spans)
     yield ORIGIN_NOTE
     if len(comparison.references):

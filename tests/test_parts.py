@@ -79,3 +79,10 @@ def test_only_body_and_headline_are_measured():
     reading = read_text(PAGE)
     blocks = measured_blocks(find_parts(reading, _shipped()[1]))
     assert [b.part for b in blocks] == ["headline", "body", "body"]
+
+
+def test_a_line_that_says_who_wrote_it_is_no_headline():
+    text = "Council caves in over library\n\nBy Anna Weiss, Health Correspondent\n\nThe council closed the library on Monday, it said.\n"
+    parts = {text[f.start : f.end]: f.label for f in find_parts(read_text(text), [])}
+    assert parts["Council caves in over library"] == "headline"
+    assert parts["By Anna Weiss, Health Correspondent"] == "furniture"

@@ -19,6 +19,7 @@ _DATE = re.compile(
     r"|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}(?:(?:,| and | [-–|]).{1,60})?")
 _CLOSED = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
 _LONGEST_HEADLINE = 25
 
@@ -38,6 +39,9 @@ def find_parts(
     texts = [reading.text[start:end] for start, end in reading.paragraphs]
     decided = [_override(text, given or {}) or _furniture(text, opens) or _dated(text) for text in texts]
     first = _first_body(texts, decided)
+    for i in range(1, first):
+        if decided[i] is None and _BYLINE.fullmatch(texts[i].strip()):
+            decided[i] = ("furniture", "who wrote it, below another line")
     title = _headline(texts, decided, first, headline)
     for i in range(first):
         if i == title:

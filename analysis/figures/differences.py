@@ -118,7 +118,7 @@ def pair(comparison: Comparison, contrasts: pd.DataFrame) -> tuple[Side, Side]:
 def _profile_title(rows: pd.DataFrame, a: Side, b: Side) -> str:
     if rows.empty:
         return "No finding on either side"
-    far = rows[rows["strikes"].gt(0)].nlargest(3, "strikes", keep="first")
+    far = rows[rows["strikes"].gt(0) & rows["count_a"].ne(rows["count_b"])].nlargest(3, "strikes", keep="first")
     if far.empty:
         return f"No kind of finding differs between {a.outlet} and {b.outlet}"
     told = [f"{_kind(row)} {row.count_a:,} and {row.count_b:,}" for row in each(far)]
