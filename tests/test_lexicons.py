@@ -139,7 +139,7 @@ def test_a_pattern_before_the_term_is_read_from_the_term_outwards():
         ("question", "It may?", "It may."),
         ("condition", "It may if she goes.", "It may as she goes."),
         ("sport", "The striker may go.", "The minister may go."),
-        ("fiction", "In the film he may go.", "In the town he may go."),
+        ("fiction", "In the thriller he may go.", "In the town he may go."),
     ],
 )
 def test_each_test_of_a_place_can_fail(test, counts, counts_not):

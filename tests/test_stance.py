@@ -270,6 +270,11 @@ def test_two_minimisers_side_by_side_are_two_and_one_place_is_one_theme():
         ("The so-called order, which Syria left, met.", "so-called", ""),
         ("The Pact boasted to Syria.", "boasted", "Pact"),
         ("The Pact slammed Syria.", "slammed", "Syria"),
+        ("The Pact reneged on a pledge to Syria.", "reneged", "Pact"),
+        ("Syria is a warmonger of the Pact.", "warmonger", "Syria"),
+        ("The Pact called Syria a psychopath and the union ghouls.", "psychopath", "Syria"),
+        ("The Pact told Syria the terrorist left.", "terrorist", ""),
+        ("Envoys of Syria are warmongers.", "warmongers", ""),
     ],
 )
 def test_a_loaded_word_names_whom_it_dresses(text, word, target):

@@ -216,7 +216,7 @@ class _Targets:
         aim = self._aims.get(row.term, "")
         if aim == "content":
             return self._first(row.end, end)
-        if self._owned(row):
+        if self._owned(row) or (k and row.label == "judging" and self._said_of(self._names[k - 1], row)):
             return before
         if aim == "before":
             return before or self._first(row.end, end)
@@ -230,6 +230,20 @@ class _Targets:
         """*Its so-called capital* dresses whoever *its* is: the name before."""
         first = self._reading.words_in(row.start, row.end).start
         return not parted(self._reading, first - 1) and stands(self._reading, groups()["possessive"], first - 1)
+
+    def _said_of(self, name: Finding, row: Finding) -> bool:
+        """*Ruiz is a warmonger*, *called Ruiz a psychopath*: the name, then forms of be or a noun phrase of its own."""
+        reading, known = self._reading, groups()
+        around, first = reading.words_in(name.start, name.end), reading.words_in(row.start, row.end).start
+        between = range(around.stop, first)
+        if not 0 < len(between) < NEAR or any(parted(reading, i - 1) for i in (*between, first)):
+            return False
+        small = [stands(reading, known["be"], i) for i in between]
+        if not all(is_be or stands(reading, known["determiner"], i) for i, is_be in zip(between, small, strict=True)):
+            return False
+        if any(small):
+            return not stands(reading, known["preposition"], around.start - 1)
+        return not parted(reading, around.start - 1) and stands(reading, known["naming"], around.start - 1)
 
     def _phrase_end(self, position: int) -> int:
         """Return where the words right after a modifier, up to punctuation, are too far to be its noun phrase."""
