@@ -240,7 +240,6 @@ def said(text):
             "it fails for one reason: The wall leaks",
         ),
         ("Asked if it, like others, leaks, Lund said no.", "", "Asked", "if it, like others, leaks"),
-        ("“It held,” Berg said after rowers were seen asking for help, while waving.", "Berg", "said", "It held,"),
         (
             "Rep. Jo Lund, D-Md., head of a team, said it held.",
             "Rep. Jo Lund, D-Md., head of a team",

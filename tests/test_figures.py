@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 
 from analysis import annotate, figures
 from analysis.contrasts import contrast
-from analysis.figures import house
+from analysis.figures import differences, house
 from analysis.measures import measure
 
 LATIN = st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=("Cc", "Zs")) | st.just(" ")
@@ -285,3 +285,18 @@ def test_with_words_from_one_outlet_only_there_is_nothing_to_set_against():
     folder, table = comparison(), spans()
     made = figures.distinctive_words(folder, folder.articles, table[table["article_id"].eq("n")])
     assert made.caption.startswith("No words to set against each other") and made.rows.empty
+
+
+def test_kinds_with_the_same_count_on_both_sides_are_not_named_as_unlike():
+    rows = pd.DataFrame(
+        {
+            "feature": ["hedge", "booster"],
+            "label": ["modal", "booster"],
+            "strikes": [1, 1],
+            "count_a": [1, 0],
+            "count_b": [1, 2],
+        }
+    )
+    title = differences._profile_title(rows, *house.sides(["North", "South"]))
+    assert "booster 0 and 2" in title and "modal" not in title
+    assert "No kind" in differences._profile_title(rows[:1], *house.sides(["North", "South"]))

@@ -417,7 +417,7 @@ class _Finder(Cues):
             return None
         unit = units[at]
         for k in range(unit.first + 1, min(unit.first + 30, unit.end)):
-            if not p.quoted[k] and (p.cls[k] & AUX or p.verbish(k)):
+            if not p.quoted[k] and (p.verbish(k)):
                 found = next((a for a in here if a.first <= k < a.end and a.source and a.strength > 1), None)
                 if found:
                     return found

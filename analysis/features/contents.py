@@ -123,6 +123,11 @@ class Contents:
         k = bisect_right(self.lefts, position - 1) - 1
         return k >= 0 and self.quotes[k].left < position < self.quotes[k].right
 
+    def _comma(self, at: int, unit: Span) -> int | None:
+        """Return the first word behind an unquoted comma."""
+        p = self.p
+        return next((k for k in range(at, unit.end) if not p.quoted[k] and "," in p.gaps[k]), None)
+
     def _word(self, position: int) -> int:
         return bisect_left(self.p.starts, position)
 
@@ -167,8 +172,8 @@ class Contents:
             return kind, start
         if p.parted[n]:
             return self._after_comma(n, unit) if made.strength > 1 else ("", 0)
-        told = made.strength == 3 or "that" in takes or made.label == "act"
-        if p.lower[n] == "to" and told and not (n + 1 < unit.end and p.cls[n + 1] & (ADV | AUX)):
+        addressed = made.strength == 3 or "that" in takes or made.label == "act"
+        if p.lower[n] == "to" and addressed and not (n + 1 < unit.end and p.cls[n + 1] & (ADV | AUX)):
             person = p.phrase_after(n + 1, unit.end)
             if person and any(p.lower[k] == "who" for k in range(*person)):
                 return "", 0
@@ -311,7 +316,7 @@ class Contents:
                 return False
             if i > k and p.cls[i] & AUX and p.cls[i - 1] & TO:
                 continue  # found a way to do that
-            if (i > k and (p.cls[i] & AUX or p.verbish(i) or p.lower[i].endswith("n't"))) or p.has_aux(i):
+            if (i > k and (p.verbish(i) or p.lower[i].endswith("n't"))) or p.has_aux(i):
                 return True
         return False
 
@@ -358,7 +363,7 @@ class Contents:
             return "", 0
         adverbial = bool(p.cls[n] & (PREP | TIME | ADV | SUB | LINK)) or aside != ","
         for k in range(n + 1, min(n + 14, unit.end)):
-            if not adverbial and (p.cls[k] & AUX or p.verbish(k)):
+            if not adverbial and (p.verbish(k)):
                 return "", 0
             quote = self._quote_in_gap(k)
             if quote:
@@ -467,7 +472,7 @@ class Contents:
         then = bisect_left(p.starts, end)
         if then + 2 >= unit.end or p.lower[then] not in ("which", "who") or "," not in p.gaps[then]:
             return None
-        if any(p.cls[i] & AUX or p.verbish(i) or p.has_aux(i) for i in range(k, then)):
+        if any(p.verbish(i) or p.has_aux(i) for i in range(k, then)):
             return None
         for i in range(then + 2, unit.end):
             if "," in p.gaps[i] and not p.quoted[i]:
@@ -507,7 +512,7 @@ class Contents:
                 word = lower[i]
                 if opening and "," in gap and (p.caps[i] or c & (PRON | DET | POSS)) and not c & (SUB | REL):
                     return self._edge(i)
-                if aside and not c & (AND | PREP | SUB | REL | NUM) and (c & AUX or p.verbish(i) or not c):
+                if aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or not c):
                     return self._edge(i)
                 tells = word.endswith("ing") and (word in participles() or word == "pointing")
                 if tells and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
@@ -526,7 +531,7 @@ class Contents:
                     return self._edge(i)
                 if word == "and" and self._new_clause(i + 1, unit, made):
                     return self._edge(i)
-                named = kind == "clause" and not any(cls[x] & AUX or p.verbish(x) for x in range(k, i))
+                named = kind == "clause" and not any(p.verbish(x) for x in range(k, i))
                 if c & AUX and "," in gap and (thing or named or kind == "to"):
                     return self._edge(i)  # a man who announced his run in May, | has called for more
                 if word == "as" and i + 1 < unit.end and cls[i + 1] & AUX and not cls[i + 1] & BE:
@@ -568,7 +573,7 @@ class Contents:
         for i in range(k, min(k + 30, unit.end)):
             if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
                 return None
-            if i == k or not (cls[i] & AUX or p.verbish(i)) or cls[i - 1] & (TO | AUX | ADV):
+            if i == k or not (p.verbish(i)) or cls[i - 1] & (TO | AUX | ADV):
                 continue
             if not cls[i] & AUX and i + 1 < unit.end and cls[i + 1] & PREP:
                 continue
@@ -693,20 +698,20 @@ class Contents:
         if counted and p.lower[start] in ABOUT:
             return False  # About 40 divers
         if not p.cls[start] & AUX and (p.lower[start] in PARTICIPLES or p.lower[start].endswith(("ing", "ed"))):
-            comma = next((k for k in range(start + 1, left) if "," in p.gaps[k]), None)
+            comma = self._comma(start + 1, Span(start, left))
             if comma is None:  # Given the lack of money, X …
                 return not any(p.cls[k] & AUX or p.has_aux(k) for k in range(start + 1, left))
             start = comma
         while start < left and (p.cls[start] & (PREP | SUB | TIME | ADV | LINK) or p.lower[start] in CLAUSES):
             clause = bool(p.cls[start] & SUB or p.lower[start] in CLAUSES)
-            comma = next((k for k in range(start + 1, left) if "," in p.gaps[k]), None)
+            comma = self._comma(start + 1, Span(start, left))
             if comma is None:
                 break
             start, clause = comma, False
         else:
             if start < left:
                 return False
-        verbs = [k for k in range(start, left) if p.cls[k] & AUX or p.verbish(k) or p.has_aux(k)]
+        verbs = [k for k in range(start, left) if p.verbish(k) or p.has_aux(k)]
         clauses = sum(k - 1 not in verbs and not p.cls[k - 1] & ADV for k in verbs)
         return clauses <= clause
 

@@ -109,7 +109,7 @@ class Cues(Verbs):
     def _speaks_later(self, unit: Span, i: int) -> bool:
         """Return whether the one name before a headline's colon is somebody who says something further on."""
         p = self.p
-        if unit.first or not any(p.cls[k] & AUX or p.verbish(k) for k in range(i, unit.end)):
+        if unit.first or not any(p.verbish(k) for k in range(i, unit.end)):
             return False
         name = p.lower[i - 1]
         around = (k for k in range(i, len(p.lower) - 1) if p.lower[k] == name and not p.quoted[k])
@@ -342,7 +342,7 @@ class Cues(Verbs):
         p = self.p
         if left <= unit.first or right >= unit.end or "," not in p.gaps[left] or p.gaps[right].strip() != ",":
             return False
-        if any(p.cls[k] & AUX or p.quoted[k] or p.verbish(k) or p.has_aux(k) for k in range(unit.first, left)):
+        if any(p.quoted[k] or p.verbish(k) or p.has_aux(k) for k in range(unit.first, left)):
             return False
         if p.cls[right] & (REL | AND) or p.lower[right].endswith("ing") or not self._any_verb(right, unit):
             return False
@@ -441,7 +441,7 @@ class Cues(Verbs):
         teller = p.phrase_after(made.end, comma) if comma else None
         if comma is None or teller is None or teller.end < comma or not self._utters(teller):
             return False
-        own = any(p.cls[k] & AUX or p.verbish(k) for k in range(unit.first, made.first))
+        own = any(p.verbish(k) for k in range(unit.first, made.first))
         return not own and not p.caps[made.first - 1] and not p.cls[comma] & (REL | PREP | DET | NUM)
 
     def _before_quoted_aside(self, at: int, unit: Span) -> Span | None:
@@ -450,7 +450,7 @@ class Cues(Verbs):
         if not self._closes_in_gap(at):
             return None
         for k in range(unit.first + 1, at):
-            if p.quoted[k] or p.cls[k] & AUX or p.verbish(k):
+            if p.quoted[k] or p.verbish(k):
                 return None
             if p.parted[k]:
                 opens = "," in p.gaps[k] and p.cls[k] & (REL | DET)
@@ -492,8 +492,8 @@ class Cues(Verbs):
         if not prev and not p.parted[made.first]:
             issued = self._issued(made, unit)
             names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
-            others = kind == "clause" and issued is None and not names
-            if others and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
+            only_object = kind == "clause" and issued is None and not names
+            if only_object and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
                 return None
             made.source = issued
         chained = p.lower[made.first - 1] in CATENATIVES
@@ -520,11 +520,6 @@ class Cues(Verbs):
         before = source.first - 1 if source else -1
         return before >= unit.first and self.p.lower[before] == "with" and source is not None and self._utters(source)
 
-    def _comma(self, at: int, unit: Span) -> int | None:
-        """Return the first word behind an unquoted comma."""
-        p = self.p
-        return next((k for k in range(at, unit.end) if not p.quoted[k] and "," in p.gaps[k]), None)
-
     def _main_comma(self, at: int, unit: Span) -> int | None:
         """Return the word behind the comma that ends a fronted clause: Asked if it, like others, leaks, | Lund said."""
         p, first = self.p, self._comma(at, unit)
@@ -532,7 +527,7 @@ class Cues(Verbs):
         while k:
             teller = p.phrase_after(k, unit.end) if p.caps[k] or p.cls[k] & (PRON | DET | POSS) else None
             then = teller.end if teller and teller.end < unit.end and not p.parted[teller.end] else None
-            if then and (p.lower[then] in past_verbs() or p.cls[then] & AUX or p.verbish(then)):
+            if then and (p.lower[then] in past_verbs() or p.verbish(then)):
                 return k
             k = self._comma(k + 1, unit)
         return first
@@ -757,7 +752,7 @@ class Cues(Verbs):
             made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
         if comma and made.source.end < unit.end and hit.first == unit.first:
             then = made.source.end + bool(p.cls[made.source.end] & ADV)
-            if then < unit.end and (p.cls[then] & AUX or p.verbish(then)):  # According to X, the mayor, a friend, left
+            if then < unit.end and (p.verbish(then)):  # According to X, the mayor, a friend, left
                 made.source = Span(made.source.first, comma)
         if hit.first == unit.first or (p.cls[unit.first] & (AND | SUB) and hit.first == unit.first + 1):
             start = made.source.end

@@ -316,7 +316,7 @@ class Phrases:
         """Return whether the words before a comma are no more than an adverbial: On Friday, in a letter."""
         if not self.cls[head] & (PREP | TIME | ADV | LINK) or self.cls[end] & (REL | NUM | PREP | AND):
             return False
-        return not any(self.cls[i] & AUX or self.verbish(i) for i in range(head, end))
+        return not any(self.verbish(i) for i in range(head, end))
 
     def _segment_start(self, end: int, low: int) -> int:
         k = end - 1

@@ -122,7 +122,7 @@ class Verbs(Contents):
             if then & AUX and not then & PRON and not p.has_aux(after + 1):
                 return False  # the states that have voted
         noun = "noun" in hit.entry.more["also"]
-        if noun and after < unit.end and not p.parted[after] and (p.cls[after] & AUX or p.verbish(after)):
+        if noun and after < unit.end and not p.parted[after] and (p.verbish(after)):
             return False
         subject = p.subject(group, unit.first)
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
@@ -214,7 +214,7 @@ class Verbs(Contents):
 
     def _any_verb(self, start: int, unit: Span) -> bool:
         p = self.p
-        return any(p.cls[k] & AUX or p.verbish(k) or p.has_aux(k) for k in range(start, min(start + 16, unit.end)))
+        return any(p.verbish(k) or p.has_aux(k) for k in range(start, min(start + 16, unit.end)))
 
     def _object_and(self, start: int, unit: Span, word: str) -> bool:
         """Expected the club to join, saw the vote as a theft: a phrase and what is thought of it."""
@@ -278,7 +278,7 @@ class Verbs(Contents):
         p = self.p
         said = [span for a in before[-3:] for span in a.contents]
         for k in range(at - 1, unit.first, -1):
-            if p.quoted[k] or not (p.cls[k] & AUX or p.verbish(k)) or p.has_aux(k):
+            if p.quoted[k] or not (p.verbish(k)) or p.has_aux(k):
                 continue
             if any(s <= p.starts[k] < e for s, e in said):
                 continue
@@ -298,7 +298,7 @@ class Verbs(Contents):
         k = made.first - 1
         if p.lower[k] not in TEXTS:
             return None
-        while k > unit.first and not p.parted[k] and made.first - k < 6 and not (p.cls[k] & AUX or p.verbish(k)):
+        while k > unit.first and not p.parted[k] and made.first - k < 6 and not (p.verbish(k)):
             k -= 1
         if p.lower[k] not in PUBLISHED or k == unit.first:
             return None
