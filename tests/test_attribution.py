@@ -715,3 +715,66 @@ def test_a_transcripts_words_are_read_for_cues_no_more_than_quoted_ones():
 )
 def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
     assert len(said(cut)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Berg issued a call for “calm.”", "Berg", "issued a call", "calm."),
+        ("Berg's remarks about “lazy divers” drew anger.", "Berg", "remarks", "lazy divers"),
+        ("Lund's views on “lazy divers” are known.", "Lund", "views", "lazy divers"),
+        ("The inspector was “deeply troubled” by it.", "The inspector", "was", "deeply troubled"),
+        ("Berg is “confident that the dam will hold.”", "Berg", "is", "confident that the dam will hold."),
+        ("Her answer was “no.”", "Her", "answer", "no."),
+        ("The mayor's response: “Not now.”", "The mayor's", "response", "Not now."),
+        ("Her message was clear: “We dive.”", "Her", "message", "We dive."),
+        ("The mayor's reply to my letter was: “Never!”", "The mayor's", "reply", "Never!"),
+        ("In his own words: “I dived.”", "his", "words", "I dived."),
+        ("Berg, in a tweet: “We dive.”", "Berg", ":", "We dive."),
+        ("Berg on the dam: “A joke.”", "Berg", ":", "A joke."),
+        ("Then Berg: “A joke.”", "Berg", ":", "A joke."),
+        ("The plan, called “odd” by Berg, failed.", "Berg", "called", "odd"),
+        ("The plan was described as “odd” by Berg.", "Berg", "was described", "as “odd”"),
+        ("The plan was called “a joke” by several divers.", "several divers", "was called", "a joke"),
+        ("Dubbed “Dive On” by divers, the plan failed.", "divers", "Dubbed", "Dive On"),
+        ("The plan was hailed as a “triumph” by the council.", "the council", "was hailed", "as a “triumph”"),
+    ],
+)
+def test_a_few_words_in_marks_are_theirs_whose_noun_name_or_deed_holds_them(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+    assert [label for _, label in rows(text, "quotation")] in (["partial"], ["direct"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam is “divided” by a wall.",
+        "The dam's name is “Ghost.”",
+        "The order of the day was “silence.”",
+        "On Monday in Oslo: “We dive.”",
+        "Then came the mayor, Carl Berg: “We dive.”",
+    ],
+)
+def test_a_few_words_in_marks_have_no_speaker_where_none_is_named(text):
+    assert [label for _, label in rows(text, "quotation")] == ["scare"]
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Lund “would have to ask” before the dive.", "partial"),
+        ("It is a sign that “the dam is falling”.", "partial"),
+        ("The guards “go after them” at night.", "scare"),
+        ("The song “The Dam Is Falling” is old.", "title"),
+    ],
+)
+def test_marked_words_that_state_something_are_a_quotation_though_nobody_is_found(text, label):
+    assert [found for _, found in rows(text, "quotation")] == [label]
+
+
+def test_a_nested_nouns_words_stay_with_the_claim_around_it():
+    text = "Lund said divers’ promise to “mend the dam” was broken."
+    assert [f.link for f in annotated(text) if f.feature == "quotation"] == [
+        f.link for f in annotated(text) if f.feature == "cue" and f.term == "say"
+    ]

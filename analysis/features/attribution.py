@@ -9,16 +9,18 @@ from collections.abc import Iterable, Sequence
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .contents import CLAUSES, CLOSING, TEXTS, Attribution, past_verbs
-from .cues import Cues
+from .contents import CLAUSES, CLOSING, TEXTS, Attribution, past_verbs, states_of_mind
+from .cues import COPULAS, Cues
 from .phrases import (
     ADV,
     AND,
     AUX,
+    BE,
     CLOSED,
     DASHES,
     DET,
     MARKS,
+    MODAL,
     OBJ,
     POSS,
     PREP,
@@ -59,6 +61,7 @@ def find_speech(
 WORKS, BEFORE_WORKS, BEHIND_WORKS = map(words_of, ("work", "before work", "behind work"))
 SHOWING = words_of("showing")
 OWN = words_of("personal") | words_of("several") | {"it"}
+WORDED, WHERE = words_of("worded"), words_of("where")
 HYPHENS = ("-", "‐", "‑")
 
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
@@ -117,6 +120,8 @@ class _Finder(Cues):
                 here += mine
                 self.recent = mine[-1]
         if self.quotes:
+            for made in here:
+                made.contents = [self._whole(*content) for content in made.contents]
             self._give_quotes(block, units, here)
         self.found.extend(here)
         if here:
@@ -170,6 +175,21 @@ class _Finder(Cues):
         stop = text.find(". ", dateline.end(), block.end)
         aside = text.count(dash, dateline.end(), stop if stop > 0 else block.end) % 2  # KPMG – a firm – said
         return start if aside else dateline.end()
+
+    def _whole(self, start: int, end: int) -> tuple[int, int]:
+        """Return a content with the whole of the quotations at its ends: their marks, and what it cut off."""
+        quote = self._around(start)
+        if quote and start <= quote.start:
+            start = quote.left
+        quote = self._around(end - 1)
+        if quote and start <= quote.left:
+            end = quote.right
+        return start, end
+
+    def _around(self, at: int) -> Quote | None:
+        """Return the outer quotation whose marks enclose an offset."""
+        k = bisect_right(self.lefts, at) - 1
+        return self.quotes[k] if k >= 0 and at < self.quotes[k].right else None
 
     def _give_quotes(self, block: Block, units: list[Span], here: list[Attribution]) -> None:
         """Weigh the attributions against each other for each quotation of a block, and link the best."""
@@ -278,14 +298,68 @@ class _Finder(Cues):
                         break
                     source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
                     return self._plain(group, k + 1, source, unit, quote) if source else None
-            if p.text[p.ends[before - 1]] == ":" and p.caps[before - 1]:
-                first = p.phrase_before(before, unit.first)
-                if first is not None and before - first < 6:
-                    made = self._plain(before, before, Span(first, before), unit, quote)
-                    made.mark = (p.ends[before - 1], p.ends[before - 1] + 1)
-                    made.term = ":"
+            if p.text[p.ends[before - 1]] == ":":
+                source = self._before_colon(before, unit)
+                if source:
+                    made = self._plain(before, before, source, unit, quote)
+                    made.mark, made.term = (p.ends[before - 1], p.ends[before - 1] + 1), ":"
                     return made
-        return self._governed(quote, unit, before)
+        return (
+            self._worded(quote, unit, before)
+            or self._quoted_state(quote, unit, before)
+            or self._governed(quote, unit, before)
+        )
+
+    def _worded(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
+        """Her answer was “…”; Berg's message: “…”; in his own words: “…”: somebody's noun of speech, then its words."""
+        p, at = self.p, before - 1
+        if at <= unit.first:
+            return None
+        colon = p.text[p.ends[at]] == ":"
+        while at > unit.first and p.cls[at] & (DET | ADV) and not p.parted[at]:
+            at -= 1  # was simply a “no”
+        if not colon and not p.cls[at] & BE:
+            return None
+        for k in range(at - (not colon), max(unit.first, before - 12), -1):
+            if p.quoted[k] or (p.parted[k + 1] and k + 1 < before):
+                return None
+            if p.lower[k] in WORDED and (source := self._owner(k, unit)):
+                made = self._plain(k, k + 1, source, unit, quote)
+                made.rule = "somebody's words"
+                return made
+        return None
+
+    def _quoted_state(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
+        """X is “deeply troubled” by it: in a mind's own words."""
+        p = self.p
+        words = self.reading.words_in(quote.start, quote.end)
+        first = next((k for k in words if not p.cls[k] & ADV and not p.lower[k].endswith("ly")), None)
+        if first is None or p.lower[first] not in states_of_mind() or words.start != before:
+            return None
+        group = before - 1
+        if group <= unit.first or not (p.cls[group] & BE or p.lower[group] in COPULAS) or p.parted[group]:
+            return None
+        while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+            group -= 1
+        source = p.subject(group, unit.first)
+        if source is None or not self._utters(source):
+            return None
+        named = p.caps[source.end - 1] or p.cls[source.first] & PRON
+        return self._plain(group, before, source, unit, quote) if named or len(words) > 1 else None
+
+    def _before_colon(self, before: int, unit: Span) -> Span | None:
+        """Return the name before a colon, or before what the words were said on: Holm on the pier: “…”"""
+        p = self.p
+        k = unit.first
+        while k < before and p.caps[k] and not p.cls[k] & (CLOSED | TIME) and not (p.parted[k] and k > unit.first):
+            k += 1
+        if unit.first < k < before and p.lower[k] in WHERE | {"about"}:
+            return Span(unit.first, k)
+        first = p.phrase_before(before, unit.first) if p.caps[before - 1] else None
+        if first is None:
+            return None
+        first += first == unit.first and bool(p.cls[first] & (PREP | ADV))
+        return Span(first, before) if first < before < first + 6 and all(p.caps[first:before]) else None
 
     def _dashed_name(self, before: int, unit: Span) -> Span | None:
         """Return the name between a dash and a colon: Rowers agree – Carl Lund: “…”"""
@@ -362,7 +436,7 @@ class _Finder(Cues):
             return (75 if opening else 100) + a.strength, "quotation, then speaker"
         for s, e in a.contents:
             if s == quote.left and s >= cue_right:
-                return 92 + a.strength, "cue, then quotation"
+                return (75 if a.rule == "noun" else 92) + a.strength, "cue, then quotation"
             if s <= quote.left and quote.right <= e:
                 if s >= cue_right:
                     return 80 + a.strength + 5.0 * (s - p.starts[a.unit.first]) / max(
@@ -533,10 +607,19 @@ class _Finder(Cues):
             size = len(self.reading.words_in(q.start, q.end))
             before, behind = self.p.text[max(q.left - 2, 0) : q.left], self.p.text[q.right : q.right + 1]
             announced = size > 2 and before == ": " and behind in ("", "\n")  # Berg to Lund: ‘Stop the ferry!’
-            if size < LONG and not announced:
+            stated = size > 2 and self._states(q)
+            if size < LONG and not announced and (rule or not stated):
                 return "scare", rule or "no speaker"
-            rule = "long, speaker not found"
+            rule = "a statement, speaker not found" if stated and size < LONG else "long, speaker not found"
         return ("direct" if self._is_direct(q) else "partial"), rule
+
+    def _states(self, q: Quote) -> bool:
+        """Return whether marked words state something, as no name or term does: “can come in so easily”."""
+        p = self.p
+        words = self.reading.words_in(q.start, q.end)
+        if self._capitals(words) or self._in_capitals(words.start, words.stop - 1):
+            return False
+        return any(p.cls[k] & (BE | MODAL) and p.lower[k] not in ("be", "been", "being") for k in words[:-1])
 
     def _set_off(self, q: Quote, a: Attribution | None, rule: str) -> str:
         """Return why a few words in marks are nobody's words, though a cue may stand near; '' where nothing says so."""

@@ -88,6 +88,13 @@ def past_verbs() -> frozenset[str]:
 
 
 @cache
+def states_of_mind() -> frozenset[str]:
+    """Return the adjectives that say what somebody thinks or feels."""
+    entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "adjective"]
+    return frozenset(form for entry in entries for form in entry.forms)
+
+
+@cache
 def present_verbs() -> frozenset[str]:
     """Return the third-person forms of the cue verbs."""
     entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb"]

@@ -179,6 +179,10 @@ class Cues(Verbs):
             if made and comma:  # Berg, accused of lying to voters, | resigned
                 made.contents = [(s, min(e, p.ends[comma - 1])) for s, e in made.contents]
             return made
+        given = hit.last + 1 < unit.end and (p.lower[hit.last + 1] == "as" or self._quote_in_gap(hit.last + 1))
+        naming = form == "ed" and not bits & AUX and "as" in takes
+        if naming and (given or self._seen_by(hit, unit)) and self._agent(hit, unit):
+            return self._passive(hit, unit, group)  # the plan, called “odd” by Berg
         bare = form == "ed" and not bits & AUX and group > unit.first and not p.parted[group]
         if bare and "as" in takes:
             held = p.lower[group - 1]
@@ -551,14 +555,18 @@ class Cues(Verbs):
         """was described by …; is said to …"""
         p = self.p
         made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "passive", unit)
-        for k in range(hit.last + 1, min(hit.last + 8, unit.end)):
-            if p.parted[k] or not {"that", "as", "object"} & _takes(hit.entry.more["takes"]):
-                break
-            if p.lower[k] == "by" and k + 1 < unit.end:
-                made.source = p.phrase_after(k + 1, unit.end)
-                if made.source and made.strength == 1 and not self._speaks(made.source):
-                    return None  # backed by prodigious sums
-                break
+        by = self._agent(hit, unit)
+        if by is not None:
+            made.source = p.phrase_after(by + 1, unit.end)
+            if made.source and made.strength == 1 and not self._speaks(made.source):
+                return None  # backed by prodigious sums
+            quote = self._quote_in_gap(hit.last + 1)
+            comma = self._comma(by + 1, unit) if made.source and group == unit.first else None
+            if made.source and comma:
+                made.source = Span(made.source.first, min(comma, made.source.end))
+            if made.source and (quote or p.lower[hit.last + 1] == "as"):  # described as “odd” by Berg
+                made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
+                return made
         after = made.source.end if made.source else hit.last + 1
         if made.source is None:
             if after >= unit.end or not self._of_nobody(hit, after):
@@ -578,6 +586,31 @@ class Cues(Verbs):
             reason = p.lower[after] in ("of", "for") and after + 1 < unit.end
             self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
         return made if made.contents or made.aimed else None
+
+    def _agent(self, hit: Hit, unit: Span) -> int | None:
+        """Return the by behind a passive that somebody may stand behind, over what was said: called “odd” by Berg."""
+        p = self.p
+        if not {"that", "as", "object"} & _takes(hit.entry.more["takes"]):
+            return None
+        named = hit.last + 1 < unit.end and (p.lower[hit.last + 1] == "as" or self._quote_in_gap(hit.last + 1))
+        for k in range(hit.last + 1, min(hit.last + (16 if named else 8), unit.end)):
+            if p.quoted[k]:
+                continue
+            if p.parted[k] and not (named and (self._quote_in_gap(k) or self._closes_in_gap(k))):
+                return None
+            if p.lower[k] == "by" and k + 1 < unit.end:
+                somebody = p.phrase_after(k + 1, unit.end)
+                return k if not named or (somebody and self._speaks(somebody)) else None
+            joined = p.cls[k] & AND and k + 1 < unit.end and p.verbish(k + 1)
+            if named and k > hit.last + 1 and (joined or p.cls[k] & (AUX | REL | SUB)):
+                return None
+        return None
+
+    def _seen_by(self, hit: Hit, unit: Span) -> bool:
+        """Return whether a naming stands behind a participle's agent: described by Berg as …"""
+        p, after = self.p, hit.last + 1
+        source = p.phrase_after(after + 1, unit.end) if after + 1 < unit.end and p.lower[after] == "by" else None
+        return bool(source and source.end < unit.end and p.lower[source.end] == "as" and not p.parted[source.end])
 
     def _of_nobody(self, hit: Hit, after: int) -> bool:
         """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""
@@ -658,17 +691,7 @@ class Cues(Verbs):
         if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
             return None
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
-        k = hit.first - 1
-        while k >= unit.first and hit.first - k < 4 and not p.parted[k + 1] and not p.cls[k] & CLOSED and not p.owns(k):
-            k -= 1
-        if k > unit.first and p.lower[k] == "most" and not p.parted[k]:
-            k -= 1  # Berg's most striking claim
-        if k >= unit.first and not p.parted[k + 1]:
-            if p.cls[k] & POSS:
-                made.source = Span(k, k + 1)
-            elif p.owns(k):
-                first = p.phrase_before(k + 1, unit.first)
-                made.source = Span(first if first is not None else k, k + 1)
+        made.source = self._owner(hit.first, unit)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
         if made.source is None and p.lower[after] in ("by", "from", "among"):
@@ -693,6 +716,8 @@ class Cues(Verbs):
         if made.rule == "light verb and noun":
             takes |= TOPICS | {"over", "of", "on", "for", "to"}
         word = p.lower[after]
+        if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
+            takes |= {word}  # his remarks about “lazy rowers”
         if word == "that" and "that" in takes and after + 1 < unit.end:
             self._add_content(made, unit, p.starts[after + 1], "that")
         elif word == "to" and "to" in takes and after + 1 < unit.end:
@@ -707,6 +732,27 @@ class Cues(Verbs):
             elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
                 made.contents.append((p.starts[end.first], p.ends[end.end - 1]))
         return made if made.contents or made.aimed else None
+
+    def _owner(self, noun: int, unit: Span) -> Span | None:
+        """Return whose a noun is: her | promise, Berg's most striking | claim."""
+        p, k = self.p, noun - 1
+        while k >= unit.first and noun - k < 4 and not p.parted[k + 1] and not p.cls[k] & CLOSED and not p.owns(k):
+            k -= 1
+        if k > unit.first and p.lower[k] == "most" and not p.parted[k]:
+            k -= 1
+        if k < unit.first or p.parted[k + 1]:
+            return None
+        if p.cls[k] & POSS:
+            return Span(k, k + 1)
+        if p.owns(k):
+            first = p.phrase_before(k + 1, unit.first)
+            return Span(first if first is not None else k, k + 1)
+        return None
+
+    def _quoted_phrase(self, at: int, unit: Span) -> bool:
+        """Return whether the noun phrase at a word holds a quotation."""
+        thing = self.p.phrase_after(at, unit.end)
+        return thing is not None and any(self.p.quoted[k] for k in range(thing.first, thing.end))
 
     def _before_main(self, made: Attribution, after: int, unit: Span) -> int:
         """Return where a clause before the main one ends: Following his support for the dam, | his rival said."""
