@@ -733,6 +733,9 @@ def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
         ("Berg, in a tweet: “We dive.”", "Berg", ":", "We dive."),
         ("Berg on the dam: “A joke.”", "Berg", ":", "A joke."),
         ("Then Berg: “A joke.”", "Berg", ":", "A joke."),
+        ("“It holds,” Reuters quoted the minister as saying.", "the minister", "saying", "It holds,"),
+        ("“It holds,” the minister was quoted as saying by Reuters.", "the minister", "saying", "It holds,"),
+        ("Reuters quoted Berg as saying: “It holds.”", "Berg", "saying", "It holds."),
         ("The plan, called “odd” by Berg, failed.", "Berg", "called", "odd"),
         ("The plan was described as “odd” by Berg.", "Berg", "was described", "as “odd”"),
         ("The plan was called “a joke” by several divers.", "several divers", "was called", "a joke"),
@@ -753,6 +756,7 @@ def test_a_few_words_in_marks_are_theirs_whose_noun_name_or_deed_holds_them(text
         "The order of the day was “silence.”",
         "On Monday in Oslo: “We dive.”",
         "Then came the mayor, Carl Berg: “We dive.”",
+        "Thanks to the dam, he has a new name: “diver.”",
     ],
 )
 def test_a_few_words_in_marks_have_no_speaker_where_none_is_named(text):

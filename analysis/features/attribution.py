@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .contents import CLAUSES, CLOSING, TEXTS, Attribution, past_verbs, states_of_mind
+from .contents import CLAUSES, CLOSING, TEXTS, TOPICS, Attribution, past_verbs, states_of_mind
 from .cues import COPULAS, Cues
 from .phrases import (
     ADV,
@@ -353,13 +353,18 @@ class _Finder(Cues):
         k = unit.first
         while k < before and p.caps[k] and not p.cls[k] & (CLOSED | TIME) and not (p.parted[k] and k > unit.first):
             k += 1
-        if unit.first < k < before and p.lower[k] in WHERE | {"about"}:
+        spoken_of = unit.first < k < before and p.lower[k] in WHERE | TOPICS
+        spoken_of = spoken_of and (k > unit.first + 1 or p.lower[k] not in ("to", "from"))  # Thanks to it
+        if spoken_of and not any(p.cls[i] & AUX or p.verbish(i) for i in range(k, before)):
             return Span(unit.first, k)
         first = p.phrase_before(before, unit.first) if p.caps[before - 1] else None
         if first is None:
             return None
         first += first == unit.first and bool(p.cls[first] & (PREP | ADV))
-        return Span(first, before) if first < before < first + 6 and all(p.caps[first:before]) else None
+        return Span(first, before) if first < before < first + 6 and self._all_names(first, before) else None
+
+    def _all_names(self, first: int, end: int) -> bool:
+        return all(self.p.caps[k] or self.p.cls[k] & AND for k in range(first, end))
 
     def _dashed_name(self, before: int, unit: Span) -> Span | None:
         """Return the name between a dash and a colon: Rowers agree – Carl Lund: “…”"""

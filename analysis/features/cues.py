@@ -41,7 +41,7 @@ OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES = words_of("particle")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
-OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
+OVERHEARD, NAMING, QUOTING = words_of("overheard"), words_of("naming"), words_of("passing on")
 DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
 
 
@@ -467,6 +467,10 @@ class Cues(Verbs):
     ) -> Attribution | None:
         p = self.p
         kind, start = self._complement(made, unit, takes)
+        if made.first > unit.first and p.lower[made.first - 1] == "as" and self._passed_on(made, unit, before):
+            if kind:
+                self._add_content(made, unit, start, kind)
+            return made if made.contents else None
         if not kind:
             return None
         made.rule = "participle"
@@ -517,6 +521,28 @@ class Cues(Verbs):
             return None
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
+
+    def _passed_on(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
+        """Reuters quoted Berg as saying, Berg was quoted as saying: give Berg the saying, and what stands before it."""
+        p, at = self.p, made.first - 1
+        outer = before[-1] if before else None
+        active = outer and outer.end < at and p.lower[outer.end - 1] in QUOTING and not p.cls[outer.end] & PREP
+        somebody = p.phrase_after(outer.end, at) if outer and active else None
+        if outer and somebody and somebody.end == at:
+            made.contents = [(s, e) for s, e in outer.contents if e <= p.starts[outer.first]]
+            outer.strength = made.nested = 1
+            made.source, made.rule = somebody, "participle"
+            return True
+        group = at - 1
+        if p.lower[group] not in QUOTING:
+            return False
+        while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+            group -= 1
+        made.source = p.subject(group, unit.first) if self._is_passive(group, at - 1) else None
+        if made.source:
+            made.rule = "participle"
+            self._postposed(made, unit, made.source.first)
+        return made.source is not None
 
     def _accompanies(self, made: Attribution, unit: Span) -> bool:
         """With one coach blaming the weather: a claim beside the main one."""
@@ -602,7 +628,8 @@ class Cues(Verbs):
                 somebody = p.phrase_after(k + 1, unit.end)
                 return k if not named or (somebody and self._speaks(somebody)) else None
             joined = p.cls[k] & AND and k + 1 < unit.end and p.verbish(k + 1)
-            if named and k > hit.last + 1 and (joined or p.cls[k] & (AUX | REL | SUB)):
+            saying = p.lower[k] in participles()  # was quoted as saying by Reuters
+            if named and k > hit.last + 1 and (joined or saying or p.cls[k] & (AUX | REL | SUB)):
                 return None
         return None
 
