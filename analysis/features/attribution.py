@@ -622,9 +622,9 @@ class _Finder(Cues):
         """Return whether marked words state something, as no name or term does: “can come in so easily”."""
         p = self.p
         words = self.reading.words_in(q.start, q.end)
-        if self._capitals(words) or self._in_capitals(words.start, words.stop - 1):
-            return False
-        return any(p.cls[k] & (BE | MODAL) and p.lower[k] not in ("be", "been", "being") for k in words[:-1])
+        return not self._capitals(words) and any(
+            p.cls[k] & (BE | MODAL) and p.lower[k] not in ("be", "been", "being") for k in words[:-1]
+        )
 
     def _set_off(self, q: Quote, a: Attribution | None, rule: str) -> str:
         """Return why a few words in marks are nobody's words, though a cue may stand near; '' where nothing says so."""
