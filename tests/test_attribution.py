@@ -733,6 +733,8 @@ def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
         ("Berg, in a tweet: “We dive.”", "Berg", ":", "We dive."),
         ("Berg on the dam: “A joke.”", "Berg", ":", "A joke."),
         ("Then Berg: “A joke.”", "Berg", ":", "A joke."),
+        ("It was, in Berg’s words, “a wreck.”", "Berg", "words", "a wreck."),
+        ("It was “a wreck,” in his words.", "his", "words", "a wreck,"),
         ("“It holds,” Reuters quoted the minister as saying.", "the minister", "saying", "It holds,"),
         ("“It holds,” the minister was quoted as saying by Reuters.", "the minister", "saying", "It holds,"),
         ("Reuters quoted Berg as saying: “It holds.”", "Berg", "saying", "It holds."),
@@ -782,3 +784,17 @@ def test_a_nested_nouns_words_stay_with_the_claim_around_it():
     assert [f.link for f in annotated(text) if f.feature == "quotation"] == [
         f.link for f in annotated(text) if f.feature == "cue" and f.term == "say"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("“We must ask” about the leaks, Berg said on “Morning Dam.”", "Berg", "“We must ask” about the leaks"),
+        ("“We must ask” about it, Berg told the “Morning Dam” show.", "Berg", "“We must ask” about it"),
+        ("Berg told the “Morning Dam” show that it leaks.", "Berg", "it leaks"),
+        ("“We must ask” about it, Berg said on air, “and soon.”", "Berg", "“We must ask” about it | and soon."),
+        ("The council – which has called it “safe” – said it would wait.", "The council", "it would wait"),
+    ],
+)
+def test_the_name_of_a_show_and_a_quotation_in_an_aside_are_not_what_is_said(text, source, content):
+    assert (source, content) in [(a, c) for a, _, c in said(text)]

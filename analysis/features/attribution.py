@@ -313,9 +313,11 @@ class _Finder(Cues):
     def _worded(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
         """Her answer was “…”; Berg's message: “…”; in his own words: “…”: somebody's noun of speech, then its words."""
         p, at = self.p, before - 1
-        if at <= unit.first:
-            return None
-        colon = p.text[p.ends[at]] == ":"
+        behind = self._in_words(bisect_left(p.starts, quote.right), unit, quote)
+        if behind or at <= unit.first:
+            return behind
+        in_words = p.lower[at] == "words" and "," in p.gaps[before]  # was, in her words, “…”
+        colon = in_words or p.text[p.ends[at]] == ":"
         while at > unit.first and p.cls[at] & (DET | ADV) and not p.parted[at]:
             at -= 1  # was simply a “no”
         if not colon and not p.cls[at] & BE:
@@ -328,6 +330,15 @@ class _Finder(Cues):
                 made.rule = "somebody's words"
                 return made
         return None
+
+    def _in_words(self, after: int, unit: Span, quote: Quote) -> Attribution | None:
+        """It was “…,” in Berg's words."""
+        p = self.p
+        if after + 2 >= unit.end or p.lower[after] != "in":
+            return None
+        k = next((k for k in range(after + 2, min(after + 7, unit.end)) if p.lower[k] == "words"), None)
+        source = self._owner(k, unit) if k else None
+        return self._plain(k, k + 1, source, unit, quote) if k and source and source.first > after else None
 
     def _quoted_state(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
         """X is “deeply troubled” by it: in a mind's own words."""

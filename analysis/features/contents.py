@@ -385,6 +385,8 @@ class Contents:
         for k in range(n, min(n + 14, unit.end)):
             if k > n:
                 quote = self._quote_in_gap(k)
+                if p.quoted[k] and not quote:
+                    continue
                 if quote and p.cls[k - 1] & PREP and p.caps[k]:
                     continue  # said in an interview with “Axios on HBO” on Monday that
                 if p.quoted[k - 1] and not p.quoted[k] and "," not in p.gaps[k]:
@@ -430,8 +432,11 @@ class Contents:
             return Span(n, n + 1)
         if p.cls[n] & (PREP | TO | THAT | SUB):
             return None
-        found = p.phrase_after(n, unit.end)
-        return found
+        show = self._quote_in_gap(n + 1) if p.cls[n] & DET and n + 1 < unit.end and p.caps[n + 1] else None
+        if show:  # told the “Morning Dam” show
+            k = bisect_left(p.starts, show.right)
+            return Span(n, k + (k < unit.end and not p.cls[k] & CLOSED and p.gaps[k].strip() in CLOSING))
+        return p.phrase_after(n, unit.end)
 
     def _content_start(self, i: int) -> int:
         quote = self._quote_in_gap(i)

@@ -30,6 +30,7 @@ from .phrases import (
     TIME,
     TO,
     Span,
+    sets_off,
     words_of,
 )
 from .sources import speaker_like
@@ -308,7 +309,8 @@ class Cues(Verbs):
             return made if made.contents or made.aimed else None
         if not kind and made.strength > 1 and self._parenthetical(made, unit, left, self._past_aside(made, unit)):
             return made
-        if (not kind and made.strength > 1) or (self._closes_in_gap(left) and left > unit.first):
+        resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
+        if (not kind and made.strength > 1) or ((resumed or self._closes_in_gap(left)) and left > unit.first):
             self._postposed(made, unit, left)
             if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
                 self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
@@ -457,7 +459,7 @@ class Cues(Verbs):
             if p.quoted[k] or p.verbish(k):
                 return None
             if p.parted[k]:
-                opens = "," in p.gaps[k] and p.cls[k] & (REL | DET)
+                opens = sets_off(p.gaps[k]) and p.cls[k] & (REL | DET)
                 first = p.phrase_before(k, unit.first) if opens else None
                 return Span(unit.first, k) if first == unit.first else None
         return None
