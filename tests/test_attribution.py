@@ -733,6 +733,14 @@ def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
         ("Berg, in a tweet: “We dive.”", "Berg", ":", "We dive."),
         ("Berg on the dam: “A joke.”", "Berg", ":", "A joke."),
         ("Then Berg: “A joke.”", "Berg", ":", "A joke."),
+        ("The council’s spokesman Ola Berg: “It leaks”.", "The council’s spokesman Ola Berg", ":", "It leaks"),
+        ("“It leaks” – Tom Berg, diver.", "Tom Berg, diver", "–", "It leaks"),
+        ("“I love it” (Anna Berg).", "Anna Berg", "(", "I love it"),
+        ("Said one diver: “It leaks.”", "one diver", "Said", "It leaks."),
+        ("Says Berg: “It leaks.”", "Berg", ":", "It leaks."),
+        ("One diver put it this way: “It leaks.”", "One diver", "put it", "It leaks."),
+        ("Berg’s “wreck” remark angered divers.", "Berg", "remark", "wreck"),
+        ("Berg’s repeated “rigged” claims fell flat.", "Berg", "claims", "rigged"),
         ("It was, in Berg’s words, “a wreck.”", "Berg", "words", "a wreck."),
         ("It was “a wreck,” in his words.", "his", "words", "a wreck,"),
         ("“It holds,” Reuters quoted the minister as saying.", "the minister", "saying", "It holds,"),
@@ -759,6 +767,8 @@ def test_a_few_words_in_marks_are_theirs_whose_noun_name_or_deed_holds_them(text
         "On Monday in Oslo: “We dive.”",
         "Then came the mayor, Carl Berg: “We dive.”",
         "Thanks to the dam, he has a new name: “diver.”",
+        "Rain followed the “not there yet” remark.",
+        "“It leaks” – and it did.",
     ],
 )
 def test_a_few_words_in_marks_have_no_speaker_where_none_is_named(text):
@@ -794,7 +804,13 @@ def test_a_nested_nouns_words_stay_with_the_claim_around_it():
         ("Berg told the “Morning Dam” show that it leaks.", "Berg", "it leaks"),
         ("“We must ask” about it, Berg said on air, “and soon.”", "Berg", "“We must ask” about it | and soon."),
         ("The council – which has called it “safe” – said it would wait.", "The council", "it would wait"),
+        ("Lund (who once called it “a wreck”) now says it is “fine.”", "Lund", "it is “fine.”"),
     ],
 )
 def test_the_name_of_a_show_and_a_quotation_in_an_aside_are_not_what_is_said(text, source, content):
     assert (source, content) in [(a, c) for a, _, c in said(text)]
+
+
+def test_a_claim_does_not_reach_back_into_the_paragraph_before():
+    text = "Lund was angry.\n\n“Nobody cares!”\n\nThe council declined to comment."
+    assert said(text) == [("The council", "declined", "to comment")]

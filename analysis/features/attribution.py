@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .contents import CLAUSES, CLOSING, TEXTS, TOPICS, Attribution, past_verbs, states_of_mind
+from .contents import CLAUSES, CLOSING, SPOKEN, TEXTS, TOPICS, Attribution, past_verbs, states_of_mind
 from .cues import COPULAS, Cues
 from .phrases import (
     ADV,
@@ -32,7 +32,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import Sources, roles
+from .sources import Sources, roles, speaker_like
 
 
 def find_speech(
@@ -269,6 +269,9 @@ class _Finder(Cues):
         after, before = words.stop, words.start
         broken = bool(before >= 0 and p.text[p.ends[before - 1] : quote.left].strip()) or len(words) >= GOVERNED
         initial = quote.left <= p.starts[unit.first] or (p.text[quote.end - 1] == "," and broken)
+        signed = self._signed(quote, after, unit) if quote.left <= p.starts[unit.first] else None
+        if signed:
+            return signed
         if after < unit.end and initial and self._open_ended(quote):
             if p.lower[after].endswith("ed") and not p.caps[after] and after + 1 < unit.end:
                 source = p.phrase_after(after + 1, unit.end)
@@ -358,6 +361,18 @@ class _Finder(Cues):
         named = p.caps[source.end - 1] or p.cls[source.first] & PRON
         return self._plain(group, before, source, unit, quote) if named or len(words) > 1 else None
 
+    def _signed(self, quote: Quote, after: int, unit: Span) -> Attribution | None:
+        """“It leaks” – Carl Berg, diver; “It leaks” (Carl Berg): a name behind a dash or in brackets, and no more."""
+        p = self.p
+        sign = p.text[quote.right : p.starts[after]].strip() if after < unit.end else ""
+        name = p.phrase_after(after, unit.end) if sign in (*DASHES, "(", "-") and sign and p.caps[after] else None
+        if name is None or unit.end - after > 10 or any(p.verbish(k) or p.has_aux(k) for k in range(after, unit.end)):
+            return None
+        made = self._plain(after, after, name, unit, quote)
+        at = p.text.index(sign, quote.right)
+        made.mark, made.term = (at, at + len(sign)), sign
+        return made
+
     def _before_colon(self, before: int, unit: Span) -> Span | None:
         """Return the name before a colon, or before what the words were said on: Holm on the pier: “…”"""
         p = self.p
@@ -371,11 +386,14 @@ class _Finder(Cues):
         first = p.phrase_before(before, unit.first) if p.caps[before - 1] else None
         if first is None:
             return None
-        first += first == unit.first and bool(p.cls[first] & (PREP | ADV))
+        first += first == unit.first and (bool(p.cls[first] & (PREP | ADV)) or p.lower[first] in SPOKEN)
         return Span(first, before) if first < before < first + 6 and self._all_names(first, before) else None
 
     def _all_names(self, first: int, end: int) -> bool:
-        return all(self.p.caps[k] or self.p.cls[k] & AND for k in range(first, end))
+        """Return whether words are names, or a noun for a speaker beside them: the ministry's spokesman Ola Berg."""
+        p = self.p
+        named = all(p.caps[k] or p.cls[k] & AND for k in range(first, end))
+        return named or (p.caps[end - 1] and any(speaker_like(p.lower[k]) for k in range(first, end)))
 
     def _dashed_name(self, before: int, unit: Span) -> Span | None:
         """Return the name between a dash and a colon: Rowers agree – Carl Lund: “…”"""
@@ -662,7 +680,7 @@ class _Finder(Cues):
             return "part of a speaker's name"
         if len(words) == 1 and p.cls[words.start] & (PRON | OBJ | POSS) and not p.caps[words.start]:
             return "a word for itself"
-        if a.strength == 1 and rule == "inside a content before its cue":
+        if a.strength == 1 and a.rule != "noun" and rule == "inside a content before its cue":
             return "before a cue that brings no words"
         return ""
 

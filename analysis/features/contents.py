@@ -177,6 +177,9 @@ class Contents:
         kind, start = self._opening(n, unit)
         if kind in ("quote", "colon"):
             return kind, start
+        if made.term == "put it":  # put it this way: “…”
+            colon = next((k for k in range(n, min(n + 5, unit.end)) if p.parted[k]), None)
+            return ("colon", self._content_start(colon)) if colon and ":" in p.gaps[colon] else ("", 0)
         if p.parted[n]:
             return self._after_comma(n, unit) if made.strength > 1 else ("", 0)
         addressed = made.strength == 3 or "that" in takes or made.label == "act"
@@ -658,7 +661,7 @@ class Contents:
         """Take what stands before `, X said` as content."""
         p = self.p
         if left <= unit.first:
-            if left == unit.first and self._closes_in_gap(left):
+            if left == unit.first and self._closes_in_gap(left) and "\n" not in p.gaps[left]:
                 quote = self.quotes[bisect_right(self.lefts, p.starts[left]) - 1]
                 if p.text[quote.end - 1] in "?!…—–-":
                     made.contents.append((quote.left, quote.right))

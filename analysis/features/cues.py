@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from ..lexicons import Entry, Hit
 from ..spans import Block
-from .contents import SPOKEN, TEXTS, TOPICS, Attribution, participles, past_verbs, present_verbs
+from .contents import CLOSING, SPOKEN, TEXTS, TOPICS, Attribution, participles, past_verbs, present_verbs
 from .phrases import (
     ADV,
     AND,
@@ -86,7 +87,7 @@ class Cues(Verbs):
                 if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, i)):
                     return None
                 known = quoted or i - unit.first >= 2 or shout or self._speaks_later(unit, i)
-                if not known or p.lower[i - 1] in NOTICES:
+                if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN:
                     return None
                 if shout and not self._transcript(unit, i):
                     return None  # NEW DELHI: The minister said …
@@ -259,6 +260,11 @@ class Cues(Verbs):
         after = p.lower[made.end : min(made.end + 4, unit.end)]
         if after and after[0].startswith(ASKING) and " ".join(after).startswith(ANONYMITY):
             return None  # who asked not to be named: says nothing of the matter
+        teller = p.phrase_after(made.end, unit.end) if made.first == unit.first and made.strength == 3 else None
+        if teller and form in ("ed", "s") and teller.end < unit.end and ":" in p.gaps[teller.end]:
+            made.source, made.rule = teller, "verb before its subject"  # Said one diver: “…”
+            self._add_content(made, unit, self._content_start(teller.end), "colon")
+            return made
         kind, start = self._complement(made, unit, takes)
         made.source = self._before_quoted_aside(made.first, unit)
         source = made.source or p.subject(made.first, unit.first)
@@ -453,13 +459,15 @@ class Cues(Verbs):
     def _before_quoted_aside(self, at: int, unit: Span) -> Span | None:
         """The mayor, who has called it “a sieve,” said …: the subject before an aside that ends with a quotation."""
         p = self.p
+        while at - 1 > unit.first and self._mere_adverb(at - 1) and not p.parted[at]:
+            at -= 1
         if not self._closes_in_gap(at):
             return None
         for k in range(unit.first + 1, at):
             if p.quoted[k] or p.verbish(k):
                 return None
             if p.parted[k]:
-                opens = sets_off(p.gaps[k]) and p.cls[k] & (REL | DET)
+                opens = (sets_off(p.gaps[k]) or "(" in p.gaps[k]) and p.cls[k] & (REL | DET)
                 first = p.phrase_before(k, unit.first) if opens else None
                 return Span(unit.first, k) if first == unit.first else None
         return None
@@ -720,6 +728,8 @@ class Cues(Verbs):
         if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
             return None
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
+        if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
+            return self._worded_before(made, unit)
         made.source = self._owner(hit.first, unit)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
@@ -762,6 +772,15 @@ class Cues(Verbs):
                 made.contents.append((p.starts[end.first], p.ends[end.end - 1]))
         return made if made.contents or made.aimed else None
 
+    def _worded_before(self, made: Attribution, unit: Span) -> Attribution | None:
+        """Berg's “never” remark: the words before the noun."""
+        quote = self.quotes[bisect_right(self.lefts, self.p.starts[made.first]) - 1]
+        at = self.reading.words_in(quote.start, quote.end).start - 1
+        if at >= unit.first:
+            made.source = self._owning(at, unit) or self._owner(at, unit)
+        made.contents.append((quote.left, quote.right))
+        return made if made.source else None
+
     def _owner(self, noun: int, unit: Span) -> Span | None:
         """Return whose a noun is: her | promise, Berg's most striking | claim."""
         p, k = self.p, noun - 1
@@ -769,8 +788,11 @@ class Cues(Verbs):
             k -= 1
         if k > unit.first and p.lower[k] == "most" and not p.parted[k]:
             k -= 1
-        if k < unit.first or p.parted[k + 1]:
-            return None
+        return None if k < unit.first or p.parted[k + 1] else self._owning(k, unit)
+
+    def _owning(self, k: int, unit: Span) -> Span | None:
+        """Return the noun phrase in the genitive, or the possessive, that ends with a word."""
+        p = self.p
         if p.cls[k] & POSS:
             return Span(k, k + 1)
         if p.owns(k):

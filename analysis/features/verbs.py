@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from ..lexicons import Hit
@@ -101,6 +102,14 @@ class Verbs(Contents):
         word = p.lower[group - 1] if group else ""
         return word.endswith(("'re", "'m"))
 
+    def _named_by_quote(self, at: int) -> bool:
+        """Return whether a quotation stands between an owner or a determiner and a word: her “never” | remark."""
+        p = self.p
+        quote = self.quotes[bisect_right(self.lefts, p.starts[at]) - 1]
+        first = bisect_left(p.starts, quote.start)
+        bare = p.text[quote.right : p.starts[at]] == " " and p.text[quote.end - 1] not in ",?!"
+        return bare and first > 0 and (bool(p.cls[first - 1] & (DET | POSS)) or p.owns(first - 1))
+
     def _finite(self, group: int, unit: Span, bits: int, form: str, hit: Hit) -> bool:
         """Tell a present-tense verb from a noun of the same form."""
         p, after = self.p, hit.last + 1
@@ -122,6 +131,8 @@ class Verbs(Contents):
             if then & AUX and not then & PRON and not p.has_aux(after + 1):
                 return False  # the states that have voted
         noun = "noun" in hit.entry.more["also"]
+        if noun and self._closes_in_gap(group) and self._named_by_quote(group):
+            return False  # the divers' “never” remark
         if noun and after < unit.end and not p.parted[after] and (p.verbish(after)):
             return False
         subject = p.subject(group, unit.first)
