@@ -409,6 +409,8 @@ class _Finder(Cues):
         p = self.p
         quoted = self.reading.words_in(quote.start, quote.end)
         size = len(quoted)
+        if self._before_a_noun(quoted):
+            return None
         for k in range(before - 1, max(unit.first, before - 16), -1):
             if p.quoted[k] or ";" in p.gaps[k]:
                 return None
@@ -430,6 +432,13 @@ class _Finder(Cues):
                 return self._plain(group, k + 1, source, unit, quote)
             return None
         return None
+
+    def _before_a_noun(self, quoted: range) -> bool:
+        """Return whether marked words stand between a determiner and a noun: the “not there yet” remark."""
+        p, after = self.p, quoted.stop
+        if not quoted.start or after >= len(p.starts) or not p.cls[quoted.start - 1] & (DET | POSS):
+            return False
+        return p.gaps[after][1:] == " " and not p.cls[after] & CLOSED
 
     def _plain(self, first: int, end: int, source: Span, unit: Span, quote: Quote) -> Attribution:
         made = Attribution(
