@@ -733,6 +733,11 @@ def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
         ("Berg, in a tweet: “We dive.”", "Berg", ":", "We dive."),
         ("Berg on the dam: “A joke.”", "Berg", ":", "A joke."),
         ("Then Berg: “A joke.”", "Berg", ":", "A joke."),
+        ("Berg was blunt: “It leaks.”", "Berg", "was", "It leaks."),
+        ("Anna Berg smiled. “The dam is safe.”", "Anna Berg", "smiled", "The dam is safe."),
+        ("When divers asked why, Berg shrugged. “Who knows?”", "Berg", "shrugged", "Who knows?"),
+        ("Her lawyer was more blunt. “It leaks.”", "Her lawyer", "was", "It leaks."),
+        ("It is safe, Berg said. “We checked.”", "Berg", "said", "It is safe | We checked."),
         ("The council’s spokesman Ola Berg: “It leaks”.", "The council’s spokesman Ola Berg", ":", "It leaks"),
         ("“It leaks” – Tom Berg, diver.", "Tom Berg, diver", "–", "It leaks"),
         ("“I love it” (Anna Berg).", "Anna Berg", "(", "I love it"),
@@ -769,6 +774,8 @@ def test_a_few_words_in_marks_are_theirs_whose_noun_name_or_deed_holds_them(text
         "Thanks to the dam, he has a new name: “diver.”",
         "Rain followed the “not there yet” remark.",
         "“It leaks” – and it did.",
+        "The dam is old: “the leak.”",
+        "Two rules apply to Berg. “No dives” is one.",
     ],
 )
 def test_a_few_words_in_marks_have_no_speaker_where_none_is_named(text):

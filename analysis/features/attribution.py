@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .contents import CLAUSES, CLOSING, SPOKEN, TEXTS, TOPICS, Attribution, past_verbs, states_of_mind
+from .contents import CLAUSES, CLOSING, QUESTIONS, SPOKEN, TEXTS, TOPICS, Attribution, past_verbs, states_of_mind
 from .cues import COPULAS, Cues
 from .phrases import (
     ADV,
@@ -199,7 +199,7 @@ class _Finder(Cues):
         if k == len(self.quotes) or self.quotes[k].left >= block.end:
             return
         previous = self.of_quote.get(k)
-        firsts, made = [a.first for a in here], list[Attribution]()
+        firsts, known, made = [a.first for a in here], {id(a) for a in here}, list[Attribution]()
         while k < len(self.quotes) and self.quotes[k].left < block.end:
             quote = self.quotes[k]
             if k not in self.of_quote:
@@ -212,7 +212,7 @@ class _Finder(Cues):
                 if best is None or best[0] < 50:
                     bare = self._bare(quote, units)
                     carried, why = (bare, bare.rule) if bare else self._carry(quote, block, units, previous, here)
-                    if carried and carried is not previous and carried is not self.last:
+                    if carried and carried is not previous and carried is not self.last and id(carried) not in known:
                         made.append(carried)
                     if carried:
                         best, rule = (60.0, carried), why
@@ -302,6 +302,11 @@ class _Finder(Cues):
                     source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
                     return self._plain(group, k + 1, source, unit, quote) if source else None
             if p.text[p.ends[before - 1]] == ":":
+                was = next((k for k in range(unit.first + 1, before) if p.cls[k] & BE), None)
+                somebody = p.subject(was, unit.first) if was else None
+                if was and somebody and self._utters(somebody) and p.lower[somebody.first] not in QUESTIONS:
+                    worded = self._worded(quote, unit, before)
+                    return worded or self._plain(was, was + 1, somebody, unit, quote)  # Berg was blunt: “…”
                 source = self._before_colon(before, unit)
                 if source:
                     made = self._plain(before, before, source, unit, quote)
@@ -530,16 +535,25 @@ class _Finder(Cues):
         """A quotation of its own behind a sentence about somebody is that person's."""
         p = self.p
         at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 2
-        if at < 0 or not self._is_direct(quote) or len(self.reading.words_in(quote.start, quote.end)) < LONG:
+        words = self.reading.words_in(quote.start, quote.end)
+        whole = len(words) > 1 and p.text[quote.end - 1] in ".?!…" and not self._capitals(words)
+        if at < 0 or not self._is_direct(quote) or not (whole or len(words) >= LONG):
             return None
         unit = units[at]
-        for k in range(unit.first + 1, min(unit.first + 30, unit.end)):
+        main = self._comma(unit.first + 1, unit) if p.cls[unit.first] & SUB else None  # When it fell, | Berg smiled
+        first = main or unit.first
+        told = [
+            a for a in here if first <= a.first < unit.end and a.strength == 3 and a.source and a.label != "thought"
+        ]
+        if told and not told[-1].nested:
+            return told[-1]
+        for k in range(first + 1, min(unit.first + 30, unit.end)):
             if not p.quoted[k] and (p.verbish(k)):
                 found = next((a for a in here if a.first <= k < a.end and a.source and a.strength > 1), None)
                 if found:
                     return found
-                source = p.subject(k, unit.first)
-                if source and (p.caps[source.end - 1] or p.lower[source.first] in ("he", "she")):
+                source = p.subject(k, first)
+                if source and (p.caps[source.end - 1] or self._utters(source)):
                     made = Attribution(
                         k, k + 1, "", "neutral", "the person of the sentence before", unit, source, strength=2
                     )
