@@ -477,6 +477,12 @@ def test_pronouns_short_names_and_descriptions_lead_to_the_full_name(text, term)
     assert term in terms
 
 
+def test_somebodys_lawyer_or_wife_is_another_person():
+    text = "Tom Berg said no. His lawyer said yes. It leaks, his wife says. His promise to mend it fell. He said no."
+    terms = [f.term for f in annotated(text) if f.feature == "source"]
+    assert terms == ["Tom Berg", "his lawyer", "his wife", "Tom Berg", "Tom Berg"]
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [

@@ -151,7 +151,7 @@ class Sources:
         if p.cls[first] & REL and span.end - first == 1:
             start = p.phrase_before(first, max(0, first - 20))
             return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
-        if word in PERSONAL:
+        if word in PERSONAL and span.end - first == 1:
             return self.last.get("person", ("person", p.lower[first]))
         if word == "it" and span.end - first == 1:
             return self.last.get("body", ("body", "it"))
@@ -251,6 +251,8 @@ class Sources:
             core.end - core.first > 1 and p.cls[core.first] & DET and p.lower[core.first] in ("the", "a", "an")
         )
         term = p.text[p.starts[first] : self.end(core)]
+        if p.cls[first] & POSS:
+            term = term[:1].lower() + term[1:]
         alone = core.end - core.first == 1
         if p.caps[core.end - 1] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
             kind = next(
@@ -285,10 +287,9 @@ class Sources:
         for i in range(core.end - 1, core.first, -1):
             if p.lower[i] in self.described:
                 return self.described[p.lower[i]]
+        itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
+        if p.cls[core.first] & POSS:
+            return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
         behind = self.last.get("person", ("", ""))[1]
         at = bisect_right(self._sources, span)
-        return (
-            behind
-            or next(filter(None, map(self._named, self._sources[at : at + AHEAD])), "")
-            or p.text[p.starts[core.first] : p.ends[core.end - 1]]
-        )
+        return behind or next(filter(None, map(self._named, self._sources[at : at + AHEAD])), "") or itself
