@@ -169,15 +169,15 @@ def annotate(articles: pd.DataFrame, comparison: Comparison | None = None) -> pd
     tools = _tools(comparison)
     rows: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     headlines = articles["headline"] if "headline" in articles else [""] * len(articles)
-    for article_id, text, headline in zip(articles["article_id"], articles["text"], headlines, strict=True):
-        try:
-            with _no_collection():
+    with _no_collection():
+        for article_id, text, headline in zip(articles["article_id"], articles["text"], headlines, strict=True):
+            try:
                 found = _annotate(article_id, text, headline, tools)
-        except Exception as error:
-            failed = Finding(0, 0, "problem", "not-annotated", f"{type(error).__name__}: {error}")
-            found = _columns(article_id, "", [failed], (["body"], [""], ["unknown"], [0]))
-        for name, column in zip(COLUMNS, found, strict=True):
-            rows[name].extend(column)
+            except Exception as error:
+                failed = Finding(0, 0, "problem", "not-annotated", f"{type(error).__name__}: {error}")
+                found = _columns(article_id, "", [failed], (["body"], [""], ["unknown"], [0]))
+            for name, column in zip(COLUMNS, found, strict=True):
+                rows[name].extend(column)
     columns = {name: np.array(values) if name in _NUMBERS and values else values for name, values in rows.items()}
     spans = pd.DataFrame(columns, columns=list(COLUMNS), dtype=None if rows["start"] else object)
     spans.attrs["lexicon"] = lexicon_hash() if comparison is None else comparison.lexicon
@@ -189,7 +189,7 @@ _NUMBERS = ("start", "end", "sentence", "depth")  # whose kind need not be found
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Put off the garbage collector: an article makes many small tuples and no cycles, which it would search often."""
+    """Put off the garbage collector: articles make many small tuples and no cycles, which it would search often."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -277,8 +277,12 @@ def _places(
     starts = [f.start for f in found]
     labels = ["body", *[p.label for p in parts]]
     part = [labels[k] for k in _begun(starts, [p.start for p in parts])]
-    voice_starts = [v[0] for v in voices]
-    voice = [_voice(f.start, voices, voice_starts) if f.feature in _VOICED else "" for f in found]
+    ends, heard = [0, *[v[1] for v in voices]], ["outlet", *[v[2] for v in voices]]
+    pieces = _begun(starts, [v[0] for v in voices])
+    voice = [
+        "" if f.feature not in _VOICED else heard[k] if f.start < ends[k] else "outlet"
+        for f, k in zip(found, pieces, strict=True)
+    ]
     origin = ["unknown"] * len(found) if shared is None else [_origin(f, reading, shared) for f in found]
     sentence = [k - 1 if k else 0 for k in _begun(starts, [start for start, _ in reading.sentences])]
     return part, voice, origin, sentence
@@ -287,11 +291,6 @@ def _places(
 def _begun(positions: Iterable[int], starts: Sequence[int]) -> Iterator[int]:
     """Yield for each position how many of the starts, which are in order, lie at or before it."""
     return map(bisect_right, repeat(starts), positions)
-
-
-def _voice(position: int, voices: list[tuple[int, int, str]], starts: list[int]) -> str:
-    at = bisect_right(starts, position) - 1
-    return voices[at][2] if at >= 0 and position < voices[at][1] else "outlet"
 
 
 def _origin(f: Finding, reading: Reading, shared: list[bool]) -> str:
