@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import repeat
+from itertools import compress, count, repeat
 
 from ..lexicons import FOLDER, read_lexicon
 from ..words import Reading
@@ -70,7 +69,8 @@ def words_of(label: str) -> frozenset[str]:
 
 
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
-ADVERBIALS, WILLS = sorted(words_of("adverbial")), words_of("kind of will")
+ADVERBIALS, WILLS = words_of("adverbial"), words_of("kind of will")
+ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 
@@ -98,6 +98,11 @@ def sets_off(gap: str) -> bool:
     return "," in gap or any(dash in gap for dash in DASHES)
 
 
+def _places(words: list[str], word: str) -> Iterator[int]:
+    """Yield the numbers of the words that are `word`."""
+    return compress(count(), map(word.__eq__, words))
+
+
 @dataclass(slots=True, order=True, unsafe_hash=True)
 class Span:
     """Words first..end (end not included); no tuple, because its two ends are asked for all the time."""
@@ -120,11 +125,11 @@ class Phrases:
         self.verbs, self.listed = verbs, _listed(verbs)
         self._subjects: dict[tuple[int, int], Span | None] = {}
         if "US" in reading.text:
-            for i in [i for i, word in enumerate(reading.lower) if word == "us" and self.caps[i]]:
+            for i in [i for i in _places(reading.lower, "us") if self.caps[i]]:
                 self.cls[i] = 0
         self._adverbials()
         if "May" in reading.text:
-            for i in [i for i, word in enumerate(reading.lower) if word == "may" and i and self.caps[i]]:
+            for i in [i for i in _places(reading.lower, "may") if i and self.caps[i]]:
                 year = i + 1 < len(self.caps) and reading.lower[i + 1][0].isdigit()
                 if self.gaps[i] == " " and (year or reading.lower[i - 1] in DATING or self.cls[i - 1] & TIME):
                     self.cls[i] = TIME
@@ -143,13 +148,12 @@ class Phrases:
 
     def _adverbials(self) -> None:
         """Take at times, in fact for the adverbs they are."""
-        for pair in ADVERBIALS:
-            for shown in (f" {pair} ", f"{pair.capitalize()} "):
-                at = self.text.find(shown)
-                while at >= 0:
-                    i = bisect_left(self.starts, at)
-                    self.cls[i : i + 2] = (ADV, ADV)
-                    at = self.text.find(shown, at + 1)
+        for i in compress(count(), map(ADVERBIAL_ENDS.__contains__, self.lower)):
+            pair, start = f"{self.lower[i - 1]} {self.lower[i]}", self.starts[i - 1]
+            if i and pair in ADVERBIALS:
+                shown = self.text[start : self.ends[i] + 1]
+                if shown == f"{pair.capitalize()} " or (shown == f"{pair} " and self.gaps[i - 1].endswith(" ")):
+                    self.cls[i - 1 : i + 1] = (ADV, ADV)
 
     def owns(self, i: int) -> bool:
         """Return whether word i is a genitive: Lund's, the divers'."""
