@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 
 from ..lexicons import Hit
 from ..spans import Block, Finding
@@ -618,20 +619,26 @@ class _Finder(Cues):
         return start, end
 
     def _depths(self, kept: list[Attribution]) -> None:
-        spans = sorted((s, -e, i) for i, a in enumerate(kept) for s, e in a.contents)
+        """Count for each attribution in how many others' contents its cue stands."""
+        spans = sorted((s, e, i) for i, a in enumerate(kept) for s, e in a.contents)
         order = sorted(range(len(kept)), key=lambda i: self.p.starts[min(kept[i].first, len(self.p.starts) - 1)])
-        open_: list[tuple[int, int]] = []
+        ends: list[tuple[int, int]] = []  # of the contents around a place, the nearest first
+        around: dict[int, int] = {}  # how many of them each attribution has
         at = 0
         for i in order:
             a = kept[i]
             here = a.mark[0] if a.mark else self.p.starts[a.first]
             while at < len(spans) and spans[at][0] <= here:
-                open_.append((-spans[at][1], spans[at][2]))
+                _, end, holder = spans[at]
+                heappush(ends, (end, holder))
+                around[holder] = around.get(holder, 0) + 1
                 at += 1
-            a.depth = a.nested
-            if open_:
-                open_ = [o for o in open_ if o[0] > here]
-                a.depth += len({o[1] for o in open_ if o[1] != i})
+            while ends and ends[0][0] <= here:
+                _, holder = heappop(ends)
+                around[holder] -= 1
+                if not around[holder]:
+                    del around[holder]
+            a.depth = a.nested + len(around) - (i in around)
 
     def _content_label(self, a: Attribution, start: int, end: int) -> str:
         k = bisect_left(self.lefts, start)
