@@ -605,7 +605,9 @@ def test_an_entrys_example_counts_and_its_counterexample_does_not(entry):
     assert entry.term not in [f.term for f in annotated(entry.counterexample) if f.feature == "cue"]
 
 
-@pytest.mark.parametrize("piece", ["he said that ", "“a b”, said Ann. ", "Berg, who won, ", "(of the ", "“x” and "])
+@pytest.mark.parametrize(
+    "piece", ["he said that ", "“a b”, said Ann. ", "Berg, who won, ", "(of the ", "“x” and ", "LUND: I said. "]
+)
 def test_time_grows_with_length_only(piece):
     def seconds(times):
         text = piece * times
@@ -714,6 +716,12 @@ def test_one_name_and_a_colon_open_an_article_where_it_speaks_later(later, cues)
 def test_a_transcripts_words_are_read_for_cues_no_more_than_quoted_ones():
     text = "BERG: The dam is old. I think it leaks. They want a new one."
     assert [(source, cue) for source, cue, _ in said(text)] == [("BERG", ":")]
+
+
+def test_a_turn_ends_where_the_next_one_in_its_paragraph_begins():
+    text = "BERG: The dam is old. I think it leaks. LUND: We want a new one. It is late."
+    turns = [text[f.start : f.end] for f in annotated(text) if f.feature == "content"]
+    assert turns == ["The dam is old. I think it leaks", "We want a new one. It is late."]
 
 
 @pytest.mark.parametrize(

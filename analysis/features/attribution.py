@@ -93,7 +93,8 @@ class _Finder(Cues):
         at = 0
         self.recent = self.last
         told = 0  # a transcript's words are no more read for cues than quoted ones
-        for unit in units:
+        turn: Attribution | None = None
+        for number, unit in enumerate(units):
             mine: list[Attribution] = []
             taken = unit.first
             colon = self._colon(unit, block) if colons else None
@@ -103,6 +104,9 @@ class _Finder(Cues):
                 reach = colon.contents[0][1]
                 shout = self.p.text[self.p.starts[unit.first] : self.p.ends[colon.end - 1]].isupper()
                 told = max(told, reach if shout or reach > self.p.ends[unit.end - 1] + 2 else 0)
+                if shout and turn:  # which ends where the next begins
+                    turn.contents[0] = (turn.contents[0][0], self._unit_end(units[number - 1]))
+                turn = colon if shout else turn
             while at < len(hits) and hits[at].first < unit.end:
                 hit = hits[at]
                 at += 1
