@@ -160,20 +160,26 @@ class _Finder(Cues):
         sentences, starts = self.reading.sentences_in(block.start, block.end), self.p.starts
         units: list[Span] = []
         first = bisect_left(starts, self._past_dateline(sentences[0][0], block)) if sentences else 0
-        for (_, end), (then, _) in zip(sentences, [*sentences[1:], (-1, -1)], strict=True):
-            if then >= 0:
-                goes_on = self.p.text[then]
-                if goes_on in ",;)" or goes_on.islower() or self._inside(end):
+        for number, (_, end) in enumerate(sentences, 1):
+            if number < len(sentences):
+                goes_on = self.p.text[sentences[number][0]]
+                if goes_on in ",;)" or goes_on.islower() or (self.quotes and self._inside(end)):
                     continue
             stop = bisect_left(starts, end, words.start)
-            units += [Span(at, min(at + REACH, stop)) for at in range(first, stop, REACH)]
+            while stop - first > REACH:
+                units.append(Span(first, first + REACH))
+                first += REACH
+            if first < stop:
+                units.append(Span(first, stop))
             first = stop
         return units
 
     def _past_dateline(self, start: int, block: Block) -> int:
         """Return where a paragraph's text begins: behind OSLO (AP) —."""
         text = self.p.text
-        dateline = DATELINE.match(text, start, block.end) if start == block.start else None
+        if start != block.start or not text[start : start + 2].isupper():
+            return start
+        dateline = DATELINE.match(text, start, block.end)
         if dateline is None:
             return start
         dash = dateline.group(1).strip()

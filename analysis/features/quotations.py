@@ -76,10 +76,9 @@ def _pair(
             stack.append(('"', *left_open))
             marks = marks[1:]
     for kind, does, start, end in marks:
-        opened = next((k for k in range(len(stack) - 1, -1, -1) if stack[k][0] == kind), None)
+        opened = next((k for k in range(len(stack) - 1, -1, -1) if stack[k][0] == kind), None) if stack else None
         if opened is not None and (does == "close" or (does == "either" and kind == '"')):
-            del_from = stack[opened + 1 :]
-            problems.extend(_problem((s, e)) for k, s, e in del_from if k != "'")
+            problems += [_problem((s, e)) for k, s, e in stack[opened + 1 :] if k != "'"]
             _, a, b = stack[opened]
             del stack[opened:]
             if start > b:
@@ -92,7 +91,7 @@ def _pair(
         elif kind != "'":
             problems.append(_problem((start, end)))
     rest = [(s, e) for k, s, e in stack if k == '"']
-    problems.extend(_problem(mark) for mark in rest[1:])
+    problems += map(_problem, rest[1:])
     return quotes, (rest[0] if rest else None)
 
 

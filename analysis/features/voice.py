@@ -36,10 +36,13 @@ def voice_spans(text: str, blocks: Iterable[Block], speech: Iterable[Finding]) -
 
 def _split(start: int, end: int, spans: list[tuple[int, int]]) -> list[tuple[int, int, bool]]:
     """Cut [start, end) into pieces inside and outside `spans`, which are sorted and apart."""
+    first, last = max(bisect_right(spans, (start, end)) - 1, 0), bisect_left(spans, (end, end))
+    if first == last or (last - first == 1 and spans[first][1] <= start):
+        return [(start, end, False)] if start < end else []
     pieces = []
     at = start
-    for begins, ends in spans[max(bisect_right(spans, (start, end)) - 1, 0) : bisect_left(spans, (end, end))]:
-        a, b = max(begins, at), min(ends, end)
+    for begins, ends in spans[first:last]:
+        a, b = begins if begins > at else at, ends if ends < end else end
         if b > a:
             if a > at:
                 pieces.append((at, a, False))
