@@ -16,8 +16,8 @@ from itertools import islice, repeat
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from ..articles import Comparison
 from ..corrections import PARTS as PART_ROWS
@@ -178,13 +178,11 @@ def annotate(articles: pd.DataFrame, comparison: Comparison | None = None) -> pd
                 found = _columns(article_id, "", [failed], (["body"], [""], ["unknown"], [0]))
             for name, column in zip(COLUMNS, found, strict=True):
                 rows[name].extend(column)
-    columns = {name: np.array(values) if name in _NUMBERS and values else values for name, values in rows.items()}
-    spans = pd.DataFrame(columns, columns=list(COLUMNS), dtype=None if rows["start"] else object)
+    ids = rows.pop("article_id")  # whatever the caller names articles by
+    spans = pa.table(rows).to_pandas() if ids else pd.DataFrame(columns=list(rows), dtype=object)
+    spans.insert(0, "article_id", pd.Series(ids, dtype=None if ids else object))
     spans.attrs["lexicon"] = lexicon_hash() if comparison is None else comparison.lexicon
     return spans
-
-
-_NUMBERS = ("start", "end", "sentence", "depth")  # whose kind need not be found out from each value
 
 
 @contextmanager
@@ -277,14 +275,12 @@ def _places(
     starts = [f.start for f in found]
     labels = ["body", *[p.label for p in parts]]
     part = [labels[k] for k in _begun(starts, [p.start for p in parts])]
-    ends, heard = [0, *[v[1] for v in voices]], ["outlet", *[v[2] for v in voices]]
-    pieces = _begun(starts, [v[0] for v in voices])
-    voice = [
-        "" if f.feature not in _VOICED else heard[k] if f.start < ends[k] else "outlet"
-        for f, k in zip(found, pieces, strict=True)
-    ]
+    bounds = [bound for start, end, _ in voices for bound in (start, end)]
+    heard = ["outlet", *[voice for _, _, inside in voices for voice in (inside, "outlet")]]
+    at = _begun(starts, bounds)
+    voice = [heard[k] if f.feature in _VOICED else "" for f, k in zip(found, at, strict=True)]
     origin = ["unknown"] * len(found) if shared is None else [_origin(f, reading, shared) for f in found]
-    sentence = [k - 1 if k else 0 for k in _begun(starts, [start for start, _ in reading.sentences])]
+    sentence = list(_begun(starts, [start for start, _ in reading.sentences[1:]]))
     return part, voice, origin, sentence
 
 
