@@ -657,13 +657,18 @@ class _Finder(Cues):
             start, end = self.quotes[k].left, self.quotes[k].right
         if k == len(self.quotes) or self.quotes[k].left >= end:
             return "indirect"
-        inside = [q for q in self.quotes[k : k + 20] if q.right <= end]
-        if not inside:
+        first = next((q for q in self.quotes[k : k + 20] if q.right <= end), None)
+        if first is None:
             return "indirect"
-        first = inside[0]
         return "direct" if first.left == start and first.right >= end - 1 and self._is_direct(first) else "partial"
 
     def _is_direct(self, q: Quote) -> bool:
+        if q.start not in self.direct:
+            self.direct[q.start] = self._reads_direct(q)
+        return self.direct[q.start]
+
+    def _reads_direct(self, q: Quote) -> bool:
+        """Return whether a quotation begins as a sentence does: a capital, and no *that* before it."""
         text = self.p.text
         words = self.reading.words_in(q.start, q.end)
         head = text[q.start : q.end].lstrip("[(….’'")

@@ -40,6 +40,7 @@ from .quotations import Quote
 CLOSING = "\"”»’'"
 PAST, SPOKEN, TEXTS = words_of("past"), words_of("saying"), words_of("text")
 PHRASE = 3  # words up to which what stands before “, X said” may be no more than an adverbial
+TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 WHERE = words_of("where")
 TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
@@ -95,6 +96,11 @@ def states_of_mind() -> frozenset[str]:
 
 
 @cache
+def telling_verbs() -> frozenset[str]:
+    return past_verbs() | SPOKEN
+
+
+@cache
 def present_verbs() -> frozenset[str]:
     """Return the third-person forms of the cue verbs."""
     entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb"]
@@ -121,6 +127,7 @@ class Contents:
         self.found: list[Attribution] = []
         self.of_quote: dict[int, Attribution] = {}
         self.rules: dict[int, str] = {}
+        self.direct: dict[int, bool] = {}
         self.last: Attribution | None = None
         self.pending: Attribution | None = None
         self.recent: Attribution | None = None
@@ -546,9 +553,10 @@ class Contents:
                     return self._edge(i)
                 if word == "and" and self._new_clause(i + 1, unit, made):
                     return self._edge(i)
-                named = kind == "clause" and not any(p.verbish(x) for x in range(k, i))
-                if c & AUX and "," in gap and (thing or named or kind == "to"):
-                    return self._edge(i)  # a man who announced his run in May, | has called for more
+                if c & AUX and "," in gap:
+                    named = kind == "clause" and not any(p.verbish(x) for x in range(k, i))
+                    if thing or named or kind == "to":
+                        return self._edge(i)  # a man who announced his run in May, | has called for more
                 if word == "as" and i + 1 < unit.end and cls[i + 1] & AUX and not cls[i + 1] & BE:
                     return self._edge(i)  # called for it to go, | as did Lund
                 if (
@@ -602,11 +610,13 @@ class Contents:
         p = self.p
         if p.lower[i] in SPOKEN:
             return True
-        teller = p.phrase_after(i, min(i + 8, unit.end))
+        if telling_verbs().isdisjoint(p.lower[i + 1 : min(i + TELLER, unit.end - 1) + 1]):
+            return False
+        teller = p.phrase_after(i, min(i + TELLER, unit.end))
         return (
             teller is not None
             and teller.end < unit.end
-            and (p.lower[teller.end] in SPOKEN or p.lower[teller.end] in past_verbs())
+            and p.lower[teller.end] in telling_verbs()
             and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]))
         )
 

@@ -210,8 +210,8 @@ class Cues(Verbs):
             form in ("ing", "ed")
             and not bits & AUX
             and group > unit.first
-            and p.owns(group - 1)
             and not p.parted[group]
+            and p.owns(group - 1)
         ):
             return None
         made = Attribution(group, hit.last + 1, entry.term, entry.label, "verb", unit)

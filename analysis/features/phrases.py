@@ -236,7 +236,8 @@ class Phrases:
                 return Span(first - 2, first - 1)
             if before & AND or self.lower[first - 2] in ("but", "then"):
                 return None
-        first = self._before_reduced(first, low)
+        if not self.parted[first]:
+            first = self._before_reduced(first, low)
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1

@@ -120,7 +120,7 @@ class Verbs(Contents):
         ):
             return False
         before, word = p.cls[group - 1], p.lower[group - 1]
-        if p.owns(group - 1) and not p.parted[group] and not word.endswith("'s"):
+        if not p.parted[group] and not word.endswith("'s") and p.owns(group - 1):
             return False  # the divers' claim
         if word.isdecimal() and len(word) == 4 and not p.parted[group] and "noun" in hit.entry.more["also"]:
             return False  # her 2016 report
