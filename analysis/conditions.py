@@ -363,9 +363,9 @@ def is_denied(reading: Reading, first: int) -> bool:
     modal = lower[first] in known["modal"].words
     telling, telling_ends = _telling()
     beyond = 0  # words past the end of the clause, 0 inside it
-    for at in range(first - 1, max(first - 1 - FAR, -1), -1):
-        if parted(reading, at):
-            return False
+    farthest = max(first - FAR, 0)
+    begin = max(reading.parted.rfind(True, farthest + 1, first + 1), farthest)
+    for at in range(first - 1, begin - 1, -1):
         word = lower[at]
         if not beyond and word not in telling and not word.endswith(telling_ends):
             continue
