@@ -274,7 +274,7 @@ def _places(
     """Return part, voice, origin and sentence of each finding."""
     starts = [f.start for f in found]
     labels = ["body", *[p.label for p in parts]]
-    part = [labels[k] for k in _begun(starts, [p.start for p in parts])]
+    part = list(map(labels.__getitem__, _begun(starts, [p.start for p in parts])))
     bounds = [bound for start, end, _ in voices for bound in (start, end)]
     heard = ["outlet", *[voice for _, _, inside in voices for voice in (inside, "outlet")]]
     at = _begun(starts, bounds)

@@ -75,7 +75,7 @@ DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 
 
-JOINS, PARTS, STOP = "", "parts", "stop"
+JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
 
 
 @cache
@@ -86,9 +86,11 @@ def _listed(verbs: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1000)  # most of what stands between words is one of a few marks
 def _kind(gap: str) -> str:
-    """Return whether what stands between two words joins them, parts them, or is a full stop, which may do either."""
+    """Return whether what stands between two words joins or parts them; an apostrophe or full stop may do either."""
     if gap in JOINING or not gap.strip(" \xa0"):
         return JOINS
+    if gap in GENITIVES:
+        return OWNS
     return STOP if gap.strip() == "." and "\n" not in gap else PARTS
 
 
@@ -135,8 +137,10 @@ class Phrases:
                     self.cls[i] = TIME
         self.parted = bytearray(len(self.gaps))
         for i, kind in zip(reading.apart, map(_kind, map(self.gaps.__getitem__, reading.apart)), strict=True):
-            if kind and not (self.gaps[i] in GENITIVES and self.owns(i - 1)):
-                self.parted[i] = kind is not STOP or self._stops(i)
+            if kind is PARTS:
+                self.parted[i] = True
+            elif kind:
+                self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
         self.quoted = bytearray(len(reading.lower))
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
