@@ -85,7 +85,7 @@ class Sources:
         self.last: dict[str, tuple[str, str]] = {}
         self.described: dict[str, str] = {}
         self._sources = sources
-        self._cores: dict[Span, Span] = {}
+        self._cores: dict[tuple[int, int], Span] = {}
 
     def _capital_runs(self) -> dict[str, list[Span]]:
         """Return by their last word, which may be a surname, the runs of words with capitals that nothing parts."""
@@ -183,9 +183,10 @@ class Sources:
 
     def _core(self, span: Span) -> Span:
         """Return the phrase without the aside and the prepositional phrase behind its head."""
-        if span not in self._cores:
-            self._cores[span] = self._find_core(span)
-        return self._cores[span]
+        at = span.first, span.end
+        if at not in self._cores:
+            self._cores[at] = self._find_core(span)
+        return self._cores[at]
 
     def _find_core(self, span: Span) -> Span:
         p = self.p
