@@ -16,7 +16,6 @@ import nupunkt
 
 _JOINS = "-‐‑'’."
 WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
-_LINE = re.compile(r"[^\n\r]+")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
@@ -90,12 +89,13 @@ def paragraph_spans(text: str) -> list[Span]:
     without a closing mark and the next begins in lower case, are joined.
     """
     spans: list[Span] = []
-    for match in _LINE.finditer(text):
-        line = match.group()
+    at = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
         body = line.strip()
         if not body:
             continue
-        start, end = match.span()
         if len(body) < len(line):
             start += len(line) - len(line.lstrip())
             end = start + len(body)
