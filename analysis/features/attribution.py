@@ -11,7 +11,7 @@ from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
 from .contents import CLAUSES, CLOSING, QUESTIONS, SPOKEN, TEXTS, TOPICS, Attribution, past_verbs, states_of_mind
-from .cues import COPULAS, Cues
+from .cues import COPULAS, NOTICES, Cues
 from .phrases import (
     ADV,
     AND,
@@ -344,7 +344,9 @@ class _Finder(Cues):
         for k in range(at - (not colon), max(unit.first, before - 12), -1):
             if p.quoted[k] or (p.parted[k + 1] and k + 1 < before):
                 return None
-            if p.lower[k] in WORDED and (source := self._owner(k, unit)):
+            source = self._owner(k, unit) if p.lower[k] in WORDED else None
+            head = p.lower[source.end - 1].removesuffix("'s") if source else ""
+            if source and (p.cls[source.end - 1] & POSS or p.caps[source.end - 1] or speaker_like(head)):
                 made = self._plain(k, k + 1, source, unit, quote)
                 made.rule = "somebody's words"
                 return made
@@ -381,6 +383,8 @@ class _Finder(Cues):
         """“It leaks” – Carl Berg, diver; “It leaks” (Carl Berg): a name behind a dash or in brackets, and no more."""
         p = self.p
         sign = p.text[quote.right : p.starts[after]].strip() if after < unit.end else ""
+        if self._capitals(words := self.reading.words_in(quote.start, quote.end)) or len(words) < 2:
+            return None  # a work and who made it, a word and its tongue
         name = p.phrase_after(after, unit.end) if sign in (*DASHES, "(", "-") and sign and p.caps[after] else None
         if name is None or unit.end - after > 10 or any(p.verbish(k) or p.has_aux(k) for k in range(after, unit.end)):
             return None
@@ -401,6 +405,8 @@ class _Finder(Cues):
             return Span(unit.first, k)
         first = p.phrase_before(before, unit.first) if p.caps[before - 1] else None
         if first is None:
+            return None
+        if p.lower[before - 1] in NOTICES:
             return None
         first += first == unit.first and (bool(p.cls[first] & (PREP | ADV)) or p.lower[first] in SPOKEN)
         return Span(first, before) if first < before < first + 6 and self._all_names(first, before) else None

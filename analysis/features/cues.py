@@ -729,7 +729,7 @@ class Cues(Verbs):
             return None
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
         if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
-            return self._worded_before(made, unit)
+            return self._worded_before(made, unit) if "that" in takes else None
         made.source = self._owner(hit.first, unit)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
@@ -775,8 +775,9 @@ class Cues(Verbs):
     def _worded_before(self, made: Attribution, unit: Span) -> Attribution | None:
         """Berg's “never” remark: the words before the noun."""
         quote = self.quotes[bisect_right(self.lefts, self.p.starts[made.first]) - 1]
-        at = self.reading.words_in(quote.start, quote.end).start - 1
-        if at >= unit.first:
+        words = self.reading.words_in(quote.start, quote.end)
+        at = words.start - 1
+        if at >= unit.first and not all(self.p.caps[k] or self.p.cls[k] & CLOSED for k in words):
             made.source = self._owning(at, unit) or self._owner(at, unit)
         made.contents.append((quote.left, quote.right))
         return made if made.source else None
