@@ -16,6 +16,7 @@ import nupunkt
 
 _JOINS = "-‐‑'’."
 WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
+_RETURN = re.compile("\r")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
@@ -90,7 +91,7 @@ def paragraph_spans(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     at = 0
-    for line in text.replace("\r", "\n").split("\n"):
+    for line in _RETURN.sub("\n", text).split("\n"):
         start, end = at, at + len(line)
         at = end + 1
         body = line.strip()

@@ -7,15 +7,15 @@ A new feature is one function, one line here, one term list with its card, one t
 from __future__ import annotations
 
 import gc
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, repeat
+from itertools import islice
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -272,21 +272,22 @@ def _places(
     shared: list[bool] | None,
 ) -> tuple[list[str], list[str], list[str], list[int]]:
     """Return part, voice, origin and sentence of each finding."""
-    starts = [f.start for f in found]
+    starts = np.array([f.start for f in found], dtype=int)
     labels = ["body", *[p.label for p in parts]]
-    part = list(map(labels.__getitem__, _begun(starts, [p.start for p in parts])))
+    part = [labels[k] for k in _begun(starts, [p.start for p in parts])]
     bounds = [bound for start, end, _ in voices for bound in (start, end)]
     heard = ["outlet", *[voice for _, _, inside in voices for voice in (inside, "outlet")]]
     at = _begun(starts, bounds)
     voice = [heard[k] if f.feature in _VOICED else "" for f, k in zip(found, at, strict=True)]
     origin = ["unknown"] * len(found) if shared is None else [_origin(f, reading, shared) for f in found]
-    sentence = list(_begun(starts, [start for start, _ in reading.sentences[1:]]))
+    sentence = _begun(starts, [start for start, _ in reading.sentences[1:]])
     return part, voice, origin, sentence
 
 
-def _begun(positions: Iterable[int], starts: Sequence[int]) -> Iterator[int]:
-    """Yield for each position how many of the starts, which are in order, lie at or before it."""
-    return map(bisect_right, repeat(starts), positions)
+def _begun(positions: Any, starts: Sequence[int]) -> list[int]:
+    """Return for each position how many of the starts, which are in order, lie at or before it."""
+    counts: list[int] = np.array(starts, dtype=int).searchsorted(positions, "right").tolist()
+    return counts
 
 
 def _origin(f: Finding, reading: Reading, shared: list[bool]) -> str:
