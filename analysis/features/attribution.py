@@ -11,7 +11,7 @@ from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
 from .contents import CLAUSES, CLOSING, QUESTIONS, SPOKEN, TEXTS, TOPICS, Attribution, past_verbs, states_of_mind
-from .cues import COPULAS, NOTICES, Cues
+from .cues import COPULAS, NOTICES, Cues, with_adverbs
 from .phrases import (
     ADV,
     AND,
@@ -49,7 +49,7 @@ def find_speech(
     phrases = Phrases(reading, outer, past_verbs())
     phrases.roles = roles()
     finder = _Finder(reading, phrases, outer)
-    cues = [hit for hit in hits if hit.entry.feature == "cues"]
+    cues = with_adverbs(phrases, [hit for hit in hits if hit.entry.feature == "cues"])
     firsts = [hit.first for hit in cues]
     for block in blocks:
         words = reading.words_in(block.start, block.end)

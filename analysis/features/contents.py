@@ -363,14 +363,27 @@ class Contents:
         word = p.lower[n]
         if word == "that" and n + 1 < unit.end and "," in p.gaps[n + 1] and p.cls[n + 1] & AND:
             return "", 0  # We know that, but …
+        if word == "that" and n + 1 < unit.end and self._points(n, unit):
+            return "", 0
         if word == "that" and n + 1 < unit.end:
             quote = self._quote_in_gap(n + 1)
-            return "that", quote.left if quote else p.starts[n + 1]
+            itself = p.cls[n + 1] & AUX and not p.caps[n + 1] and not p.parted[n + 1]  # believe that is likely
+            return "that", quote.left if quote else p.starts[n if itself else n + 1]
         if word in QUESTIONS or (word == "when" and n and p.lower[n - 1] in WONDERING):
             return "that", p.starts[n]
-        if word == "to":
+        if word == "to" or (word in ("not", "never") and n + 1 < unit.end and p.cls[n + 1] & TO):
             return "to", p.starts[n]
         return "", 0
+
+    def _points(self, n: int, unit: Span) -> bool:
+        """Return whether *that* points at a noun and opens no clause: rejected that claim on Monday."""
+        p, noun, then = self.p, n + 1, n + 2
+        if p.caps[noun] or p.cls[noun] or p.parted[noun] or p.lower[noun].endswith("s") or p.lower[noun][0].isdigit():
+            return False
+        if then >= unit.end or p.parted[then]:
+            return True
+        short = then + 4 >= unit.end or any(p.parted[k] for k in range(then, then + 4))
+        return bool(p.cls[then] & (PREP | TIME)) and short and not self._has_clause(p.starts[noun], unit)
 
     def _after_comma(self, n: int, unit: Span) -> tuple[str, int]:
         """said, in a statement, that …"""
@@ -411,6 +424,8 @@ class Contents:
                     break
             if p.lower[k] == "that" and k + 1 < unit.end and not p.cls[k - 1] & PREP:
                 return "that", self._content_start(k + 1)
+            if k > n and made.term == "ask" and p.lower[k] in QUESTIONS and not p.parted[k]:
+                return "that", p.starts[k]  # asked in May whether
             dated = k > n and (p.cls[k - 1] & TIME or p.lower[k - 1] in PERIODS)
             if p.lower[k] == "to" and dated and "to" in takes:
                 return "to", p.starts[k]  # pledged on Friday to …

@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import compress
 
-from ..lexicons import Entry, Hit
+from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
-from .contents import CLOSING, SPOKEN, TEXTS, TOPICS, Attribution, participles, past_verbs, present_verbs
+from .contents import (
+    CLOSING,
+    PERIODS,
+    SPOKEN,
+    TEXTS,
+    TOPICS,
+    Attribution,
+    participles,
+    past_verbs,
+    present_verbs,
+    states_of_mind,
+)
 from .phrases import (
     ADV,
     AND,
@@ -17,6 +29,7 @@ from .phrases import (
     CLOSED,
     DET,
     HAVE,
+    IN_NAMES,
     LINK,
     LONE,
     MODAL,
@@ -26,25 +39,28 @@ from .phrases import (
     PREP,
     PRON,
     REL,
+    SIGNS,
     SUB,
     THAT,
     TIME,
     TO,
+    Phrases,
     Span,
     sets_off,
     words_of,
 )
 from .sources import speaker_like
-from .verbs import CATENATIVES, Verbs, form_of
+from .verbs import CATENATIVES, PUBLISHED, Verbs, form_of
 
 NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), tuple(words_of("anonymity"))
 REFUSED, WILLING, EXPLETIVE = map(words_of, ("refusing", "willing", "expletive"))
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
-PARTICLES = words_of("particle")
+PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 OVERHEARD, NAMING, QUOTING = words_of("overheard"), words_of("naming"), words_of("passing on")
-DEGREES, LIGHT, DEEDS = map(words_of, ("degree", "light verb", "deed"))
+PREPOSITIONS = words_of("preposition") | {"to", "as"}
+DEGREES, LIGHT, DEEDS, CONDITIONAL = map(words_of, ("degree", "light verb", "deed", "conditional"))
 
 
 @cache
@@ -57,6 +73,30 @@ def _forms(entry: Entry) -> dict[str, str]:
     """Return which form of its verb each listed first word is; see `form_of`."""
     past = "past" in entry.more["also"]
     return {first: form_of(entry.forms, first, past) for first in (form.split()[0] for form in entry.forms)}
+
+
+@cache
+def _with_particle() -> dict[str, dict[tuple[str, ...], Entry]]:
+    """Return by its first word each verb with a preposition: what follows the first word, and the entry."""
+    out: dict[str, dict[tuple[str, ...], Entry]] = {}
+    for entry in read_lexicon(FOLDER / "cues.tsv"):
+        for first, *rest in (form.split() for form in entry.forms if entry.more["kind"] == "verb"):
+            if rest and len(rest) < 3 and rest[-1] in PREPOSITIONS and "…" not in rest:
+                out.setdefault(first, {})[tuple(rest)] = entry
+    return out
+
+
+def with_adverbs(p: Phrases, hits: list[Hit]) -> list[Hit]:
+    """Add verbs parted from their preposition by an adverb: believes firmly in, lashed out angrily at."""
+    known, lower, more = _with_particle(), p.lower, list[Hit]()
+    for i in compress(range(len(lower) - 2), map(known.__contains__, lower)):
+        for rest, entry in known[lower[i]].items():
+            at = i + len(rest)
+            if at + 1 >= len(lower) or lower[at + 1] != rest[-1] or lower[i + 1 : at] != list(rest[:-1]):
+                continue
+            if (p.adverb(at) or p.cls[at] & ADV) and not p.cls[at] & (DET | AUX) and not any(p.parted[i + 1 : at + 2]):
+                more.append(Hit(i, at + 1, entry))
+    return sorted([*hits, *more], key=lambda hit: (hit.first, -hit.last)) if more else hits
 
 
 class Cues(Verbs):
@@ -89,6 +129,9 @@ class Cues(Verbs):
                 known = quoted or i - unit.first >= 2 or shout or self._speaks_later(unit, i)
                 if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN:
                     return None
+                owned = any(p.owns(k) for k in range(unit.first, i)) and not quoted
+                if (owned and p.lower[i - 1] not in TEXTS) or p.text[p.ends[i - 1] :][1:].lstrip().startswith(NO_TURNS):
+                    return None  # Berg's folly: …; Price: $2.30
                 if shout and not self._transcript(unit, i):
                     return None  # NEW DELHI: The minister said …
                 made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, i), strength=3)
@@ -198,6 +241,8 @@ class Cues(Verbs):
             return None  # a “boat maker” called X
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
+        if bare and not prev and p.lower[hit.last + 1 : hit.last + 2] and self._put_somewhere(hit, group):
+            return None  # a video posted on the page
         after = hit.last + 1
         if hit.first == hit.last and after < unit.end and p.lower[after] in PARTICLES and not p.parted[after]:
             return None  # showed up, backed down
@@ -238,18 +283,17 @@ class Cues(Verbs):
                 made.rule, made.label = "asked by somebody", "withheld"
                 self._add_content(made, unit, start, "that", stop=self._main_comma(made.end, unit))
             return made if made.contents else None
+        if form == "ing" and not bits & BE and word in CONDITIONAL:
+            return None  # safe, assuming that it holds
         if form == "ing" and not bits & BE:
             return self._participle(made, unit, takes, before, prev)
-        if (
-            form == "ed"
-            and hit.last + 1 < unit.end
-            and p.lower[hit.last + 1] == "by"
-            and not bits & HAVE
-            and made.strength > 1
-        ):
-            reduced = self._reduced(made, unit)
+        if form == "ed" and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "by" and not bits & HAVE:
+            reduced = self._reduced(made, unit) if made.strength > 1 else None
             if reduced or made.term != "say":
-                return reduced
+                doing = hit.last + 2 < unit.end and p.lower[hit.last + 2].endswith(("ing", "ly"))  # replied by saying
+                other = doing or made.finite or "asked" in entry.more["also"] or word in PUBLISHED or word in LIGHT
+                # the attack claimed by the group, a video posted by the club
+                return reduced or (None if other else self._passive(hit, unit, group))
         return self._finish(made, unit, takes, before, form)
 
     def _finish(
@@ -267,14 +311,20 @@ class Cues(Verbs):
             return made
         kind, start = self._complement(made, unit, takes)
         made.source = self._before_quoted_aside(made.first, unit)
+        if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
+            made.contents.append((p.starts[made.end], p.ends[made.end]))
         source = made.source or p.subject(made.first, unit.first)
-        joined = self._joined_before(source, unit) if source and form == "base" else None
+        joined = self._list_before(source, unit) if source else None
+        joined = self._joined_before(source, unit) if source and joined is None and form == "base" else joined
         if source and joined is not None:
             source = Span(joined, source.end)
         if self._inverted(made, unit, source, kind):
             comma = self._comma(made.end + 1, unit) if self._said_within(made, unit) else None
             inverted = p.phrase_after(made.end, comma or unit.end)
             if inverted:
+                then = inverted.end
+                if comma is None and then < unit.end and p.lower[then] == "who" and not p.parted[then]:
+                    inverted = Span(inverted.first, self._comma(then, unit) or unit.end)  # said a man who …
                 made.source, made.rule = inverted, "verb before its subject"
                 self._postposed(made, unit, made.first)
                 self._continued(made, unit, inverted.end)
@@ -287,7 +337,10 @@ class Cues(Verbs):
         if source and made.label == "thought" and p.lower[source.first] == "you" and kind != "quote":
             return None
         if source is None:
-            if "," in p.gaps[made.first] and p.phrase_before(made.first, unit.first) == unit.first:
+            if p.cls[made.first - 1] & SUB and not p.parted[made.first] and form == "ed" and made.first > unit.first:
+                return None  # where alleged thieves hid
+            acted = made.first > unit.first and p.verbish(made.first - 1)  # Lund paused, then revealed why …
+            if "," in p.gaps[made.first] and not acted and p.phrase_before(made.first, unit.first) == unit.first:
                 return None
             source = self._shared_subject(made.first, unit, before)
             made.rule = "verb of a shared subject"
@@ -305,7 +358,13 @@ class Cues(Verbs):
             and not ("as" in takes and self._object_and_name(start, unit))
         ):
             kind = ""
-        if kind == "clause" and made.label == "thought" and made.strength == 3 and not self._has_clause(start, unit):
+        gap = kind == "clause" and p.cls[self._word(start)] & AUX  # what I hope will be the last
+        if (
+            kind == "clause"
+            and made.label == "thought"
+            and made.strength == 3
+            and not (gap or self._has_clause(start, unit))
+        ):
             named = "to" in takes and self._object_and(start, unit, "to")
             kind = "clause" if named or ("object" in takes and self._object_and(start, unit, "as")) else ""
         if kind:
@@ -316,7 +375,9 @@ class Cues(Verbs):
         if not kind and made.strength > 1 and self._parenthetical(made, unit, left, self._past_aside(made, unit)):
             return made
         resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
-        if (not kind and made.strength > 1) or ((resumed or self._closes_in_gap(left)) and left > unit.first):
+        told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
+        behind = (resumed or self._closes_in_gap(left)) and left > unit.first
+        if not told and ((not kind and made.strength > 1) or behind):
             self._postposed(made, unit, left)
             if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
                 self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
@@ -336,6 +397,13 @@ class Cues(Verbs):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _so(self, at: int, unit: Span) -> bool:
+        """Return whether *so* stands for what is said: half of them said so in May."""
+        p, then = self.p, at + 1
+        if at >= unit.end or p.lower[at] != "so" or p.parted[at]:
+            return False
+        return then >= unit.end or bool(p.parted[then] or p.cls[then] & (PREP | TIME | AND | SUB | TO))
 
     def _past_aside(self, made: Attribution, unit: Span) -> int:
         """Return the word behind whom or where a cue speaks: X told the Post, | …; X argued in a letter, | …"""
@@ -427,6 +495,15 @@ class Cues(Verbs):
         if after.end < unit.end and self._quote_in_gap(after.end):
             return False
         return any(p.verbish(k) for k in range(unit.first, made.first)) and not self._looks_aside(unit, made.first)
+
+    def _put_somewhere(self, hit: Hit, group: int) -> bool:
+        """Return whether a thing was put or found somewhere: a video posted on the page, a coin found in the sand."""
+        p, held, after = self.p, self.p.lower[group - 1], hit.last + 1
+        deed = p.lower[hit.first] in PUBLISHED or "finite" in hit.entry.more["also"]
+        named = p.caps[group - 1] and group > 1 and "." not in p.gaps[group - 1]
+        somebody = named or speaker_like(held) or held in TEXTS or held in LONE
+        where = p.cls[after] & PREP and not p.parted[after] and p.lower[after] not in TOPICS
+        return bool(deed and where and not somebody)
 
     def _names_something(self, at: int, unit: Span) -> bool:
         """Return whether a thing is called something: called the vote a sham, Berg “a liar”, but not the Big Fix."""
@@ -522,6 +599,8 @@ class Cues(Verbs):
             adjunct = made.source and made.source.first > unit.first and p.cls[made.source.first - 1] & PREP
             if made.source and adjunct and not self._utters(made.source):
                 made.source = None  # at one point calling it a sham
+        if made.source and p.lower[made.source.end - 1].isdecimal():
+            made.source = None  # her remarks of July 5, 2016 criticising Berg
         if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
             blamed = p.subject(made.first - 1, unit.first)
             made.source = blamed if blamed and p.caps[blamed.end - 1] and self._speaks(blamed) else None
@@ -558,6 +637,7 @@ class Cues(Verbs):
         """With one coach blaming the weather: a claim beside the main one."""
         source = self.p.subject(made.first, unit.first)
         before = source.first - 1 if source else -1
+        before -= before > unit.first and bool(self.p.cls[before] & ADV)  # with even Berg blaming the weather
         return before >= unit.first and self.p.lower[before] == "with" and source is not None and self._utters(source)
 
     def _main_comma(self, at: int, unit: Span) -> int | None:
@@ -581,9 +661,14 @@ class Cues(Verbs):
         kind, start = self._complement(made, unit, takes)
         if kind not in ("that", "quote", "colon") or made.strength < 3:
             return None
-        made.source = self._shared_subject(group, unit, before)
-        if made.source is None or (self.p.lower[made.source.first] in EXPLETIVE and kind != "quote"):
+        p, made.source = self.p, self._shared_subject(group, unit, before)
+        if made.source is None:
+            return None
+        nobody = any(p.lower[k] in EXPLETIVE for k in (made.source.first, *range(max(unit.first, group - 6), group)))
+        if nobody and kind != "quote":
             return None  # it is hard to see how …
+        if group - 2 >= unit.first and p.cls[group - 2] & BE and not self._speaks(made.source):
+            return None  # a way to test the claim is to ask whether …
         self._add_content(made, unit, start, kind)
         return made
 
@@ -615,6 +700,9 @@ class Cues(Verbs):
             self._add_content(made, unit, p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)], "that")
         elif made.source:
             subject = p.subject(group, unit.first)
+            if subject is None and "," in p.gaps[group] and group > unit.first and not self._closes_in_gap(group):
+                first = p.phrase_before(group, unit.first)  # the bill, opposed by Lund, never passed
+                subject = Span(first, group) if first is not None else None
             if subject and made.source:
                 made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         elif made.label == "withheld":
@@ -652,12 +740,20 @@ class Cues(Verbs):
     def _of_nobody(self, hit: Hit, after: int) -> bool:
         """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""
         p, takes = self.p, _takes(hit.entry.more["takes"])
-        if "as" in takes and (self._quote_in_gap(after) or (not p.parted[after] and not p.cls[after] & (PREP | TIME))):
+        if hit.entry.term.endswith(" to") and p.lower[after] != "as" and not self._quote_in_gap(after):
+            return False  # was referred to the board
+        named = not p.parted[after] and not p.cls[after] & (PREP | TIME | AND | SUB)
+        if "as" in takes and (self._quote_in_gap(after) or named or p.lower[after] == "as"):
             return True
         if p.parted[after]:
             return False
-        if hit.entry.term.endswith(" as"):
+        if hit.entry.term.endswith(" as") or hit.entry.term == "ask about":
             return True
+        if "asked" in hit.entry.more["also"] and self._opening(after, Span(after, len(p.cls)))[0] == "that":
+            return True  # was asked whether it held
+        directed = "person" in takes or hit.entry.label == "directive" or hit.entry.term == "warn"
+        if p.lower[after] in ("to", "that") and directed and p.lower[hit.first] not in states_of_mind():
+            return True  # was told to smile
         if p.lower[after] in ("to", "that", "as"):
             return "withheld" in hit.entry.more["also"] or (p.lower[after] == "as" and "as" in takes)
         return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
@@ -669,6 +765,8 @@ class Cues(Verbs):
         if after + 1 >= unit.end or p.parted[after]:
             return None
         bare = p.lower[after] not in takes
+        if p.cls[after] & PREP and p.cls[after + 1] & TIME:
+            return None  # was not pleased on Monday
         if bare and not ("that" in takes and (p.cls[after] & PRON or self._has_clause(p.starts[after], unit, True))):
             return None
         group, bits = hit.first, 0
@@ -735,6 +833,8 @@ class Cues(Verbs):
             made.first = made.source.end
         if made.source is None and p.lower[after] in ("by", "from", "among"):
             made.source = p.phrase_after(after + 1, unit.end)
+            if made.source and p.lower[made.source.end - 1] in PERIODS:
+                return None  # an accusation from decades ago
             after = made.source.end if made.source else after
         elif made.source is None:
             self._light_verb(made, unit)
@@ -789,7 +889,11 @@ class Cues(Verbs):
             k -= 1
         if k > unit.first and p.lower[k] == "most" and not p.parted[k]:
             k -= 1
-        return None if k < unit.first or p.parted[k + 1] else self._owning(k, unit)
+        if k < unit.first or p.parted[k + 1]:
+            return None
+        acted = next((i for i in range(k + 2, noun) if p.verbish(i) and not p.adverb(i - 1)), None)
+        whose = acted is None or bool(p.cls[acted - 1] & CLOSED)  # whose aide declined requests
+        return self._owning(k, unit) if whose else None
 
     def _owning(self, k: int, unit: Span) -> Span | None:
         """Return the noun phrase in the genitive, or the possessive, that ends with a word."""
@@ -798,7 +902,9 @@ class Cues(Verbs):
             return Span(k, k + 1)
         if p.owns(k):
             first = p.phrase_before(k + 1, unit.first)
-            return Span(first if first is not None else k, k + 1)
+            first = k if first is None else first
+            hung = (i + 1 for i in range(k - 1, first, -1) if p.cls[i] & PREP and p.lower[i] not in IN_NAMES)
+            return Span(next(hung, first), k + 1)  # a question about | Berg's pledge
         return None
 
     def _quoted_phrase(self, at: int, unit: Span) -> bool:
@@ -844,7 +950,10 @@ class Cues(Verbs):
         if then and pair and not any(p.cls[k] & (AUX | PRON) or p.verbish(k) for k in range(made.source.end, then)):
             made.source = Span(made.source.first, then)  # According to court papers and lawyers, …
         fronted = comma is not None and hit.first == unit.first and p.caps[comma]
-        if comma and fronted and any(self._third_person(k, comma, unit) for k in range(comma + 1, made.source.end)):
+        closed = made.source.end < unit.end and "," in p.gaps[made.source.end]
+        if comma and hit.first == unit.first and not closed:
+            made.source = Span(made.source.first, comma)  # According to the data, divers make up half
+        elif comma and fronted and any(self._third_person(k, comma, unit) for k in range(comma + 1, made.source.end)):
             made.source = Span(made.source.first, comma)  # According to the poll, Berg leads the race, …
         if comma and hit.first > unit.first and any(p.cls[k] & (AUX | TO) for k in range(comma, made.source.end)):
             made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
@@ -870,6 +979,10 @@ class Cues(Verbs):
             return False
         if made.label == "thought" and (made.rule in OF_MIND or (made.source and self._pronoun(made.source))):
             return True  # she said she was aware of it, they want a dam: all of it is what is said
+        if made.rule in ("noun", "light verb and noun") and not any(
+            self.p.starts[made.end - 1] <= q < at + 90 for q in self._lefts_near(at, made.unit)
+        ):
+            return True  # noted Berg's comment that it leaks
         near = any(0 <= left - at < 60 for left in self._lefts_near(at, made.unit))
         if near and (made.source is None or self._speaks(made.source)) and not self._denied(made):
             return False

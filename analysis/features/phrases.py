@@ -68,10 +68,12 @@ def words_of(label: str) -> frozenset[str]:
     return frozenset(form for entry in entries if entry.label == label for form in entry.forms)
 
 
+HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula"))
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS = words_of("adverbial"), words_of("kind of will")
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
+NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 
 
@@ -253,11 +255,34 @@ class Phrases:
             c = self.cls[k]
             if self.parted[k + 1] or self.parted[k] or c & (AUX | AND | SUB | REL | PRON | TO):
                 return first
-            if self.cls[k + 1] & PREP and (self.lower[k].endswith("ed") or self.lower[k] in IRREGULAR):
+            if self.lower[k + 1] in CLAUSAL:
+                return first  # the mayor left after Berg said
+            if self.cls[k + 1] & PREP and self._maybe_participle(k):
                 noun = not self.cls[k - 1] & CLOSED and not self.caps[k - 1] and not self.verbish(k - 1)
                 start = self.phrase_before(k, low) if noun else None
                 opens = start is not None and start > low and self.cls[start - 1] & SUB and not self.parted[start]
                 return first if start is None or opens else start
+        return self._before_doing(first, low)
+
+    def _maybe_participle(self, k: int) -> bool:
+        word = self.lower[k]
+        past = word.endswith("ed") or word in PARTICIPLE or word in IRREGULAR
+        return past and word not in NO_PARTICIPLE
+
+    def _before_doing(self, first: int, low: int) -> int:
+        """Return where a phrase begins that ends with what somebody does: people living near the dam | fear."""
+        for k in range(first - 1, max(low, first - 9), -1):
+            c, word = self.cls[k], self.lower[k]
+            if self.parted[k + 1] or self.parted[k] or (c & (AUX | SUB | REL | PRON) and not c & PREP):
+                return first
+            if len(word) < 6 or not word.endswith("ing") or c or self.caps[k]:
+                continue
+            doer = not self.cls[k - 1] & CLOSED and not self.adverb(k - 1) and not self.verbish(k - 1)
+            if not doer or not self.cls[k + 1] & (DET | POSS | PREP | OBJ | TO | NUM):
+                return first
+            start = self.phrase_before(k, low)
+            plain = start is not None and (start == low or not self.cls[start - 1] & (PREP | SUB | AUX | TO))
+            return start if plain and start is not None and not self.verbish(max(start - 1, low)) else first
         return first
 
     def _before_times(self, at: int, low: int) -> int:
@@ -380,7 +405,11 @@ class Phrases:
             if before in ("the", "a", "an") or c & POSS:
                 return self._link_left(i - 1, low, depth)
             if c & AND and depth < 2 and i - 2 >= low and self.caps[i - 2] and not self.parted[i - 1]:
-                return self._run_left(i - 2, low)
+                i = bare = self._run_left(i - 2, low)
+                for opener in (("the", "a", "an"), ("both", "neither", "either")):
+                    i -= i > low and not self.parted[i] and self.lower[i - 1] in opener
+                hangs = i < bare or (i > low and self.lower[i - 1] == "of")
+                return self._link_left(i, low, depth + 1) if hangs else i
         return self._link_left(i, low, depth)
 
     roles: frozenset[str] = frozenset()
@@ -389,6 +418,8 @@ class Phrases:
         i = j
         while i > low and not self.parted[i]:
             if self.caps[i - 1] and not self.cls[i - 1] & (PREP | SUB | AND | AUX | THAT | PRON | LINK | TIME):
+                if i - 1 == low and self.lower[i - 1] in OPENERS:
+                    break  # Now Lund says
                 i -= 1
             elif self.lower[i - 1] in IN_NAMES and i - 2 >= low and self.caps[i - 2] and not self.parted[i - 1]:
                 i -= 2
@@ -419,12 +450,13 @@ class Phrases:
         if depth > 4 or i - 1 <= low or self.parted[i]:
             return i
         c, before = self.cls[i - 1], self.lower[i - 1]
-        if c & (PREP | TO) and before in LINKING and not self.parted[i - 1]:
+        if c & (PREP | TO) and before in HANGING and not self.parted[i - 1]:
             k = i - 2
-            if (not self.cls[k] & CLOSED and not self.verbish(k)) or self.lower[k] in LONE:
+            noun = not self.cls[k] & CLOSED and not self.verbish(k) and self.lower[k] not in COPULAS
+            if noun or self.lower[k] in LONE:
                 start = self.phrase_before(i - 1, low, depth + 1)
                 return i if start is None else start
-        if c & AND and depth < 3 and not self.parted[i - 1] and i - 2 > low and not self.cls[i - 2] & CLOSED:
+        if c & AND and depth < 3 and not self.parted[i - 1] and i - 2 >= low and not self.cls[i - 2] & CLOSED:
             start = self.phrase_before(i - 1, low, depth + 3)
             bare = start == i - 2 and self.caps[i] and not self.caps[i - 2] and not self.lower[i - 2].endswith("s")
             if bare:
@@ -452,7 +484,8 @@ class Phrases:
                 if not self._aside_opens(k):
                     break
                 end = self._aside_end(k, high)
-                if not self.cls[k] & REL and any(self.cls[x] & AUX for x in range(k, end)):
+                verb = next((x for x in range(k, end) if self.cls[x] & AUX), end)
+                if verb < end and not any(self.cls[x] & REL and not self.cls[x] & THAT for x in range(k, verb)):
                     break
                 return Span(i, end)
             will = self.lower[k] == "will" and self.lower[k - 1] in WILLS
@@ -460,6 +493,7 @@ class Phrases:
                 (c & (AUX | SUB | REL | TO | PRON | OBJ | THAT) and not will)
                 or (c & TIME and not c & TITLE)
                 or (self.verbish(k) and not self.caps[k])
+                or (self.caps[k - 1] and self.lower[k].endswith("ing") and not self.caps[k])
             ):
                 break
             if c & PREP and (self.lower[k] not in LINKING or (k + 1 < high and self.cls[k + 1] & TIME)):

@@ -17,6 +17,7 @@ from .phrases import (
     DO,
     FLOATING,
     HAVE,
+    LINK,
     LONE,
     MODAL,
     NUM,
@@ -34,6 +35,7 @@ from .phrases import (
 )
 from .sources import speaker_like
 
+SINGLE, FRONTED = words_of("single"), words_of("fronted")
 PLURALS, CATENATIVES, PUBLISHED = words_of("plural"), words_of("catenative"), words_of("published")
 
 
@@ -120,17 +122,17 @@ class Verbs(Contents):
         ):
             return False
         before, word = p.cls[group - 1], p.lower[group - 1]
-        if not p.parted[group] and not word.endswith("'s") and p.owns(group - 1):
+        if not p.parted[group] and (form == "base" or not word.endswith("'s")) and p.owns(group - 1):
             return False  # the divers' claim
         if word.isdecimal() and len(word) == 4 and not p.parted[group] and "noun" in hit.entry.more["also"]:
             return False  # her 2016 report
         if not p.parted[group] and word in past_verbs() and not word.endswith("ed"):
             return False  # told state officials
+        noun = "noun" in hit.entry.more["also"]
         if after + 1 < unit.end and p.lower[after] == "that" and not p.parted[after]:
             then = p.cls[after + 1]
-            if then & AUX and not then & PRON and not p.has_aux(after + 1):
+            if noun and then & AUX and not then & PRON and not p.has_aux(after + 1):
                 return False  # the states that have voted
-        noun = "noun" in hit.entry.more["also"]
         if noun and self._closes_in_gap(group) and self._named_by_quote(group):
             return False  # the divers' “never” remark
         if noun and after < unit.end and not p.parted[after] and (p.verbish(after)):
@@ -140,11 +142,13 @@ class Verbs(Contents):
             return True
         if before & (PRON | REL):
             return True
-        if word in ("percentage", "percent"):
-            return False  # 12 percentage points to 8
+        what = p.cls[after] & (DET | POSS | THAT | PRON | OBJ) or p.caps[after] if after < unit.end else 0
+        if word == "percentage" or (word == "percent" and noun and not what):
+            return False  # 12 percentage points to 8, 34 percent support
         if word == "one" and group - 2 >= unit.first and p.lower[group - 2] == "no":
             return form == "s"  # no one knows
-        if before & (PREP | DET | POSS | NUM | OBJ) and word not in ("many", "some", "others", "both", "most"):
+        of_them = before & OBJ and group - 2 > unit.first and p.lower[group - 2] == "of"
+        if before & (PREP | DET | POSS | NUM | OBJ) and not ((form == "base" and word in LONE - SINGLE) or of_them):
             return False
         head = self._head(subject) if subject else word
         if (
@@ -190,7 +194,8 @@ class Verbs(Contents):
                 return False
             if not p.caps[group - 1] and not before and not p.parted[group]:
                 says_that = p.lower[after] == "that" if after < unit.end and not p.parted[after] else False
-                if says_that and subject and p.cls[subject.first] & DET and not word.endswith("s"):
+                opens = says_that and bool(p.cls[after + 1] & (DET | POSS | PRON | NUM | OBJ) or p.caps[after + 1])
+                if opens and subject and p.cls[subject.first] & DET and not word.endswith("s"):
                     return True  # the suit claims that …
                 if not (speaker_like(word) or word in TEXTS or head in TEXTS) or (
                     word.endswith("s") and word not in TEXTS
@@ -202,7 +207,7 @@ class Verbs(Contents):
         alone = head in LONE or word[0].isdigit()
         if not p.caps[group - 1] and not before and not p.parted[group] and not (speaks or alone):
             return False
-        goes_on = speaks or (goes_on and not alone)
+        goes_on = speaks or (goes_on and not alone and not before & AND)  # and state election offices
         return bool(plural or before & AND) and bool(
             follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
         )
@@ -215,11 +220,35 @@ class Verbs(Contents):
         first = p.subject(joint, unit.first)
         return first.first if first and p.caps[first.first] and first.first == unit.first else None
 
+    def _list_before(self, last: Span, unit: Span) -> int | None:
+        """Return where a list begins whose last part is a phrase: the media, many divers, and | others say."""
+        p, first, joint = self.p, unit.first + bool(self.p.cls[unit.first] & (SUB | AND)), last.first
+        if joint <= first or joint - first > 16 or p.quoted[joint - 1] or p.quoted[joint]:
+            return None
+        if p.lower[joint - 1] in ("and", "or"):
+            joint -= 1
+        elif "," not in p.gaps[joint] or not any(p.cls[k] & AND for k in range(*last)):
+            return None
+        if not any("," in p.gaps[k] for k in range(first + 1, joint + 1)):
+            return None
+        since = first
+        for k in range(first, joint):
+            if k > first and p.parted[k]:
+                if "," not in p.gaps[k] or p.quoted[k]:
+                    return None
+                since = k
+            clause = p.cls[k] & (AUX | SUB | REL | PRON | TO | TIME | LINK) and not p.cls[k] & DET
+            opens = k == since and (p.cls[k] & (PREP | AND) or p.adverb(k) or p.lower[k] in FRONTED)
+            if clause or p.lower[k] in p.listed or p.verbish(k) or k - since > 5 or opens:
+                return None
+        return first
+
     def _head(self, span: Span) -> str:
         """Return the head noun of a phrase: the word before what hangs on it."""
         p = self.p
         for i in range(span.first + 1, span.end):
-            if p.cls[i] & (PREP | REL) or p.parted[i]:
+            doing = p.lower[i].endswith("ing") and not p.caps[i] and i + 1 < span.end and not p.cls[i - 1] & CLOSED
+            if p.cls[i] & (PREP | REL) or p.parted[i] or (doing and p.cls[i + 1] & CLOSED):
                 return p.lower[i - 1]
         return p.lower[span.end - 1]
 
@@ -240,7 +269,12 @@ class Verbs(Contents):
         found = p.phrase_after(first, unit.end)
         if p.cls[first] & OBJ and not p.cls[first] & POSS:
             found = Span(first, first + 1)
-        if found is None or found.end >= unit.end or p.parted[found.end]:
+        if found is None:
+            return False
+        last = found.end - 1
+        if p.caps[first] and last > first and p.caps[last - 1] and not (p.caps[last] or p.owns(last - 1)):
+            return not p.lower[last].endswith("s")  # consider Lund honest
+        if found.end >= unit.end or p.parted[found.end]:
             return False
         c = p.cls[found.end]
         if p.cls[first] & OBJ or p.lower[first].endswith(("self", "selves")):
@@ -270,6 +304,8 @@ class Verbs(Contents):
         if start >= at or p.quoted[start] or not (p.caps[start] or p.cls[start] & (DET | POSS)):
             return None
         found = p.phrase_after(start, at)
+        if found and found.end - found.first == 1 and p.cls[start] & (AND | SUB | TO | LINK | ADV):
+            return None  # Nor can the club; Nevertheless, it is hard to say
         hangs = found and found.end >= at - 1 and p.lower[at - 1] == "of"
         return None if hangs else found  # a line of questioning: nobody's
 

@@ -1,0 +1,102 @@
+"""Who says or thinks what by which word, and what nobody says: constructions in sentences of our own."""
+
+import pytest
+from test_attribution import said
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("A man walking his dog said the dam leaks.", ("A man walking his dog", "said", "the dam leaks")),
+        ("At a hearing Lund said the dam leaks.", ("Lund", "said", "the dam leaks")),
+        ("Half of voters said so in December.", ("Half of voters", "said", "so")),
+        ("Thousands say the dam leaks.", ("Thousands", "say", "the dam leaks")),
+        ("And 64 percent call him honest.", ("64 percent", "call", "him honest")),
+        ("Many of them tell friends the dam leaks.", ("Many of them", "tell", "the dam leaks")),
+        ("Few experts believe that is likely.", ("Few experts", "believe", "that is likely")),
+        ("The chief told his rowers never to speak of it.", ("The chief", "told", "never to speak of it")),
+        ("Lund laughed, then explained why the dam was built.", ("Lund", "explained", "why the dam was built")),
+        ("Lund no longer believes the dam will hold.", ("Lund", "believes", "the dam will hold")),
+        ("The bill, opposed by House Republicans, never passed.", ("House Republicans", "opposed", "The bill")),
+        ("It was a view echoed by Berg.", ("Berg", "echoed", "a view")),
+        ("Lund was asked whether he would run.", ("", "was asked", "whether he would run")),
+        ("Lund used the same words when asked in May if he would run.", ("", "asked", "if he would run")),
+        (
+            "According to the data, rowers make up less than half of the town.",
+            ("the data", "According to", "rowers make up less than half of the town"),
+        ),
+        ("Iowa biofuels advocates say the dam leaks.", ("Iowa biofuels advocates", "say", "the dam leaks")),
+        ("The news came after a test confirmed a leak.", ("a test", "confirmed", "a leak")),
+        ("The mayor resigned after Berg said it leaks.", ("Berg", "said", "it leaks")),
+        ("Now Lund says the dam leaks.", ("Lund", "says", "the dam leaks")),
+        ("Most voters consider Lund honest.", ("Most voters", "consider", "Lund honest")),
+        ("The speech was widely considered a disaster.", ("", "was widely considered", "a disaster")),
+        ("Lund was asked about the dam.", ("", "was asked about", "the dam")),
+        ("Rowers were warned to keep away.", ("", "were warned to", "keep away")),
+        ("Holm was told that it leaks.", ("", "was told", "it leaks")),
+        ("Lund believes firmly in the dam.", ("Lund", "believes firmly in", "the dam")),
+        ("Lund lashed out angrily at the club.", ("Lund", "lashed out angrily at", "the club")),
+        ("Lund referred often to the leak.", ("Lund", "referred often to", "the leak")),
+        ("Lund noticed that it leaks.", ("Lund", "noticed", "it leaks")),
+        ("Lund said no, with even Berg demanding a new dam.", ("Berg", "demanding", "a new dam")),
+        ("Clubs including the Rowers said it leaks.", ("Clubs including the Rowers", "said", "it leaks")),
+        ("The media, some mayors, and others say it leaks.", ("The media, some mayors, and others", "say", "it leaks")),
+        ("Lund, Berg and Holm say it leaks.", ("Lund, Berg and Holm", "say", "it leaks")),
+        ("Ahead of the vote, Lund and Berg said it leaks.", ("Lund and Berg", "said", "it leaks")),
+        ("Aides and friends of both mayors say it leaks.", ("Aides and friends of both mayors", "say", "it leaks")),
+        ("Neither the Boat House nor Lund said it leaks.", ("Neither the Boat House nor Lund", "said", "it leaks")),
+        ("“It leaks,” said a man who rows.", ("a man who rows", "said", "It leaks,")),
+        (
+            "“It leaks,” said Jo Lund, a rower who has served since May.",
+            ("Jo Lund, a rower who has served since May", "said", "It leaks,"),
+        ),
+    ],
+)
+def test_who_claims_what_by_which_word(text, claim):
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Gun advocates have won.", "Lund's failed casino ventures that stood for years were sold."]
+)
+def test_nouns_of_the_same_form_or_of_nobody_are_no_cues(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The steps will answer that question.",
+        "Thieves hid where alleged guard Lund was.",
+        "It is hardly unjust to tell a man that the dam leaks.",
+        "Nevertheless, it is hard to believe that the dam leaks.",
+        "A way to test old claims is to ask whether they hold.",
+        "The letter has been referred to the board.",
+        "The town should be called and called now.",
+        "The dam is safe, assuming that it holds.",
+        "It cut gases known as HFCs, potent chemicals found in refrigerants.",
+        "Theft from the Boat Committee and state election offices in May was traced.",
+        "Messages discovered on one of the phones were new.",
+        "The nonstop demands that come with the work are hard.",
+        "Any delay is sure to cause a flood.",
+        "Holm, whose aide referred requests for help to the club, left.",
+        "Berg's Folly: Even Worse Than Feared",
+        "Lund was not pleased on Monday when it rained.",
+    ],
+)
+def test_what_nobody_says_or_thinks_is_no_claim(text):
+    assert not said(text)
+
+
+def test_the_owner_of_a_claim_is_not_what_it_hangs_on():
+    text = "Lund ignored three questions about Mr. Berg's endorsement of Holm."
+    assert ("Mr. Berg", "endorsement", "Holm") in said(text)
+    assert said("Lund questioned that claim.") == [("Lund", "questioned", "that claim")]
+    assert ("a message from POGO", "stating", "it leaks") in said("He got a message from POGO stating that it leaks.")
+
+
+def test_a_noun_of_saying_inside_a_claim_is_part_of_it():
+    assert said("Holm said Berg's claim that it leaks was old.") == [
+        ("Holm", "said", "Berg's claim that it leaks was old")
+    ]
+    assert len(said("Holm said that Berg says it leaks.")) == 2
