@@ -241,6 +241,9 @@ class Cues(Verbs):
             return None  # a “boat maker” called X
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
+        meant = bare and not prev and entry.label == "thought" and p.lower[hit.last + 1 : hit.last + 2] == ["to"]
+        if meant and not (p.caps[group - 1] or speaker_like(p.lower[group - 1]) or p.lower[group - 1].endswith("s")):
+            return None  # a campaign intended to harm
         if bare and not prev and p.lower[hit.last + 1 : hit.last + 2] and self._put_somewhere(hit, group):
             return None  # a video posted on the page
         after = hit.last + 1

@@ -140,8 +140,15 @@ class Verbs(Contents):
         subject = p.subject(group, unit.first)
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
             return True
+        if noun and before & THAT and after < unit.end and not self._quote_in_gap(after):
+            goes = p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB) or p.caps[after]
+            dated = after + 1 < unit.end and p.cls[after + 1] & TIME
+            if not goes and (form == "base" or dated or p.cls[after] & (PREP | TIME | AND)):
+                return False  # reasons that plans last year failed
         if before & (PRON | REL):
             return True
+        if noun and not p.parted[group] and self._object_noun(group, form, unit):
+            return False
         what = p.cls[after] & (DET | POSS | THAT | PRON | OBJ) or p.caps[after] if after < unit.end else 0
         if word == "percentage" or (word == "percent" and noun and not what):
             return False  # 12 percentage points to 8, 34 percent support
@@ -211,6 +218,18 @@ class Verbs(Contents):
         return bool(plural or before & AND) and bool(
             follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
         )
+
+    def _object_noun(self, group: int, form: str, unit: Span) -> bool:
+        """Return whether what stands before a noun makes it no verb: exchanged texts, in the Berg email probe."""
+        p, k = self.p, group - 1
+        word = p.lower[k]
+        behind = p.cls[k - 1] if k > unit.first and not p.parted[k] else 0
+        if not p.caps[k] and (p.verbish(k) or (word.endswith("ing") and behind & BE)):
+            return True  # is releasing lies about
+        if form == "base" and p.caps[k] and behind & DET and not word.endswith("s") and word not in PLURALS:
+            return True
+        some = word in LONE and bool(behind or k > unit.first) and not p.parted[k]
+        return some and p.verbish(k - 1) and p.lower[k - 1] not in past_verbs()  # spurred some hope
 
     def _joined_before(self, subject: Span, unit: Span) -> int | None:
         """Return where the first of two begins: Jo Lund, a rower, and | Pat Holm, a diver, say."""
