@@ -347,7 +347,9 @@ class Contents:
             p.lower[first] not in ("the", "a", "an", "this", "that", "its", "his", "her", "it") and not p.caps[first]
         ):
             return False
-        return i + 1 < unit.end and not p.parted[i + 1] and bool(p.caps[i + 1] or p.cls[i + 1] & (DET | POSS | TO))
+        return (
+            i + 1 < unit.end and not p.parted[i + 1] and bool(p.caps[i + 1] or p.cls[i + 1] & (DET | POSS | TO | OBJ))
+        )
 
     def _opening(self, n: int, unit: Span) -> tuple[str, int]:
         p = self.p

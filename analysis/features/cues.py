@@ -105,12 +105,18 @@ class Cues(Verbs):
     def _cue(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
         kind = hit.entry.more["kind"]
         if kind == "verb":
-            return self._verb(hit, unit, before)
+            made = self._verb(hit, unit, before)
+            return None if made and made.source and self._nobody(made.source) else made
         if kind == "noun":
             return self._noun(hit, unit)
         if kind == "adjective":
             return self._adjective(hit, unit)
         return self._phrase(hit, unit)
+
+    def _nobody(self, source: Span) -> bool:
+        """Return whether a phrase is one word that stands for nobody: including, nor, to."""
+        c = self.p.cls[source.first]
+        return source.end - source.first == 1 and bool(c & (PREP | AND | SUB | TO)) and not c & (PRON | DET | NUM | REL)
 
     def _colon(self, unit: Span, block: Block) -> Attribution | None:
         """Name: words … at the start of a paragraph."""
@@ -193,6 +199,8 @@ class Cues(Verbs):
             return None  # issued a statement saying: one cue, read at its participle
         if prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
+            if chained is None and form == "s":
+                return None  # subjected to charges of theft
             if chained is None:
                 return self._infinitive(hit, unit, group, takes, before)
             group, form = chained, "ed"
@@ -906,7 +914,9 @@ class Cues(Verbs):
         if p.owns(k):
             first = p.phrase_before(k + 1, unit.first)
             first = k if first is None else first
-            hung = (i + 1 for i in range(k - 1, first, -1) if p.cls[i] & PREP and p.lower[i] not in IN_NAMES)
+            bare = not (p.caps[first] or p.cls[first] & (DET | POSS | NUM))  # reports surfacing of | Berg's plea
+            first += p.lower[first].endswith("ing") and not p.caps[first] and first < k
+            hung = (i + 1 for i in range(k - 1, first, -1) if p.cls[i] & PREP and (bare or p.lower[i] not in IN_NAMES))
             return Span(next(hung, first), k + 1)  # a question about | Berg's pledge
         return None
 

@@ -295,7 +295,9 @@ class Phrases:
             if k - 1 > low and not self.parted[k] and cls[k - 1] & PREP:
                 k -= 1
         floats = k - 1 > low and self.lower[k - 1] in FLOATING and not self.parted[k] and not self.parted[k - 1]
-        if floats and (self.caps[k - 2] or cls[k - 2] & (PRON | REL)):  # France and Germany both said
+        if floats and (
+            cls[k - 2] & (PRON | REL) or (self.caps[k - 2] and not cls[k - 2] & (AND | SUB))
+        ):  # France and Germany both said
             k -= 1
         return k
 
@@ -493,7 +495,11 @@ class Phrases:
                 (c & (AUX | SUB | REL | TO | PRON | OBJ | THAT) and not will)
                 or (c & TIME and not c & TITLE)
                 or (self.verbish(k) and not self.caps[k])
-                or (self.caps[k - 1] and self.lower[k].endswith("ing") and not self.caps[k])
+                or (
+                    self.caps[k - 1]
+                    and not self.caps[k]
+                    and (self.lower[k].endswith("ing") or self.lower[k] in UNCLEAR)
+                )
             ):
                 break
             if c & PREP and (self.lower[k] not in LINKING or (k + 1 < high and self.cls[k + 1] & TIME)):

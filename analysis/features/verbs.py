@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from ..lexicons import Hit
-from .contents import CLAUSES, CLOSING, PARTICIPLES, TEXTS, Attribution, Contents, past_verbs
+from .contents import CLAUSES, CLOSING, PARTICIPLES, TEXTS, Attribution, Contents, past_verbs, present_verbs
 from .phrases import (
     ADV,
     AND,
@@ -147,7 +147,7 @@ class Verbs(Contents):
                 return False  # reasons that plans last year failed
         if before & (PRON | REL):
             return True
-        if noun and not p.parted[group] and self._object_noun(group, form, unit):
+        if noun and not p.parted[group] and (before & SUB or self._object_noun(group, form, unit)):
             return False
         what = p.cls[after] & (DET | POSS | THAT | PRON | OBJ) or p.caps[after] if after < unit.end else 0
         if word == "percentage" or (word == "percent" and noun and not what):
@@ -325,6 +325,9 @@ class Verbs(Contents):
         found = p.phrase_after(start, at)
         if found and found.end - found.first == 1 and p.cls[start] & (AND | SUB | TO | LINK | ADV):
             return None  # Nor can the club; Nevertheless, it is hard to say
+        for k in range(found.first + 1, found.end) if found else ():
+            if p.caps[k - 1] and (p.lower[k] in present_verbs() or self._third_person(k, start, unit)):
+                return Span(start, k)  # Mr. Lund warns of it and | says
         hangs = found and found.end >= at - 1 and p.lower[at - 1] == "of"
         return None if hangs else found  # a line of questioning: nobody's
 
