@@ -448,17 +448,25 @@ class Cues(Verbs):
     def _antecedent(self, made: Attribution, unit: Span, source: Span) -> None:
         """A deal she once backed, a rule no party has opposed: the content is what the clause hangs on."""
         p, at, end = self.p, source.first, made.end
-        if end < unit.end and not p.parted[end] and not p.cls[end] & (AUX | AND | PREP | SUB | TIME | ADV):
+        on = end < unit.end and not p.parted[end] and not p.cls[end] & (AND | PREP | SUB | TIME | ADV)
+        gap = on and bool(p.cls[end] & AUX)  # a man she said had robbed her
+        named = p.phrase_after(end, unit.end) if on and not gap and made.term in NAMING and not p.caps[end] else None
+        if on and not gap and named is None:
             return
         related = at > unit.first and bool(p.cls[at - 1] & REL) and not p.quoted[at - 1]
         at -= related
         if at <= unit.first or (p.parted[at] and not related) or p.cls[at - 1] & CLOSED or p.verbish(at - 1):
             return
-        if (not related and not (p.caps[at] or p.cls[at] & PRON)) or not self._speaks(source):
+        apart = p.caps[at] or p.cls[at] & PRON or p.lower[at] in LONE  # a story many divers had expected
+        if (not related and not apart) or not self._speaks(source):
             return
         first = p.phrase_before(at, unit.first)
         if first is not None and not p.quoted[first]:
             made.contents.append((p.starts[first], p.ends[at - 1]))
+            if named:  # a plan that critics called unfair
+                made.contents.append((p.starts[named.first], p.ends[named.end - 1]))
+            if gap:
+                self._add_content(made, unit, p.starts[end], "that")
 
     def _as_clause(self, made: Attribution, unit: Span, source: Span) -> None:
         """As X noted, …;  …, as X noted."""
