@@ -59,6 +59,7 @@ ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 OVERHEARD, NAMING, QUOTING = words_of("overheard"), words_of("naming"), words_of("passing on")
+BY_MEANS = words_of("by means of")
 PREPOSITIONS = words_of("preposition") | {"to", "as"}
 DEGREES, LIGHT, DEEDS, CONDITIONAL = map(words_of, ("degree", "light verb", "deed", "conditional"))
 
@@ -942,10 +943,14 @@ class Cues(Verbs):
         """Issued a call for, had different views about: the noun says it, the verb before it has the subject."""
         p, k = self.p, made.first - 1
         while k > unit.first and made.first - k < 7 and not p.parted[k + 1] and not p.quoted[k]:
-            if p.lower[k] in LIGHT:
+            opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.verbish(k - 1) and not p.parted[k]
+            if p.lower[k] in LIGHT or opens:
+                k -= opens  # opened with a call for calm
                 group = k
                 while group > unit.first and not p.parted[group] and self._in_group(group - 1):
                     group -= 1
+                if opens and any(p.cls[i] & BE for i in range(group, k)):
+                    return  # was thrown into question
                 source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
                 if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
                     made.source, made.first, made.shown, made.rule = source, group, group, "light verb and noun"
