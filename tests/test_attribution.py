@@ -841,3 +841,23 @@ def test_the_name_of_a_show_and_a_quotation_in_an_aside_are_not_what_is_said(tex
 def test_a_claim_does_not_reach_back_into_the_paragraph_before():
     text = "Lund was angry.\n\n“Nobody cares!”\n\nThe council declined to comment."
     assert said(text) == [("The council", "declined", "to comment")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("His goal is to win.", "His", "goal", "to win"),
+        ("The aim of the council is to mend the dam.", "the council", "aim", "to mend the dam"),
+        ("Her two promises to mend the dam fell.", "Her", "two promises", "to mend the dam"),
+        ("Berg used the word “leaks” twice.", "Berg", "used the word", "“leaks” twice"),
+        ("Berg admitted to lying.", "Berg", "admitted to", "lying"),
+        ("Berg denies having lied to the council.", "Berg", "denies", "having lied to the council"),
+        ("Berg hit out at the council’s “odd” plan.", "Berg", "hit out at", "the council’s “odd” plan"),
+    ],
+)
+def test_aims_chosen_words_and_what_is_admitted_or_denied(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+def test_a_things_aim_is_nobodys():
+    assert said("The goal of the game is to win.") == []

@@ -252,6 +252,8 @@ class Contents:
                 return "", 0
             if c & AND or (c & TO and "to" not in takes):
                 return "", 0
+            if p.lower[n] == "having" and made.label in ("denying", "endorsing"):
+                return "clause", p.starts[n]
             if c & AUX and not c & (DET | PRON):
                 relative = any(
                     p.cls[k] & REL or p.lower[k] == "what" for k in range(max(unit.first, made.first - 6), made.first)

@@ -856,10 +856,16 @@ class Cues(Verbs):
             if made.source and p.lower[made.source.end - 1] in PERIODS:
                 return None  # an accusation from decades ago
             after = made.source.end if made.source else after
+        elif made.source is None and "to" in takes and p.lower[after] == "of":
+            owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
+            if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
+                made.source, after = owner, owner.end
         elif made.source is None:
             self._light_verb(made, unit)
         if made.source is None or after >= unit.end or p.parted[after]:
             return None
+        if made.rule == "noun" and p.cls[after] & MODAL and after + 1 < unit.end and p.cls[after + 1] & BE:
+            after += 1
         if (
             made.rule == "noun"
             and p.cls[after] & BE
@@ -905,7 +911,13 @@ class Cues(Verbs):
     def _owner(self, noun: int, unit: Span) -> Span | None:
         """Return whose a noun is: her | promise, Berg's most striking | claim."""
         p, k = self.p, noun - 1
-        while k >= unit.first and noun - k < 4 and not p.parted[k + 1] and not p.cls[k] & CLOSED and not p.owns(k):
+        while (
+            k >= unit.first
+            and noun - k < 4
+            and not p.parted[k + 1]
+            and not p.owns(k)
+            and not (p.cls[k] & CLOSED & ~NUM)
+        ):
             k -= 1
         if k > unit.first and p.lower[k] == "most" and not p.parted[k]:
             k -= 1
