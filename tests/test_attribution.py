@@ -313,11 +313,100 @@ def test_a_noun_or_another_sense_is_no_cue(text):
         "Berg left the hall, she said just hours after the vote.",
         "Given the lack of money, divers have responded with prayers.",
         "More recently, prosecutors in May charged two divers with theft.",
+        "Separately, Berg posted a letter.",
+        "About 30 minutes into the show, members interrupted the play.",
+        "Just a few months ago, Berg expressed hope.",
+        "In the face of many of the worst floods, the council has proved to be weak.",
+        "In the deal he outlined on Saturday, Berg offered to restore it.",
     ],
 )
 def test_what_says_when_or_where_is_no_content(text):
     contents = [content for _, _, content in said(text)]
-    assert not [c for c in contents if re.match("In a letter|Given|More|Since|On Thursday|OSLO|hours|just", c)]
+    opens = "In a letter|Given|More|Since|On Thursday|OSLO|hours|just|Separately|About|In the deal|Just|In the face"
+    assert not [c for c in contents if re.match(opens, c)]
+
+
+FUELS = "trade in fuel, energy, ship building and space work"
+DEPARTURE = "the choice “a departure from practice”"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Berg backed a new ferry and sent a boat to the isle.", "a new ferry"),
+        ("Berg declined to mend the pier and the town could not pay for it.", "to mend the pier"),
+        ("Lund refused to leave, and the vote was lost.", "to leave"),
+        ("Divers want a new pier, and rowers will get an old one.", "a new pier"),
+        (
+            "Berg said the pier, despite its age, would outlive the town.",
+            "the pier, despite its age, would outlive the town",
+        ),
+        (
+            "Experts say the ferry, run by two towns, has saved the island.",
+            "the ferry, run by two towns, has saved the island",
+        ),
+        ("Because polls showed that the plan was safe, there is no hurry.", "the plan was safe"),
+        ("While he has embraced a new pier, there is less money for it.", "a new pier"),
+        ("Berg vowed to end the Harbour Pact, a deal that bars new ferries.", "to end the Harbour Pact"),
+        ("Berg called the plan “old” in a tweet on Sunday.", "the plan “old”"),
+        ("Berg refused to back Lund during a speech in the town hall.", "to back Lund"),
+        ("In several towns, divers say, the piers have rotted.", "In several towns | the piers have rotted"),
+        ("The truth, the mayor said then, was that the dam had failed.", "The truth | was that the dam had failed"),
+        ("The isle, as Lund pointed out, is not made for storms.", "The isle | is not made for storms"),
+        (
+            "The ferry will not sail, Berg said Friday, because the pier leaks.",
+            "The ferry will not sail | because the pier leaks",
+        ),
+        ("His verdict on the pier: “It is rotten,” he said.", "It is rotten,"),
+        ("“We won,” Lund said as paper rained down on him.", "We won,"),
+        ("“We won,” Lund said this month on the radio.", "We won,"),
+        ("According to a report by the harbour board, the pier is rotten.", "the pier is rotten"),
+        ("According to a complaint filed by two towns, the builders lied.", "the builders lied"),
+        ("According to Harbour News, the plan reeks of “fear” and greed.", "the plan reeks of “fear” and greed"),
+        ("Rowers who want to win must train all year.", "to win"),
+        ("Boats that have announced they will sail are the Fram and the Isbjorn.", "they will sail"),
+        ("In the year he backed the pact, he paid a visit to the port.", "the pact"),
+        (
+            "Berg backs mending piers, keeping ferries, and selling boats.",
+            "mending piers, keeping ferries, and selling boats",
+        ),
+        ("Berg’s support for the Harbour Pact, which ended in May, made news.", "the Harbour Pact"),
+        ("The plan that Berg backed -- which divers said was rot -- one rower has saved.", "was rot"),
+        ("Berg backed the pact because he wants a pier.", "the pact"),
+        ("Lund has backed a new club, in which her son plays.", "a new club"),
+        ("Berg vowed not to mend the pier.", "not to mend the pier"),
+        ("Critics rated many of the claims as “false” in May.", "many of the claims as “false”"),
+        ("The town holds its pier dear, warned Rita Katz, the head of the club.", "The town holds its pier dear"),
+        ("The pier is not likely to fall, noted Ann Lund.", "The pier is not likely to fall"),
+        ("According to a long study run by the Harbour Institute in Oslo, prices rose.", "prices rose"),
+        ("“It is old” and so on, Lund said on the radio, “but it holds.”", "“It is old” and so on | but it holds."),
+        ("They would object, he said, if they lived on the isle.", "They would object | if they lived on the isle"),
+        ("If she does not want to thank him, that’s her business.", "to thank him"),
+        ("But when the town passed a law which critics said could harm firms, Lund left.", "could harm firms"),
+        ("He insists on a new pier and bemoans the state of the old one.", "a new pier"),
+        ("They signed a plan, which calls for trade in fuel, energy, ship building and space work.", FUELS),
+        ("Berg called the choice “a departure from practice” and said it broke a rule.", DEPARTURE),
+        ("He called Lund “a liar,” and on April 6, said he was mad.", "Lund “a liar,”"),
+        ("“Fog,” divers insist, is a much greater danger.", "Fog, | is a much greater danger"),
+        ("According to a clinic in Bergen, Norway, the flood is over.", "the flood is over"),
+        ("Berg’s support for the pact and its makers, old as it is, made news.", "the pact and its makers"),
+        ("Berg renewed his call for Oslo to pay for the pier.", "Oslo to pay for the pier"),
+        ("Berg’s support for a law that has saved the builders made news.", "a law that has saved the builders"),
+        ("Lund won by his endorsement of Berg’s “free ferry” plan.", "Berg’s “free ferry”"),
+        ("Her eagerness to use the sway she has with divers made news.", "to use the sway she has with divers"),
+    ],
+)
+def test_where_a_claim_begins_and_ends(text, content):
+    assert content in [found for _, _, found in said(text)]
+
+
+def test_a_sentence_without_a_cue_that_quotes_at_length_goes_on_with_the_claim_before_it():
+    text = "Berg said the pier was old. That makes it “a danger to anybody who has to walk across it.”"
+    (only,) = said(text)
+    assert only[2] == "the pier was old | That makes it “a danger to anybody who has to walk across it.”"
+    assert ("a danger to anybody who has to walk across it.", "partial") in rows(text, "quotation")
+    few = "Berg said the pier was old. That makes it “a danger” to all."
+    assert [found for _, _, found in said(few)] == ["the pier was old"]
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,7 @@ class _Finder(Cues):
                     carried, why = (bare, bare.rule) if bare else self._carry(quote, block, units, previous, here)
                     if carried and carried is not previous and carried is not self.last and id(carried) not in known:
                         made.append(carried)
+                        known.add(id(carried))
                     if carried:
                         best, rule = (60.0, carried), why
                 set_off = self._set_off(quote, best[1] if best else None, rule)
@@ -451,7 +452,10 @@ class _Finder(Cues):
             source = p.subject(group, unit.first)
             passive = group < k and self._is_passive(group, k)  # was built as a “test bed”: nobody says so
             if source and not passive and self._utters(source):
-                return self._plain(group, k + 1, source, unit, quote)
+                made = self._plain(group, k + 1, source, unit, quote)
+                if named and before > k + 2 and not any(p.parted[x] for x in range(k + 1, before)):
+                    made.contents = [(p.starts[k + 1], quote.right)]  # trashed | the plan as “…”
+                return made
             return None
         return None
 
@@ -526,7 +530,8 @@ class _Finder(Cues):
         before = p.text[max(block.start, quote.left - 3) : quote.left].rstrip()
         own = quote.left <= block.start or (before and before[-1] in '.?!”"’:')
         if not own:
-            return None, ""
+            teller = self._goes_on_telling(quote, units, here)
+            return teller, "sentence behind its speaker's" if teller else ""
         if previous and previous.strength > 1:
             return self._latest(here, previous, quote), "speaker goes on"
         described = self._described_before(quote, units, here)
@@ -536,6 +541,23 @@ class _Finder(Cues):
         if quote.left <= block.start and (not after or after[0].isupper() or after[0] in MARKS) and self.last:
             return self.last, "speaker of the paragraph before"
         return None, ""
+
+    def _goes_on_telling(self, quote: Quote, units: list[Span], here: list[Attribution]) -> Attribution | None:
+        """Return whose a sentence without a cue is, of which a long part is quoted: Berg said no. It is “…”."""
+        at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 1
+        if at < 1 or len(self.reading.words_in(quote.start, quote.end)) < LONG:
+            return None
+        told = [a for a in here if a.unit == units[at - 1] and a.strength == 3 and a.source and a.label != "thought"]
+        if not told or any(a.unit == units[at] for a in here):
+            return None
+        starts = self.p.starts
+        outer = [
+            a for a in told if not any(s <= starts[a.first] < e for b in told if b is not a for s, e in b.contents)
+        ]
+        if not outer:
+            return None
+        outer[-1].contents.append((self._content_start(units[at].first), self._unit_end(units[at])))
+        return outer[-1]
 
     def _latest(self, here: list[Attribution], previous: Attribution, quote: Quote) -> Attribution:
         """Return the last plain attribution between the speaker before and a quotation: Berg added that …. “…”"""

@@ -45,6 +45,7 @@ WHERE = words_of("where")
 TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
+OCCASIONS, OF_OCCASION = words_of("occasion"), words_of("of occasion")
 VIEWS, CLAIMS = words_of("view"), words_of("claim noun")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 QUESTIONS, CONTRASTS, BY_SAYING = words_of("question"), words_of("contrast"), words_of("by saying")
@@ -248,8 +249,11 @@ class Contents:
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
-            if c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
+            dated = c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME
+            if dated and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
                 return "", 0
+            if dated and p.cls[n + 2] & PREP:  # said this week at a rally that …
+                return self._past_adjunct(n + 2, unit, frozenset(("that",)), made)
             if c & AND or (c & TO and "to" not in takes):
                 return "", 0
             if p.lower[n] == "having" and made.label in ("denying", "endorsing"):
@@ -260,7 +264,7 @@ class Contents:
                 )
                 relative = relative or (made.term == "say" and bool(c & BE) and made.first > unit.first)
                 return ("clause", p.starts[n]) if relative and made.strength == 3 else ("", 0)
-            if made.strength == 1 and c & SUB and not c & REL:
+            if (made.strength == 1 or (made.strength == 2 and p.lower[n] != "as")) and c & SUB and not c & REL:
                 return "", 0
             return "clause", p.starts[n]
         return "", 0
@@ -487,7 +491,11 @@ class Contents:
         k = bisect_left(p.starts, start)
         if made.rule in ("noun", "light verb and noun"):
             stop = self._main_verb(k, unit) or stop
+        elif kind in ("clause", "to", "that"):
+            stop = self._behind_restrictive(made, k, unit, kind) or stop
         end = self._content_end(made, k, Span(unit.first, stop or unit.end), kind)
+        if kind in ("clause", "to", "topic"):
+            end = self._before_adjunct(made, k, end)
         while start and p.text[start - 1] in SIGNS:
             start -= 1
         if end > start:
@@ -507,6 +515,35 @@ class Contents:
             if joined and p.lower[then + 1] == "that":
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
 
+    def _before_adjunct(self, made: Attribution, k: int, end: int) -> int:
+        """Return where a thing ends before what says when or where: called it a sham | in a tweet on Sunday."""
+        p, stop = self.p, bisect_left(self.p.starts, end)
+        aimed = p.lower[k] not in ("to", "not", "never") and not p.lower[k].endswith("ing")
+        for i in range(k + 1, stop - 1):
+            c = p.cls[i]
+            opens = aimed and p.lower[i] in CLAUSES and p.lower[i] != "as" and not (p.quoted[i] or p.parted[i + 1])
+            if opens and self._another_clause(i + 1, made.unit):
+                return self._edge(i)
+            if p.verbish(i) or p.has_aux(i) or c & (REL | THAT):
+                return end
+            if not c & PREP or p.quoted[i] or p.parted[i + 1]:
+                continue
+            if p.lower[i] in OF_OCCASION and self._occasion(i + 1, stop):
+                return self._edge(i)
+        return end
+
+    def _occasion(self, i: int, stop: int) -> bool:
+        """Return whether words behind a preposition name a day, a year or what is spoken in: June 2015, a tweet."""
+        p = self.p
+        for x in range(i, min(i + 5, stop)):
+            if x > i and p.parted[x]:
+                return False
+            if p.lower[x] in OCCASIONS:
+                return True
+            if p.cls[x] & (CLOSED & ~(DET | POSS | ADV)):
+                return False
+        return False
+
     def _behind_relative(self, k: int, end: int, unit: Span) -> int | None:
         """Return where a claim goes on behind the outlet's aside: said that Lund, who left in May, | was old."""
         p = self.p
@@ -524,21 +561,26 @@ class Contents:
         """Walk right to where the claim ends: a semicolon, a new attribution, ', but', ', which', a participle."""
         p, lower, gaps, cls = self.p, self.p.lower, self.p.gaps, self.p.cls
         head = made.source.first if made.source else (p.subject(made.first, unit.first) or Span(made.first, 0)).first
-        opening = p.cls[unit.first] & (SUB | PREP) and head - unit.first < 3
-        aside = (p.cls[head] & REL and p.parted[head]) or (
-            head > unit.first and p.cls[head - 1] & REL and p.parted[head - 1]
-        )
-        thing = kind == "clause" and made.strength < 3 and not p.cls[k] & (TO | SUB | REL)
+        opener = unit.first + bool(cls[unit.first] & AND and unit.first + 1 < unit.end)
+        opening = cls[opener] & (SUB | PREP) and head - opener < 3
+        relative = head if p.cls[head] & REL else head - 1 if head > unit.first and p.cls[head - 1] & REL else None
+        related = relative is not None or made.rule == "participle"
+        aside = relative is not None and p.parted[relative]
+        thing = kind in ("clause", "topic") and made.strength < 3 and not p.cls[k] & (TO | SUB | REL)
+        verb = next((i for i in range(k + 1, unit.end) if p.verbish(i) or p.has_aux(i)), unit.end) if thing else k
+        bare = kind == "to" or (thing and not self._has_clause(p.starts[k], unit, True))
         if head > unit.first + 1 and lower[head - 1] in CLAUSES and cls[head - 2] & AND:
             opening = True  # …, and while he said it held, | few believe it
+        if not opening and cls[opener] & SUB and lower[opener] not in QUESTIONS - {"if"}:
+            opening = self._comma(opener + 1, Span(opener, made.first + 1)) is None
         if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
             opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
         joints = [i for i in range(k + 1, unit.end) if gaps[i] != " " or cls[i] & AND]  # elsewhere no claim ends
         for i in joints:
             if p.quoted[i]:
                 continue
-            gap = gaps[i]
-            c = cls[i]
+            gap, c = gaps[i], cls[i]
+            verbless = bare or i <= verb
             if thing and c & AND and i + 1 < unit.end and p.cls[i + 1] & AUX:
                 return self._edge(i)
             if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
@@ -546,14 +588,29 @@ class Contents:
             if gap == " ":
                 if c & AND and made.source and self._new_verb(i + 1, unit, made):
                     return p.ends[i - 1]
+                if c & AND and verbless and self._another_deed(i, unit):
+                    return self._edge(i)
+                subject = i + 1 < unit.end and cls[i + 1] & (DET | PRON | POSS)
+                if c & AND and kind == "to" and subject and self._another_clause(i + 1, unit):
+                    return self._edge(i)
                 continue
             if ";" in gap or (thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i)):
                 return self._edge(i)
+            if c & AND and p.quoted[i - 1] and not sets_off(gap) and made.source and self._new_verb(i + 1, unit, made):
+                return self._edge(i)  # called it “a sham” and said it cost too much
             if sets_off(gap):
                 word = lower[i]
-                if opening and "," in gap and (p.caps[i] or c & (PRON | DET | POSS)) and not c & (SUB | REL):
+                if verbless and "," in gap and not c & (AND | SUB | REL | AUX) and self._another_clause(i, unit):
                     return self._edge(i)
-                if aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or not c):
+                if c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
+                    return self._edge(i)
+                begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "that's"
+                if opening and "," in gap and begins and (not c & (SUB | REL) or word == "that's"):
+                    return self._edge(i)
+                if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
+                    return self._edge(i)
+                ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or not c)
+                if ends and not self._in_list(i, unit):
                     return self._edge(i)
                 tells = word.endswith("ing") and (word in participles() or word == "pointing")
                 if tells and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
@@ -568,12 +625,15 @@ class Contents:
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
                     return self._edge(i)
-                if word in ("which", "who") or word == "according":
+                whom = c & PREP and i + 1 < unit.end and lower[i + 1] in ("which", "whom", "whose")
+                if word in ("which", "who") or word == "according" or whom:
                     return self._edge(i)
                 if word == "and" and self._new_clause(i + 1, unit, made):
                     return self._edge(i)
-                if c & AUX and "," in gap:
-                    named = kind == "clause" and not any(p.verbish(x) for x in range(k, i))
+                if c & AND and verbless and (self._another_deed(i, unit) or self._another_clause(i + 1, unit)):
+                    return self._edge(i)
+                if c & AUX:
+                    named = related and kind == "clause" and not any(p.verbish(x) for x in range(k, i))
                     if thing or named or kind == "to":
                         return self._edge(i)  # a man who announced his run in May, | has called for more
                 if word == "as" and i + 1 < unit.end and cls[i + 1] & AUX and not cls[i + 1] & BE:
@@ -592,11 +652,18 @@ class Contents:
         plain = i + 1 < unit.end and not (p.cls[i] & PREP or p.cls[i + 1] & AND or p.parted[i + 1])
         if word in ("a", "an") and (any(d in p.gaps[i] for d in DASHES) or self._names_a_claim(i, unit)):
             return not any(any(d in p.gaps[x] for d in DASHES) for x in range(i + 1, unit.end))
-        if not (word.endswith("ing") and plain and len(word) > 4 and not p.caps[i]):
+        if not (word.endswith("ing") and plain and len(word) > 4 and not p.caps[i]) or self._listed(i, unit):
             return False
         if kind in ("to", "topic") or p.lower[k] == "to":
             return True
         return kind == "clause" and not self._has_clause(p.starts[k], Span(unit.first, i))
+
+    def _listed(self, i: int, unit: Span) -> bool:
+        """Return whether a word in -ing is one of a list: backs mending it, keeping it, and selling it."""
+        p, k = self.p, self._comma(i + 1, unit)
+        while k and k + 1 < unit.end and (p.cls[k] & (AND | ADV) or p.adverb(k)) and not p.parted[k + 1]:
+            k += 1
+        return k is not None and p.lower[k].endswith("ing") and p.lower[k] not in participles()
 
     def _names_a_claim(self, i: int, unit: Span) -> bool:
         """…, an acknowledgment that, a claim which: a noun for what was just said."""
@@ -608,21 +675,39 @@ class Contents:
                 return True
         return False
 
-    def _main_verb(self, k: int, unit: Span) -> int | None:
+    def _main_verb(self, k: int, unit: Span, left: int | None = None) -> int | None:
         """Return the verb of which the whole noun phrase is the subject: claims that it was rigged | were rejected."""
         p, cls = self.p, self.p.cls
-        left = 0 if p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
+        if left is None:
+            left = 0 if p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
         for i in range(k, min(k + 30, unit.end)):
             if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
                 return None
-            if i == k or not (p.verbish(i)) or cls[i - 1] & (TO | AUX | ADV):
+            if i == k or not p.verbish(i) or p.lower[i].endswith("ing") or cls[i - 1] & (TO | AUX | ADV):
                 continue
             if not cls[i] & AUX and i + 1 < unit.end and cls[i + 1] & PREP:
                 continue
+            if cls[i - 1] & PRON and not cls[i - 1] & (DET | OBJ) and i - 2 > k and not cls[i - 2] & CLOSED:
+                continue  # the sway he | has with voters
             if not left:
                 return i
             left -= 1
         return None
+
+    def _behind_restrictive(self, made: Attribution, k: int, unit: Span, kind: str) -> int | None:
+        """Return the main verb behind a relative clause: divers who want to win | must train."""
+        p = self.p
+        head = made.source.first if made.source else made.first
+        last = made.source.end if made.source else head + 1
+        heads = range(max(head - 1, unit.first + 1), last)
+        relative = next((x for x in heads if p.cls[x] & REL and not p.parted[x]), None)
+        if relative is None and made.rule == "participle" and made.source and made.source.first == unit.first:
+            before = next((x for x in range(unit.first, made.first) if p.cls[x] & REL), made.first)
+            relative = before if made.first > unit.first and not p.parted[made.first] else None
+        if relative is None or any(p.verbish(x) or p.has_aux(x) for x in range(unit.first, relative)):
+            return None
+        clause = kind != "to" and self._has_clause(p.starts[k], unit, True)
+        return self._main_verb(k, unit, 1 if clause else 0)
 
     def _told_by(self, i: int, unit: Span) -> bool:
         """…, officials said.  …, said Lund."""
@@ -661,8 +746,64 @@ class Contents:
             return False
         word, cue = p.lower[i], p.lower[made.end - 1]
         first = p.lower[made.first]
+        goes_on = i + 1 < unit.end and (p.cls[i + 1] & (DET | POSS | THAT | OBJ) or p.lower[i + 1] in QUESTIONS)
+        if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
+            return True  # He accuses the mayor and describes the leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
+
+    def _in_list(self, i: int, unit: Span) -> bool:
+        """Return whether a word begins a further member of a list: trade, | fuel, ships and work."""
+        p, k = self.p, i
+        for x in range(i, min(i + 24, unit.end)):
+            if p.cls[x] & (AUX | REL | SUB | TO | PRON) or p.verbish(x):
+                return False
+            if p.parted[x]:
+                if "," not in p.gaps[x] or x - k > 4:
+                    return False
+                k = x
+            if p.cls[x] & AND and x > i:
+                return True
+        return False
+
+    def _apposed(self, i: int, first: int, unit: Span) -> bool:
+        """Return whether a comma brings what the outlet adds to a thing: opposed the pact, | a trade deal with Oslo."""
+        p = self.p
+        if p.lower[i] not in ("a", "an", "the") or any(p.parted[x] and "," in p.gaps[x] for x in range(first + 1, i)):
+            return False
+        if any(p.parted[x] or p.quoted[x] or (p.cls[x] & AND and x < i + 6) for x in range(i + 1, unit.end)):
+            return False
+        verb = next((x for x in range(i + 1, unit.end) if p.cls[x] & (AUX | REL | THAT) or p.verbish(x)), None)
+        if verb is None or p.cls[verb] & (REL | THAT):
+            return True
+        return not p.cls[verb] & AUX and p.lower[verb].endswith("ed")
+
+    def _another_deed(self, i: int, unit: Span) -> bool:
+        """Return whether a joining word brings a further deed: promised a veto | and tried to …, | but has left."""
+        p, then = self.p, i + 1
+        while then + 1 < unit.end and (p.cls[then] & ADV or p.adverb(then)) and not p.parted[then + 1]:
+            then += 1
+        if then + 1 >= unit.end or p.quoted[then] or p.parted[then] or p.parted[then + 1]:
+            return False
+        if p.cls[then] & AUX:
+            return p.lower[then] not in ("be", "have", "do", "being", "having", "doing", "been", "done")
+        paired = p.verbish(i - 1) or p.lower[i - 1].endswith("ed")  # a weakened and divided council
+        after = p.cls[then + 1] & (DET | POSS | OBJ | PRON | TO | PREP | THAT) or p.caps[then + 1]
+        return p.verbish(then) and not paired and bool(after)
+
+    def _another_clause(self, first: int, unit: Span) -> bool:
+        """Return whether a subject with its verb begins at a word: wants a dam, | and the town pays for it."""
+        p = self.p
+        subject = p.phrase_after(first, unit.end)
+        then = subject.end if subject else unit.end
+        while then + 1 < unit.end and p.cls[then] & ADV and not p.parted[then + 1]:
+            then += 1
+        return (
+            then < unit.end
+            and not p.parted[then]
+            and not p.quoted[then]
+            and (bool(p.cls[then] & AUX) or p.verbish(then))
+        )
 
     def _new_clause(self, i: int, unit: Span, made: Attribution) -> bool:
         """, and + a subject with its own cue."""
@@ -671,9 +812,9 @@ class Contents:
             return True
         if i >= unit.end:
             return False
-        goes_on = i + 1 < unit.end and (p.cls[i + 1] & (DET | POSS | THAT | OBJ) or p.lower[i + 1] in QUESTIONS)
-        if p.lower[made.end - 1] in present_verbs() and p.lower[i] in present_verbs() and goes_on:
-            return True  # He accuses the mayor, and describes the leaks
+        comma = self._comma(i + 1, unit) if p.cls[i] & PREP else None
+        if comma and comma - i < PHRASE + 4 and self._new_verb(comma, unit, made):
+            return True  # , and on April 6, said
         while i + 1 < unit.end and p.cls[i] & ADV and not p.parted[i + 1]:
             i += 1
         named = p.phrase_after(i, unit.end)
@@ -717,7 +858,9 @@ class Contents:
                 made.contents.append((quote.left, end))
                 return
             words = self.reading.words_in(p.starts[start], quote.left)
-            if not any(p.verbish(w) and p.lower[w] in SPOKEN for w in words):
+            if ":" not in p.text[p.ends[words.stop - 1] : quote.left] and not any(
+                p.verbish(w) and p.lower[w] in SPOKEN for w in words
+            ):
                 made.contents.append((self._content_start(start), end))
             else:
                 made.contents.append((quote.left, end))
@@ -727,8 +870,13 @@ class Contents:
     def _claimed(self, start: int, left: int, made: Attribution, unit: Span) -> bool:
         """Return whether the words before a comma are what is said: Armed men stormed the bank, | police said."""
         p, k = self.p, made.end
-        closing = k >= unit.end or bool(p.parted[k]) or bool(p.cls[k] & (TIME | ADV)) or p.lower[k] in WHERE
-        if made.strength < 3 or not closing:
+        somewhere = (
+            k < unit.end and p.lower[k] in WHERE and not (k + 1 < unit.end and p.cls[k] & TO and p.cls[k + 1] & AUX)
+        )
+        closing = k >= unit.end or bool(p.parted[k]) or bool(p.cls[k] & (TIME | ADV)) or somewhere
+        ago = p.lower[left - 1] in SINCE or p.lower[left - 1] in PERIODS or p.cls[left - 1] & TIME
+        when = ago and p.cls[start] & (ADV | TIME)  # Just a few months ago, X …
+        if made.strength < 3 or not closing or when:
             return not self._adverbial(start, left)
         return left - start > (PHRASE if p.cls[start] & PREP else 2) or not self._adverbial(start, left)
 
@@ -739,14 +887,15 @@ class Contents:
         if p.lower[start] in ("more", "most") and start + 1 < left and p.cls[start + 1] & ADV:
             start += 1  # More recently, X …
         counted = p.cls[start + 1] & NUM or p.lower[start + 1][0].isdigit()
-        if counted and p.lower[start] in ABOUT:
-            return False  # About 40 divers
+        if counted and p.lower[start] in ABOUT and not (start + 2 < left and p.lower[start + 2] in PERIODS):
+            return False  # About 40 divers, not About 30 minutes later
         if not p.cls[start] & AUX and (p.lower[start] in PARTICIPLES or p.lower[start].endswith(("ing", "ed"))):
             comma = self._comma(start + 1, Span(start, left))
             if comma is None:  # Given the lack of money, X …
                 return not any(p.cls[k] & AUX or p.has_aux(k) for k in range(start + 1, left))
             start = comma
-        while start < left and (p.cls[start] & (PREP | SUB | TIME | ADV | LINK) or p.lower[start] in CLAUSES):
+        openers = PREP | SUB | TIME | ADV | LINK
+        while start < left and (p.cls[start] & openers or p.lower[start] in CLAUSES or p.lower[start].endswith("ly")):
             clause = bool(p.cls[start] & SUB or p.lower[start] in CLAUSES)
             comma = self._comma(start + 1, Span(start, left))
             if comma is None:
@@ -755,9 +904,19 @@ class Contents:
         else:
             if start < left:
                 return False
+        if not clause and p.cls[start] & PREP:  # In the deal he outlined in May, X …; in a note after it was out, X …
+            opens = (k for k in range(start + 2, left) if self._hangs(k))
+            left = next(opens, left)
         verbs = [k for k in range(start, left) if p.verbish(k) or p.has_aux(k)]
         clauses = sum(k - 1 not in verbs and not p.cls[k - 1] & ADV for k in verbs)
         return clauses <= clause
+
+    def _hangs(self, k: int) -> bool:
+        """Return whether a clause that belongs to the noun before it begins at a word: a deal | he made."""
+        p = self.p
+        if p.parted[k] or p.cls[k - 1] & (CLOSED | TIME):
+            return False
+        return bool(p.cls[k] & (PRON | REL) and not p.cls[k] & DET) or p.lower[k] in CLAUSES
 
     def _continued(self, made: Attribution, unit: Span, at: int) -> None:
         """Take in what goes on after `, X said,`."""

@@ -11,7 +11,10 @@ from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .contents import (
     CLOSING,
+    OCCASIONS,
+    OF_OCCASION,
     PERIODS,
+    PHRASE,
     SPOKEN,
     TEXTS,
     TOPICS,
@@ -58,6 +61,7 @@ OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
+REASONS = words_of("reason")
 OVERHEARD, NAMING, QUOTING = words_of("overheard"), words_of("naming"), words_of("passing on")
 BY_MEANS = words_of("by means of")
 PREPOSITIONS = words_of("preposition") | {"to", "as"}
@@ -343,6 +347,8 @@ class Cues(Verbs):
                 if comma:
                     self._add_content(made, unit, self._content_start(comma), "that")
                 return made
+        if kind == "clause" and source and made.strength > 1 and self._told(source.first, unit):
+            kind = ""  # “…,” she said as the crowd left
         if before and before[-1].rule == "reported by" and before[-1].source and before[-1].source.end == made.first:
             before[-1].inner, made.nested = made, 1
             source = Span(before[-1].about, before[-1].first)
@@ -388,9 +394,16 @@ class Cues(Verbs):
             return made
         resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
         told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
-        behind = (resumed or self._closes_in_gap(left)) and left > unit.first
+        beside = self._closes_in_gap(left) and not (made.contents and self._fronted_quote(unit))
+        behind = (resumed or beside) and left > unit.first
         if not told and ((not kind and made.strength > 1) or behind):
             self._postposed(made, unit, left)
+            then = self._past_aside(made, unit)
+            goes_on = then < unit.end and (
+                p.lower[then] in REASONS or (p.cls[then] & AUX and self._closes_in_gap(left))
+            )
+            if made.contents and goes_on and p.gaps[then].strip() == ",":
+                self._add_content(made, unit, p.starts[then], "that")  # so bad, X said on Friday, because …
             if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
                 self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
         if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
@@ -422,7 +435,7 @@ class Cues(Verbs):
         p, k = self.p, made.end
         if made.via and made.via.first == k:
             k = made.via.end
-        if k >= unit.end or p.parted[k] or not p.cls[k] & (PREP | TIME):
+        if k >= unit.end or p.parted[k] or not (p.cls[k] & (PREP | TIME | ADV) or p.adverb(k)):
             return k
         comma = self._comma(k, unit)
         if comma is None or comma - k > 8 or any(p.cls[i] & (AUX | SUB | REL) or p.verbish(i) for i in range(k, comma)):
@@ -441,8 +454,10 @@ class Cues(Verbs):
         alone = self._adverbial(unit.first, left)
         if not alone and (p.cls[right] & SUB or (p.cls[right] & PREP and not p.cls[unit.first] & (PREP | ADV | LINK))):
             return False
-        if not p.cls[unit.first] & (PREP | ADV | LINK | SUB | AND):
-            made.contents.append((p.starts[unit.first], p.ends[left - 1]))
+        start = unit.first + bool(p.cls[unit.first] & AND and "," not in p.gaps[unit.first + 1])
+        spoken_in = any(p.lower[k] in OCCASIONS or p.lower[k] in TEXTS for k in range(start, left))
+        if not alone or (left - start > 2 and not spoken_in):
+            made.contents.append((p.starts[start], p.ends[left - 1]))
         self._add_content(made, unit, self._content_start(right), "that")
         return True
 
@@ -477,8 +492,23 @@ class Cues(Verbs):
             k = next((k for k in range(made.end, unit.end) if "," in p.gaps[k]), None)
             if k:
                 self._add_content(made, unit, self._content_start(k), "that")
-        else:
-            self._postposed(made, unit, at)
+        elif not self._parenthetical(made, unit, at, self._past_aside(made, unit)):
+            then = made.end
+            if then >= unit.end or p.parted[then] or p.cls[then] & (PREP | TIME | ADV | SUB) or p.adverb(then):
+                self._postposed(made, unit, at)
+
+    def _told(self, left: int, unit: Span) -> bool:
+        """Return whether a quotation that a sentence goes on after ends right before a word."""
+        open_ended = any(mark in self.p.gaps[left] for mark in ",?!")
+        beside = left > unit.first and self._closes_in_gap(left) and not self.p.cls[left] & REL
+        return beside and open_ended and not self._fronted_quote(unit)
+
+    def _fronted_quote(self, unit: Span) -> bool:
+        """Return whether a sentence begins with an adverbial, in which a quotation may stand: In what he calls “…”."""
+        p = self.p
+        word = p.lower[unit.first]
+        opens = word in OF_OCCASION or p.cls[unit.first] & (SUB | TIME) or word.endswith("ing")
+        return bool(opens) and not p.quoted[unit.first]
 
     def _inverted(self, made: Attribution, unit: Span, source: Span | None, kind: str) -> bool:
         p = self.p
@@ -503,7 +533,9 @@ class Cues(Verbs):
                 and any(p.cls[k] & TO or p.verbish(k) or self._third_person(k, k - 1, unit) for k in left)
             ):
                 return True
-        if "," not in gap or made.strength < 3 or made.label != "neutral" or made.term in ("tell", "ask"):
+        if "," not in gap or made.strength < 3 or made.label == "thought" or made.term in ("tell", "ask"):
+            return False
+        if made.label != "neutral" and not p.caps[made.end]:
             return False
         if source and self._closes_in_gap(source.first):
             return False
@@ -514,7 +546,12 @@ class Cues(Verbs):
             return False
         if after.end < unit.end and self._quote_in_gap(after.end):
             return False
-        return any(p.verbish(k) for k in range(unit.first, made.first)) and not self._looks_aside(unit, made.first)
+        left = range(unit.first + 1, made.first)
+        stated = any(p.verbish(k) for k in range(unit.first, made.first))
+        if not stated and made.end + 1 < after.end and p.caps[made.end] and p.caps[made.end + 1]:
+            whole = len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
+            stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
+        return stated and not self._looks_aside(unit, made.first)
 
     def _put_somewhere(self, hit: Hit, group: int) -> bool:
         """Return whether a thing was put or found somewhere: a video posted on the page, a coin found in the sand."""
@@ -888,14 +925,14 @@ class Cues(Verbs):
         elif word == "to" and "to" in takes and after + 1 < unit.end:
             thing = p.phrase_after(after + 1, unit.end)
             if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
-                made.contents.append((p.starts[thing.first], p.ends[thing.end - 1]))
+                made.contents.append(self._thing(made, thing, unit))
             else:
                 self._add_content(made, unit, p.starts[after], "that")
         elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
             if p.lower[after + 1].endswith("ing"):
                 self._add_content(made, unit, p.starts[after + 1], "that")
             elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
-                made.contents.append((p.starts[end.first], p.ends[end.end - 1]))
+                made.contents.append(self._thing(made, end, unit))
         return made if made.contents or made.aimed else None
 
     def _worded_before(self, made: Attribution, unit: Span) -> Attribution | None:
@@ -945,6 +982,27 @@ class Cues(Verbs):
         """Return whether the noun phrase at a word holds a quotation."""
         thing = self.p.phrase_after(at, unit.end)
         return thing is not None and any(self.p.quoted[k] for k in range(thing.first, thing.end))
+
+    def _thing(self, made: Attribution, phrase: Span, unit: Span) -> tuple[int, int]:
+        """Return where a noun phrase stands without the outlet's aside: support for the pact, | which ended."""
+        p = self.p
+        aside = (
+            k for k in range(phrase.first + 1, phrase.end) if p.parted[k] and p.lower[k] in ("which", "who", "whose")
+        )
+        end = next(aside, phrase.end)
+        if end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1]):
+            more = p.phrase_after(end + 1, unit.end)  # support for the pact and its makers
+            if more and (more.end >= unit.end or p.parted[more.end] or p.cls[more.end] & (PREP | SUB | TIME)):
+                end = more.end
+        quote = self._quote_in_gap(end) if end < unit.end else None
+        if quote and not p.text[p.ends[end - 1] : quote.left].strip():
+            return p.starts[phrase.first], quote.right  # her support for the “Save Our Pier” plan
+        wished = end < unit.end and p.cls[end] & TO and p.lower[phrase.first - 1] == "for"
+        related = end < unit.end and made.rule == "noun" and p.lower[end] in ("who", "that")
+        if (wished or related) and end + 1 < unit.end and not p.parted[end]:  # a call for Oslo to pay
+            stop = self._main_verb(end, unit, int(related)) or unit.end
+            return p.starts[phrase.first], self._content_end(made, end, Span(unit.first, stop), "to")
+        return p.starts[phrase.first], p.ends[end - 1]
 
     def _before_main(self, made: Attribution, after: int, unit: Span) -> int:
         """Return where a clause before the main one ends: Following his support for the dam, | his rival said."""
@@ -1000,6 +1058,7 @@ class Cues(Verbs):
             if then < unit.end and (p.verbish(then)):  # According to X, the mayor, a friend, left
                 made.source = Span(made.source.first, comma)
         if hit.first == unit.first or (p.cls[unit.first] & (AND | SUB) and hit.first == unit.first + 1):
+            made.source = self._whole_text(made.source, unit)
             start = made.source.end
             if start < unit.end:
                 self._add_content(made, unit, self._content_start(start), "that")
@@ -1009,6 +1068,26 @@ class Cues(Verbs):
             self._postposed(made, unit, hit.first)
             self._continued(made, unit, made.source.end)
         return made if made.contents or made.aimed else None
+
+    def _whole_text(self, source: Span, unit: Span) -> Span:
+        """Return whose words a sentence begins with, to the comma: According to a report by the town, | it leaks."""
+        p = self.p
+        first = self._comma(source.first + 1, unit)
+        if first is None or first - source.first > 25:
+            return source
+        then = self._comma(first + 1, unit)
+        if then and then - first < 3 and all(p.caps[k] for k in range(first - 1, then)) and p.cls[first - 2] & PREP:
+            return Span(source.first, then)  # a clinic in Bergen, Norway, …
+        if first < source.end and not sets_off(p.gaps[min(source.end, unit.end - 1)]):
+            return Span(source.first, first)
+        rest = range(source.end, first)
+        if not rest or any(p.cls[k] & (AUX | PRON | SUB) or p.quoted[k] for k in rest):
+            return source
+        hangs = (
+            p.cls[source.end] & (PREP | TIME | DET | ADV) or p.lower[source.end].endswith("ed") or p.caps[source.end]
+        )
+        verb = next((k for k in rest if p.verbish(k) and not p.lower[k].endswith("ed")), None)
+        return Span(source.first, first) if hangs and verb is None and not p.parted[source.end] else source
 
     def _embedded(self, made: Attribution, mine: list[Attribution]) -> bool:
         """A stance inside somebody's content is that somebody's claim, unless it is plain saying."""
