@@ -316,16 +316,18 @@ def test_a_noun_or_another_sense_is_no_cue(text):
         "Separately, Berg posted a letter.",
         "About 30 minutes into the show, members interrupted the play.",
         "Just a few months ago, Berg expressed hope.",
+        "Amplifying old fears that have grown since May, Berg has added two boats.",
         "In the face of many of the worst floods, the council has proved to be weak.",
         "In the deal he outlined on Saturday, Berg offered to restore it.",
     ],
 )
 def test_what_says_when_or_where_is_no_content(text):
     contents = [content for _, _, content in said(text)]
-    opens = "In a letter|Given|More|Since|On Thursday|OSLO|hours|just|Separately|About|In the deal|Just|In the face"
+    opens = "In a letter|Given|More|Since|On Thursday|OSLO|hours|just|Separately|About|In the deal|Just|Amplifying|In the face"
     assert not [c for c in contents if re.match(opens, c)]
 
 
+DYES = "Lund holds about a third of the stock when growing uses for dye have kept it short"
 FUELS = "trade in fuel, energy, ship building and space work"
 DEPARTURE = "the choice “a departure from practice”"
 
@@ -387,6 +389,11 @@ DEPARTURE = "the choice “a departure from practice”"
         ("They signed a plan, which calls for trade in fuel, energy, ship building and space work.", FUELS),
         ("Berg called the choice “a departure from practice” and said it broke a rule.", DEPARTURE),
         ("He called Lund “a liar,” and on April 6, said he was mad.", "Lund “a liar,”"),
+        (
+            "Lund said he feared a loss from strikes and continued low prices.",
+            "he feared a loss from strikes and continued low prices",
+        ),
+        ("He said Lund holds about a third of the stock when growing uses for dye have kept it short.", DYES),
         ("“Fog,” divers insist, is a much greater danger.", "Fog, | is a much greater danger"),
         ("According to a clinic in Bergen, Norway, the flood is over.", "the flood is over"),
         ("Berg’s support for the pact and its makers, old as it is, made news.", "the pact and its makers"),

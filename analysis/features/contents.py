@@ -109,6 +109,13 @@ def present_verbs() -> frozenset[str]:
 
 
 @cache
+def quoting_verbs() -> frozenset[str]:
+    """Return the forms of the cue verbs that bring in nothing but a quotation."""
+    entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb" and e.more["takes"] == "quote"]
+    return frozenset(form for entry in entries for form in entry.forms if " " not in form)
+
+
+@cache
 def participles() -> frozenset[str]:
     return frozenset(
         form
@@ -518,7 +525,7 @@ class Contents:
     def _before_adjunct(self, made: Attribution, k: int, end: int) -> int:
         """Return where a thing ends before what says when or where: called it a sham | in a tweet on Sunday."""
         p, stop = self.p, bisect_left(self.p.starts, end)
-        aimed = p.lower[k] not in ("to", "not", "never") and not p.lower[k].endswith("ing")
+        aimed = made.term != "say" and p.lower[k] not in ("to", "not", "never") and not p.lower[k].endswith("ing")
         for i in range(k + 1, stop - 1):
             c = p.cls[i]
             opens = aimed and p.lower[i] in CLAUSES and p.lower[i] != "as" and not (p.quoted[i] or p.parted[i + 1])
@@ -750,6 +757,8 @@ class Contents:
         if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
             return True  # He accuses the mayor and describes the leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
+        if word in quoting_verbs() and not self._quote_near(i + 1, unit):
+            return False  # because of strikes and continued low prices
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
 
     def _in_list(self, i: int, unit: Span) -> bool:
@@ -892,7 +901,9 @@ class Contents:
         if not p.cls[start] & AUX and (p.lower[start] in PARTICIPLES or p.lower[start].endswith(("ing", "ed"))):
             comma = self._comma(start + 1, Span(start, left))
             if comma is None:  # Given the lack of money, X …
-                return not any(p.cls[k] & AUX or p.has_aux(k) for k in range(start + 1, left))
+                related = next((k for k in range(start + 1, left) if p.cls[k] & REL), left)
+                own = range(start + 1, related)
+                return not any(p.cls[k] & AUX or p.has_aux(k) or (related < left and p.verbish(k)) for k in own)
             start = comma
         openers = PREP | SUB | TIME | ADV | LINK
         while start < left and (p.cls[start] & openers or p.lower[start] in CLAUSES or p.lower[start].endswith("ly")):
