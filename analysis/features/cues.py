@@ -121,7 +121,11 @@ class Cues(Verbs):
     def _nobody(self, source: Span) -> bool:
         """Return whether a phrase is one word that stands for nobody: including, nor, to."""
         c = self.p.cls[source.first]
-        return source.end - source.first == 1 and bool(c & (PREP | AND | SUB | TO)) and not c & (PRON | DET | NUM | REL)
+        return (
+            source.end - source.first == 1
+            and bool(c & (PREP | AND | SUB | TO | LINK))
+            and not c & (PRON | DET | NUM | REL)
+        )
 
     def _colon(self, unit: Span, block: Block) -> Attribution | None:
         """Name: words … at the start of a paragraph."""
@@ -254,8 +258,10 @@ class Cues(Verbs):
             return None  # a “boat maker” called X
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
-        meant = bare and not prev and entry.label == "thought" and p.lower[hit.last + 1 : hit.last + 2] == ["to"]
-        if meant and not (p.caps[group - 1] or speaker_like(p.lower[group - 1]) or p.lower[group - 1].endswith("s")):
+        then = p.lower[hit.last + 1] if hit.last + 1 < unit.end else ""
+        meant = bare and not prev and entry.label == "thought" and then in ("to", "at")
+        several = then == "to" and p.lower[group - 1].endswith("s")
+        if meant and not (p.caps[group - 1] or speaker_like(p.lower[group - 1]) or several):
             return None  # a campaign intended to harm
         if bare and not prev and p.lower[hit.last + 1 : hit.last + 2] and self._put_somewhere(hit, group):
             return None  # a video posted on the page

@@ -357,7 +357,8 @@ class Verbs(Contents):
             if group == k and k + 1 < at and p.lower[k + 1] == "by":
                 continue  # a suit filed by X: no finite verb
             found = p.subject(group, unit.first)
-            if found:
+            hung = found and p.lower[found.first] in ("that", "which") and "," in p.gaps[at]
+            if found and not hung:  # Lund sat for a talk that aired Sunday, | claiming
                 return found
         return None
 
