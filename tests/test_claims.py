@@ -118,3 +118,7 @@ def test_a_noun_of_saying_inside_a_claim_is_part_of_it():
         ("Holm", "said", "Berg's claim that it leaks was old")
     ]
     assert len(said("Holm said that Berg says it leaks.")) == 2
+    text = (
+        "Reports on Monday suggested that a coach had recommended that the members accept Lund's demand for joining it."
+    )
+    assert ("Lund", "demand", "joining it") in said(text)

@@ -1102,10 +1102,11 @@ class Cues(Verbs):
             return False
         if made.label == "thought" and (made.rule in OF_MIND or (made.source and self._pronoun(made.source))):
             return True  # she said she was aware of it, they want a dam: all of it is what is said
-        if made.rule in ("noun", "light verb and noun") and not any(
-            self.p.starts[made.end - 1] <= q < at + 90 for q in self._lefts_near(at, made.unit)
-        ):
-            return True  # noted Berg's comment that it leaks
+        asks = made.label in ("directive", "promising") and made.rule == "noun"  # Washington's demand for joining
+        if made.rule in ("noun", "light verb and noun") and not asks:
+            behind = self.p.starts[made.end - 1]
+            if not any(behind <= q < at + 90 for q in self._lefts_near(at, made.unit)):
+                return True  # noted Berg's comment that it leaks
         near = any(0 <= left - at < 60 for left in self._lefts_near(at, made.unit))
         if near and (made.source is None or self._speaks(made.source)) and not self._denied(made):
             return False
