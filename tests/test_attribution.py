@@ -957,3 +957,10 @@ def test_aims_chosen_words_and_what_is_admitted_or_denied(text, source, cue, con
 
 def test_a_things_aim_is_nobodys():
     assert said("The goal of the game is to win.") == []
+
+
+def test_both_quotations_of_one_naming_hang_on_one_cue_behind_a_fronted_phrase():
+    text = "From his rant to his call for a “dive force,” Lund described Berg as a “joke of the town” and “very odd.”"
+    cues = {f.link for f in annotated(text) if f.feature == "cue" and f.term == "describe"}
+    assert len(cues) == 1
+    assert [f.link in cues for f in annotated(text) if f.feature == "quotation"][1:] == [True, True]

@@ -223,6 +223,8 @@ class _Finder(Cues):
                 if best is None or best[0] < 50:
                     bare = self._bare(quote, units)
                     carried, why = (bare, bare.rule) if bare else self._carry(quote, block, units, previous, here)
+                    if bare and bare.first < bare.end:  # its verb may be a cue that brought something else
+                        carried = next((a for a in near if a.first <= bare.first < a.end and a.source), bare)
                     if carried and carried is not previous and carried is not self.last and id(carried) not in known:
                         made.append(carried)
                         known.add(id(carried))

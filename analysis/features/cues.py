@@ -12,7 +12,6 @@ from ..spans import Block
 from .contents import (
     CLOSING,
     OCCASIONS,
-    OF_OCCASION,
     PERIODS,
     PHRASE,
     SPOKEN,
@@ -513,7 +512,7 @@ class Cues(Verbs):
         """Return whether a sentence begins with an adverbial, in which a quotation may stand: In what he calls “…”."""
         p = self.p
         word = p.lower[unit.first]
-        opens = word in OF_OCCASION or p.cls[unit.first] & (SUB | TIME) or word.endswith("ing")
+        opens = p.cls[unit.first] & (PREP | SUB | TIME) or word.endswith("ing")
         return bool(opens) and not p.quoted[unit.first]
 
     def _inverted(self, made: Attribution, unit: Span, source: Span | None, kind: str) -> bool:
