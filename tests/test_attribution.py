@@ -964,3 +964,23 @@ def test_both_quotations_of_one_naming_hang_on_one_cue_behind_a_fronted_phrase()
     cues = {f.link for f in annotated(text) if f.feature == "cue" and f.term == "describe"}
     assert len(cues) == 1
     assert [f.link in cues for f in annotated(text) if f.feature == "quotation"][1:] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Berg claimed without proof that most dams were safe.", "Berg", "most dams were safe"),
+        ("It leaks, according to a source quoted by the Post.", "a source", "It leaks"),
+        ("When asked for proof of his claim Berg says that it leaks.", "Berg", "it leaks"),
+        ("Berg wants Lund to “stop” before it can “sink us.”", "Berg", "Lund to “stop” | sink us."),
+    ],
+)
+def test_adjuncts_and_clauses_between_a_cue_and_its_words_take_nothing_away(text, source, content):
+    assert (source, content) in [(a, c) for a, _, c in said(text)]
+
+
+def test_words_behind_a_subordinate_clause_are_not_its_subjects():
+    text = "“It is old,” Berg told the Post as to why she came back, “and I know what I owe this town.”"
+    assert [a for a, _, _ in said(text)] == ["Berg"]
+    text = "The report faulted Berg for her delay while she served as mayor, thereby harming “the view of it as fair.”"
+    assert [a for a, _, _ in said(text)] == ["The report"]

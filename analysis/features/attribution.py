@@ -10,7 +10,18 @@ from heapq import heappop, heappush
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .contents import CLAUSES, CLOSING, QUESTIONS, SPOKEN, TEXTS, TOPICS, Attribution, past_verbs, states_of_mind
+from .contents import (
+    CLAUSES,
+    CLOSING,
+    CONTRASTS,
+    QUESTIONS,
+    SPOKEN,
+    TEXTS,
+    TOPICS,
+    Attribution,
+    past_verbs,
+    states_of_mind,
+)
 from .cues import COPULAS, NOTICES, Cues, with_adverbs
 from .phrases import (
     ADV,
@@ -68,6 +79,7 @@ HYPHENS = ("-", "‐", "‑")
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
 REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
+NEAR = 80  # characters behind a claim within which a quotation goes on with it
 LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
 TERM = 4  # words up to which marks may set off a name or a term
 GOVERNED = 5  # words from which any verb before a quotation will do as its cue
@@ -314,6 +326,8 @@ class _Finder(Cues):
                     if group < k and self._is_passive(group, k):
                         break
                     source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+                    if source and source.first > unit.first and p.lower[source.first - 1] in QUESTIONS:
+                        continue  # said as to why she came, “…”
                     return self._plain(group, k + 1, source, unit, quote) if source else None
             if p.text[p.ends[before - 1]] == ":":
                 was = next((k for k in range(unit.first + 1, before) if p.cls[k] & BE), None)
@@ -452,6 +466,9 @@ class _Finder(Cues):
             while group > unit.first and not p.parted[group] and self._in_group(group - 1):
                 group -= 1
             source = p.subject(group, unit.first)
+            beside = source and source.first > unit.first and p.lower[source.first - 1] in CONTRASTS
+            if beside and any("," in p.gaps[x] for x in range(k + 1, before)):
+                continue  # faulted Berg while she served, harming “…”
             passive = group < k and self._is_passive(group, k)  # was built as a “test bed”: nobody says so
             if source and not passive and self._utters(source):
                 made = self._plain(group, k + 1, source, unit, quote)
@@ -517,6 +534,14 @@ class _Finder(Cues):
         unit_start, unit_end = p.starts[a.unit.first], p.ends[a.unit.end - 1]
         if unit_start <= quote.left <= unit_end + 3 and a.strength > 2 and quote.left > cue_right:
             return 30 - min(20, abs(quote.left - cue_right) / 20), "same sentence"
+        if (
+            a.strength < 3
+            and a.source
+            and a.quotes
+            and any(0 < quote.left - e < NEAR for _, e in a.contents)
+            and quote.left < unit_end
+        ):
+            return 22, "same sentence"  # wants the town to “stop” before it can “sink”
         return 0, ""
 
     def _open_ended(self, quote: Quote) -> bool:

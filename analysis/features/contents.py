@@ -438,7 +438,8 @@ class Contents:
                         return "that", self._content_start(k + 1)
                     break
             if p.lower[k] == "that" and k + 1 < unit.end and not p.cls[k - 1] & PREP:
-                return "that", self._content_start(k + 1)
+                other = k > n and p.lower[k - 1] in telling_verbs()  # asked for proof Lund says that
+                return ("", 0) if other else ("that", self._content_start(k + 1))
             if k > n and made.term == "ask" and p.lower[k] in QUESTIONS and not p.parted[k]:
                 return "that", p.starts[k]  # asked in May whether
             dated = k > n and (p.cls[k - 1] & TIME or p.lower[k - 1] in PERIODS)

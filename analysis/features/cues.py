@@ -262,7 +262,7 @@ class Cues(Verbs):
         several = then == "to" and p.lower[group - 1].endswith("s")
         if meant and not (p.caps[group - 1] or speaker_like(p.lower[group - 1]) or several):
             return None  # a campaign intended to harm
-        if bare and not prev and p.lower[hit.last + 1 : hit.last + 2] and self._put_somewhere(hit, group):
+        if bare and not prev and p.lower[hit.last + 1 : hit.last + 2] and self._put_somewhere(hit, group, unit):
             return None  # a video posted on the page
         after = hit.last + 1
         if hit.first == hit.last and after < unit.end and p.lower[after] in PARTICLES and not p.parted[after]:
@@ -313,6 +313,7 @@ class Cues(Verbs):
             if reduced or made.term != "say":
                 doing = hit.last + 2 < unit.end and p.lower[hit.last + 2].endswith(("ing", "ly"))  # replied by saying
                 other = doing or made.finite or "asked" in entry.more["also"] or word in PUBLISHED or word in LIGHT
+                other = other or word in QUOTING  # a source quoted by the Post
                 # the attack claimed by the group, a video posted by the club
                 return reduced or (None if other else self._passive(hit, unit, group))
         return self._finish(made, unit, takes, before, form)
@@ -363,6 +364,7 @@ class Cues(Verbs):
             if p.cls[made.first - 1] & SUB and not p.parted[made.first] and form == "ed" and made.first > unit.first:
                 return None  # where alleged thieves hid
             acted = made.first > unit.first and p.verbish(made.first - 1)  # Lund paused, then revealed why …
+            acted = acted or any(self._third_person(k, k - 1, unit) for k in range(unit.first + 1, made.first))
             if "," in p.gaps[made.first] and not acted and p.phrase_before(made.first, unit.first) == unit.first:
                 return None
             source = self._shared_subject(made.first, unit, before)
@@ -558,11 +560,11 @@ class Cues(Verbs):
             stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
         return stated and not self._looks_aside(unit, made.first)
 
-    def _put_somewhere(self, hit: Hit, group: int) -> bool:
+    def _put_somewhere(self, hit: Hit, group: int, unit: Span) -> bool:
         """Return whether a thing was put or found somewhere: a video posted on the page, a coin found in the sand."""
         p, held, after = self.p, self.p.lower[group - 1], hit.last + 1
         deed = p.lower[hit.first] in PUBLISHED or "finite" in hit.entry.more["also"]
-        named = p.caps[group - 1] and group > 1 and "." not in p.gaps[group - 1]
+        named = p.caps[group - 1] and (group - 1 == unit.first or "." not in p.gaps[group - 1])
         somebody = named or speaker_like(held) or held in TEXTS or held in LONE
         where = p.cls[after] & PREP and not p.parted[after] and p.lower[after] not in TOPICS
         return bool(deed and where and not somebody)
