@@ -884,6 +884,15 @@ def test_a_few_words_in_marks_are_theirs_whose_noun_name_or_deed_holds_them(text
         "Thanks to the dam, he has a new name: “diver.”",
         "Rain followed the “not there yet” remark.",
         "“It leaks” – and it did.",
+        "Berg was greeted by banners: “Go back”.",
+        "There was one word for the weather: “grim”",
+        "Her comments were “odd”.",
+        "The team's defence was “all over the place”.",
+        "Berg was sacked on Monday. “A disgrace.”",
+        "Lund opened the letter. “You owe us £400.”",
+        "“The sea, the sea” – Iris Berg.",
+        "“It leaks” (Picture: Carl Berg)",
+        "Berg has not used the word “leak”.",
         "The film’s opening line is “Who goes there?”",
         "His phone’s line was “busy.”",
         "The mayor’s “open dam” plan failed.",
@@ -946,7 +955,8 @@ def test_a_claim_does_not_reach_back_into_the_paragraph_before():
         ("The aim of the council is to mend the dam.", "the council", "aim", "to mend the dam"),
         ("Her two promises to mend the dam fell.", "Her", "two promises", "to mend the dam"),
         ("Berg used the word “leaks” twice.", "Berg", "used the word", "“leaks” twice"),
-        ("Berg admitted to lying.", "Berg", "admitted to", "lying"),
+        ("Berg admitted to lying.", "Berg", "admitted", "lying"),
+        ("Berg admitted to the police that she had help.", "Berg", "admitted", "she had help"),
         ("Berg denies having lied to the council.", "Berg", "denies", "having lied to the council"),
         ("Berg hit out at the council’s “odd” plan.", "Berg", "hit out at", "the council’s “odd” plan"),
     ],
@@ -955,8 +965,33 @@ def test_aims_chosen_words_and_what_is_admitted_or_denied(text, source, cue, con
     assert (source, cue, content) in said(text)
 
 
-def test_a_things_aim_is_nobodys():
-    assert said("The goal of the game is to win.") == []
+@pytest.mark.parametrize("text", ["The goal of the game is to win.", "Lund's goal to make it 3-1 came late."])
+def test_a_things_aim_and_a_goal_in_a_game_are_nobodys(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund was called “odd” by Berg and “sane” by Holm.",
+        "Berg criticised “slackers” at the firm, which makes “smart” locks.",
+        "What Berg described as a “farce” was, to Holm, a “triumph”.",
+    ],
+)
+def test_a_second_quotation_is_not_the_first_ones_speakers(text):
+    assert [(label, bool(f.link)) for f in annotated(text) if f.feature == "quotation" for label in [f.label]] == [
+        ("partial", True),
+        ("scare", False),
+    ]
+
+
+def test_a_judge_behind_by_speaks_and_the_judged_does_not():
+    assert said("Berg was sentenced by Judge Holm: “You are a danger.”") == [("Judge Holm", ":", "You are a danger.")]
+
+
+def test_a_genitive_is_the_same_source_as_its_name():
+    text = "The bank said no. The bank's reply was “no”. Lund's remark that it leaks fell. Lund said so."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["bank", "bank", "Lund", "Lund"]
 
 
 def test_both_quotations_of_one_naming_hang_on_one_cue_behind_a_fronted_phrase():

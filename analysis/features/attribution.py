@@ -73,7 +73,8 @@ def find_speech(
 WORKS, BEFORE_WORKS, BEHIND_WORKS = map(words_of, ("work", "before work", "behind work"))
 SHOWING = words_of("showing")
 OWN = words_of("personal") | words_of("several") | {"it"}
-WORDED, WHERE = words_of("worded"), words_of("where")
+WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
+WHERE = words_of("where")
 HYPHENS = ("-", "‐", "‑")
 
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
@@ -330,11 +331,9 @@ class _Finder(Cues):
                         continue  # said as to why she came, “…”
                     return self._plain(group, k + 1, source, unit, quote) if source else None
             if p.text[p.ends[before - 1]] == ":":
-                was = next((k for k in range(unit.first + 1, before) if p.cls[k] & BE), None)
-                somebody = p.subject(was, unit.first) if was else None
-                if was and somebody and self._utters(somebody) and p.lower[somebody.first] not in QUESTIONS:
-                    worded = self._worded(quote, unit, before)
-                    return worded or self._plain(was, was + 1, somebody, unit, quote)  # Berg was blunt: “…”
+                worded = self._worded(quote, unit, before) or self._outspoken(before, unit, quote)
+                if worded:
+                    return worded
                 source = self._before_colon(before, unit)
                 if source:
                     made = self._plain(before, before, source, unit, quote)
@@ -345,6 +344,16 @@ class _Finder(Cues):
             or self._quoted_state(quote, unit, before)
             or self._governed(quote, unit, before)
         )
+
+    def _outspoken(self, end: int, unit: Span, quote: Quote) -> Attribution | None:
+        """Berg was blunt: “…”; Berg was more blunt. “…”"""
+        p, was = self.p, end - 2
+        while was > unit.first and (p.cls[was] & ADV or p.lower[was] in ("more", "most")) and not p.parted[was]:
+            was -= 1
+        if was <= unit.first or not p.cls[was] & BE or p.lower[end - 1] not in OUTSPOKEN:
+            return None
+        somebody = p.subject(was, unit.first)
+        return self._plain(was, was + 1, somebody, unit, quote) if somebody and self._utters(somebody) else None
 
     def _worded(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
         """Her answer was “…”; Berg's message: “…”; in his own words: “…”: somebody's noun of speech, then its words."""
@@ -361,7 +370,8 @@ class _Finder(Cues):
         for k in range(at - (not colon), max(unit.first, before - 12), -1):
             if p.quoted[k] or (p.parted[k + 1] and k + 1 < before):
                 return None
-            source = self._owner(k, unit) if p.lower[k] in WORDED else None
+            told = colon or p.lower[k] in ANSWERS or self._states(quote)  # her remark was “odd”: so the outlet
+            source = self._owner(k, unit) if told and p.lower[k] in WORDED else None
             head = p.lower[source.end - 1].removesuffix("'s") if source else ""
             if source and (p.cls[source.end - 1] & POSS or p.caps[source.end - 1] or speaker_like(head)):
                 made = self._plain(k, k + 1, source, unit, quote)
@@ -402,9 +412,14 @@ class _Finder(Cues):
         sign = p.text[quote.right : p.starts[after]].strip() if after < unit.end else ""
         if self._capitals(words := self.reading.words_in(quote.start, quote.end)) or len(words) < 2:
             return None  # a work and who made it, a word and its tongue
-        name = p.phrase_after(after, unit.end) if sign in (*DASHES, "(", "-") and sign and p.caps[after] else None
-        if name is None or unit.end - after > 10 or any(p.verbish(k) or p.has_aux(k) for k in range(after, unit.end)):
+        if not any(p.cls[k] & (PRON | AUX) for k in words):
             return None
+        name = p.phrase_after(after, unit.end) if sign in (*DASHES, "(", "-") and sign and p.caps[after] else None
+        rest = range(after, unit.end)
+        if name is None or len(rest) > 10 or name.end == after + 1 or not p.caps[after + 1]:
+            return None
+        if any(p.verbish(k) or p.has_aux(k) or p.cls[k] & TIME or p.lower[k].isdecimal() for k in rest):
+            return None  # January 2020, Romans 8:28
         made = self._plain(after, after, name, unit, quote)
         at = p.text.index(sign, quote.right)
         made.mark, made.term = (at, at + len(sign)), sign
@@ -534,15 +549,15 @@ class _Finder(Cues):
         unit_start, unit_end = p.starts[a.unit.first], p.ends[a.unit.end - 1]
         if unit_start <= quote.left <= unit_end + 3 and a.strength > 2 and quote.left > cue_right:
             return 30 - min(20, abs(quote.left - cue_right) / 20), "same sentence"
-        if (
-            a.strength < 3
-            and a.source
-            and a.quotes
-            and any(0 < quote.left - e < NEAR for _, e in a.contents)
-            and quote.left < unit_end
-        ):
-            return 22, "same sentence"  # wants the town to “stop” before it can “sink”
+        if a.strength < 3 and a.source and a.quotes and quote.left < unit_end and self._in_clause_behind(a, quote):
+            return 22, "same sentence"
         return 0, ""
+
+    def _in_clause_behind(self, a: Attribution, quote: Quote) -> bool:
+        """Return whether a quotation stands in a clause behind a claim: wants it to “stop” | before it “sinks”."""
+        p = self.p
+        end = max((e for _, e in a.contents if e < quote.left), default=-NEAR)
+        return quote.left - end < NEAR and p.lower[bisect_left(p.starts, end)] in CLAUSES
 
     def _open_ended(self, quote: Quote) -> bool:
         """Return whether a sentence may go on after the quotation: no full stop before or behind its closing mark."""
@@ -613,8 +628,14 @@ class _Finder(Cues):
         ]
         if told and not told[-1].nested:
             return told[-1]
+        blunt = self._outspoken(unit.end, Span(first, unit.end), quote)
+        if blunt:
+            blunt.rule, blunt.strength, blunt.contents = "the person of the sentence before", 2, []
+            return blunt
         for k in range(first + 1, min(unit.first + 30, unit.end)):
-            if not p.quoted[k] and (p.verbish(k)):
+            if not p.quoted[k] and (p.verbish(k) or p.lower[k] in GESTURES):
+                if len(words) < LONG and p.lower[k] not in GESTURES:
+                    return None  # Lund opened the letter. “You owe us.”
                 found = next((a for a in here if a.first <= k < a.end and a.source and a.strength > 1), None)
                 if found:
                     return found

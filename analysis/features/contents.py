@@ -192,6 +192,9 @@ class Contents:
         kind, start = self._opening(n, unit)
         if kind in ("quote", "colon"):
             return kind, start
+        doing = n + 1 < unit.end and p.lower[n + 1].endswith("ing") and not p.parted[n + 1]
+        if p.lower[n] == "to" and doing and made.term == "admit":
+            return "clause", p.starts[n + 1]  # admitted to lying
         if made.term == "put it":  # put it this way: “…”
             colon = next((k for k in range(n, min(n + 5, unit.end)) if p.parted[k]), None)
             return ("colon", self._content_start(colon)) if colon and ":" in p.gaps[colon] else ("", 0)

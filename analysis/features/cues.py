@@ -197,6 +197,8 @@ class Cues(Verbs):
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
+        if entry.term.startswith("use the ") and (form == "ing" or prev & TO or self._denies(group, hit.first)):
+            return None  # has never used the word
         if "…" in entry.forms[0]:
             between = range(hit.first + 1, hit.last)
             if not between or ("day" in entry.more["also"] and not p.cls[hit.last - 1] & TIME):
@@ -429,6 +431,10 @@ class Cues(Verbs):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _denies(self, first: int, end: int) -> bool:
+        words = self.p.lower[first:end]
+        return any(word in ("not", "never", "cannot") or word.endswith("n't") for word in words)
 
     def _so(self, at: int, unit: Span) -> bool:
         """Return whether *so* stands for what is said: half of them said so in May."""
@@ -917,6 +923,8 @@ class Cues(Verbs):
             and p.lower[after + 1] in takes & {"that", "to"}
         ):
             after += 1  # his claim is that …
+        elif takes <= {"to"}:
+            return None  # her goal to make it 2-1, the mission to the moon
         for k in range(after, min(after + 5, unit.end)):  # his pledge last month to, her remark on Friday that
             if p.parted[k] or not p.cls[k] & (TIME | PREP | DET | NUM):
                 break

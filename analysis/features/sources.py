@@ -231,7 +231,7 @@ class Sources:
             return ""
         while len(words) > 1 and p.cls[first] & (TITLE | DET):
             first, words = first + 1, words[1:]
-        return p.text[p.starts[first] : p.ends[end - 1]]
+        return p.text[p.starts[first] : p.ends[end - 1] - 2 * p.lower[end - 1].endswith("'s")]
 
     def _common(self, i: int) -> bool:
         """Return whether a word with the capital of a sentence's start is formed like a noun for people: rescuers."""
@@ -252,6 +252,8 @@ class Sources:
             core.end - core.first > 1 and p.cls[core.first] & DET and p.lower[core.first] in ("the", "a", "an")
         )
         term = p.text[p.starts[first] : self.end(core)]
+        if not p.caps[core.end - 1] and p.lower[core.end - 1].endswith("'s"):
+            term = term[:-2]
         if p.cls[first] & POSS:
             term = term[:1].lower() + term[1:]
         alone = core.end - core.first == 1
