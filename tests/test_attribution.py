@@ -865,6 +865,8 @@ def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
         ("The plan was described as “odd” by Berg.", "Berg", "was described", "as “odd”"),
         ("The plan was called “a joke” by several divers.", "several divers", "was called", "a joke"),
         ("Dubbed “Dive On” by divers, the plan failed.", "divers", "Dubbed", "Dive On"),
+        ("Berg was branded a “death trap” by divers.", "divers", "was branded", "a “death trap”"),
+        ("The mayor, described by Berg as “odd,” left.", "Berg", "described", "as “odd,”"),
         ("The plan was hailed as a “triumph” by the council.", "the council", "was hailed", "as a “triumph”"),
     ],
 )

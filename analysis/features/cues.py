@@ -242,7 +242,7 @@ class Cues(Verbs):
             if made and comma:  # Berg, accused of lying to voters, | resigned
                 made.contents = [(s, min(e, p.ends[comma - 1])) for s, e in made.contents]
             return made
-        given = hit.last + 1 < unit.end and (p.lower[hit.last + 1] == "as" or self._quote_in_gap(hit.last + 1))
+        given = self._gives_a_name(hit.last + 1, unit)
         naming = form == "ed" and not bits & AUX and "as" in takes
         if naming and (given or self._seen_by(hit, unit)) and self._agent(hit, unit):
             return self._passive(hit, unit, group)  # the plan, called “odd” by Berg
@@ -755,7 +755,7 @@ class Cues(Verbs):
             comma = self._comma(by + 1, unit) if made.source and group == unit.first else None
             if made.source and comma:
                 made.source = Span(made.source.first, min(comma, made.source.end))
-            if made.source and (quote or p.lower[hit.last + 1] == "as"):  # described as “odd” by Berg
+            if made.source and self._gives_a_name(hit.last + 1, unit) and by > hit.last + 1:  # called “odd” by Berg
                 made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
                 return made
         after = made.source.end if made.source else hit.last + 1
@@ -767,7 +767,9 @@ class Cues(Verbs):
             made.end = after = after + 1
             self._add_content(made, unit, self._content_start(after), "that")
         elif after < unit.end and not p.parted[after] and p.lower[after] in ("to", "that", "as"):
-            self._add_content(made, unit, p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)], "that")
+            stop = self._comma(after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
+            start = p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)]
+            self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
         elif made.source:
             subject = p.subject(group, unit.first)
             if subject is None and "," in p.gaps[group] and group > unit.first and not self._closes_in_gap(group):
@@ -786,7 +788,7 @@ class Cues(Verbs):
         p = self.p
         if not {"that", "as", "object"} & _takes(hit.entry.more["takes"]):
             return None
-        named = hit.last + 1 < unit.end and (p.lower[hit.last + 1] == "as" or self._quote_in_gap(hit.last + 1))
+        named = self._gives_a_name(hit.last + 1, unit)
         for k in range(hit.last + 1, min(hit.last + (16 if named else 8), unit.end)):
             if p.quoted[k]:
                 continue
@@ -800,6 +802,13 @@ class Cues(Verbs):
             if named and k > hit.last + 1 and (joined or saying or p.cls[k] & (AUX | REL | SUB)):
                 return None
         return None
+
+    def _gives_a_name(self, at: int, unit: Span) -> bool:
+        """Return whether as …, “…” or a “…” begins at a word."""
+        p = self.p
+        if at >= unit.end or p.lower[at] == "as" or self._quote_in_gap(at):
+            return at < unit.end
+        return bool(p.cls[at] & DET) and at + 1 < unit.end and self._quote_in_gap(at + 1) is not None
 
     def _seen_by(self, hit: Hit, unit: Span) -> bool:
         """Return whether a naming stands behind a participle's agent: described by Berg as …"""
