@@ -122,3 +122,48 @@ def test_a_noun_of_saying_inside_a_claim_is_part_of_it():
         "Reports on Monday suggested that a coach had recommended that the members accept Lund's demand for joining it."
     )
     assert ("Lund", "demand", "joining it") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The rower, Berg and Lund said, was late.", "Berg and Lund", "The rower | was late"),
+        ("Three weeks before the race, Berg and the club said it leaked.", "Berg and the club", "it leaked"),
+        ("A year earlier, Oslo and Bergen said it leaked.", "Oslo and Bergen", "it leaked"),
+        ("Instead, Berg and Holm say it leaks.", "Berg and Holm", "it leaks"),
+        ("The boat leaks, and both say it is old.", "both", "it is old"),
+        ("Rowers, divers and porters say it leaks.", "Rowers, divers and porters", "it leaks"),
+        ("The boat sank, said a man who rowed it.", "a man who rowed it", "The boat sank"),
+        ("There is nothing to mend, insisted the mayor.", "the mayor", "There is nothing to mend"),
+        ("Still Waters said the tour was off.", "Still Waters", "the tour was off"),
+        ("Bergen's Lund: We must row at home.", "Bergen's Lund", "We must row at home"),
+        ("According to a poll of 3,000 rowers by Holm, it leaks.", "a poll of 3,000 rowers by Holm", "it leaks"),
+        ("According to the BBC, NRK and Sky, the race ended.", "the BBC, NRK and Sky", "the race ended"),
+        ("According to the club, which owns it, 4 boats have sunk.", "the club, which owns it", "4 boats have sunk"),
+        (
+            "According to police, a man and a child fled, and a dog sank.",
+            "police",
+            "a man and a child fled, and a dog sank",
+        ),
+    ],
+)
+def test_lists_numbers_and_asides_leave_each_claim_its_source(text, source, content):
+    assert (source, content) in [(a, c) for a, _, c in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to plan, the boat left at nine.",
+        "He rowed with a message for the king.",
+        "He left with a warning that he must not row.",
+        "Considering the rain, the crowd was large.",
+        "The boys were taught to row.",
+        "The tale was told to generations of rowers.",
+        "Lund was asked to the ball.",
+        "He called loudly for his dog.",
+        "The club, advised by lawyers, kept silent.",
+    ],
+)
+def test_deeds_and_measures_are_no_claims(text):
+    assert not said(text)

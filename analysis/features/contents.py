@@ -148,7 +148,7 @@ class Contents:
     def _comma(self, at: int, unit: Span) -> int | None:
         """Return the first word behind an unquoted comma."""
         p = self.p
-        return next((k for k in range(at, unit.end) if not p.quoted[k] and "," in p.gaps[k]), None)
+        return next((k for k in range(at, unit.end) if not p.quoted[k] and "," in p.gaps[k] and not p.figure(k)), None)
 
     def _word(self, position: int) -> int:
         return bisect_left(self.p.starts, position)

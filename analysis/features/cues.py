@@ -62,8 +62,9 @@ PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 REASONS = words_of("reason")
 OVERHEARD, NAMING, QUOTING = words_of("overheard"), words_of("naming"), words_of("passing on")
-BY_MEANS = words_of("by means of")
-PREPOSITIONS = words_of("preposition") | {"to", "as"}
+BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
+MEASURES, TEACHING = words_of("measure"), words_of("teaching")
+PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
 DEGREES, LIGHT, DEEDS, CONDITIONAL = map(words_of, ("degree", "light verb", "deed", "conditional"))
 
 
@@ -85,7 +86,7 @@ def _with_particle() -> dict[str, dict[tuple[str, ...], Entry]]:
     out: dict[str, dict[tuple[str, ...], Entry]] = {}
     for entry in read_lexicon(FOLDER / "cues.tsv"):
         for first, *rest in (form.split() for form in entry.forms if entry.more["kind"] == "verb"):
-            if rest and len(rest) < 3 and rest[-1] in PREPOSITIONS and "…" not in rest:
+            if rest and len(rest) < 3 and rest[-1] in PARTED_BY and "…" not in rest:
                 out.setdefault(first, {})[tuple(rest)] = entry
     return out
 
@@ -144,6 +145,7 @@ class Cues(Verbs):
                 if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN:
                     return None
                 owned = any(p.owns(k) for k in range(unit.first, i)) and not quoted
+                owned = owned and p.lower[i].split("'")[0] not in ("i", "we")  # Arsenal's Arteta: We must win
                 if (owned and p.lower[i - 1] not in TEXTS) or p.text[p.ends[i - 1] :][1:].lstrip().startswith(NO_TURNS):
                     return None  # Berg's folly: …; Price: $2.30
                 if shout and not self._transcript(unit, i):
@@ -338,7 +340,8 @@ class Cues(Verbs):
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
             made.contents.append((p.starts[made.end], p.ends[made.end]))
         source = made.source or p.subject(made.first, unit.first)
-        joined = self._list_before(source, unit) if source else None
+        closed = made.end < unit.end and "," in p.gaps[made.end] and not self._quote_in_gap(made.end)
+        joined = self._list_before(source, unit) if source and not closed else None
         joined = self._joined_before(source, unit) if source and joined is None and form == "base" else joined
         if source and joined is not None:
             source = Span(joined, source.end)
@@ -548,13 +551,16 @@ class Cues(Verbs):
                 return True
         if "," not in gap or made.strength < 3 or made.label == "thought" or made.term in ("tell", "ask"):
             return False
-        if made.label != "neutral" and not p.caps[made.end]:
+        nobody = p.lower[unit.first] in EXPLETIVE and p.cls[unit.first + 1] & BE and p.cls[made.end] & DET
+        if made.label != "neutral" and not (p.caps[made.end] or nobody):
             return False
         if source and self._closes_in_gap(source.first):
             return False
         after = p.phrase_after(made.end, unit.end)
         if after and after.end + 1 < unit.end and p.lower[after.end] == "by" and p.lower[after.end - 1] in TEXTS:
             after = p.phrase_after(after.end + 1, unit.end)  # says a poll by the Post
+        if after and after.end < unit.end and p.lower[after.end] == "who" and made.label == "neutral":
+            after = Span(after.first, self._comma(after.end, unit) or unit.end)  # said a man who saw it
         if after is None or not (after.end >= unit.end or p.parted[after.end]):
             return False
         if after.end < unit.end and self._quote_in_gap(after.end):
@@ -772,7 +778,14 @@ class Cues(Verbs):
             self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
         elif made.source:
             subject = p.subject(group, unit.first)
-            if subject is None and "," in p.gaps[group] and group > unit.first and not self._closes_in_gap(group):
+            directed = {"person", "to"} & _takes(hit.entry.more["takes"])
+            if (
+                subject is None
+                and not directed
+                and "," in p.gaps[group]
+                and group > unit.first
+                and not self._closes_in_gap(group)
+            ):
                 first = p.phrase_before(group, unit.first)  # the bill, opposed by Lund, never passed
                 subject = Span(first, group) if first is not None else None
             if subject and made.source:
@@ -830,12 +843,22 @@ class Cues(Verbs):
             return True
         if "asked" in hit.entry.more["also"] and self._opening(after, Span(after, len(p.cls)))[0] == "that":
             return True  # was asked whether it held
+        if hit.entry.term in TEACHING or not self._bids(hit, after):
+            return False  # were taught to swim, was told to generations
         directed = "person" in takes or hit.entry.label == "directive" or hit.entry.term == "warn"
         if p.lower[after] in ("to", "that") and directed and p.lower[hit.first] not in states_of_mind():
             return True  # was told to smile
         if p.lower[after] in ("to", "that", "as"):
             return "withheld" in hit.entry.more["also"] or (p.lower[after] == "as" and "as" in takes)
         return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
+
+    def _bids(self, hit: Hit, after: int) -> bool:
+        """Return whether no mere noun stands behind the to of a passive: told to go, not told to a hall of divers."""
+        p, then = self.p, after + 1
+        if p.lower[after] != "to" or then >= len(p.cls):
+            return True
+        noun = p.lower[then].endswith("s") and not p.lower[then].endswith("ss")
+        return not (noun or p.caps[then] or p.cls[then] & (DET | POSS | NUM | OBJ | PREP))
 
     def _adjective(self, hit: Hit, unit: Span) -> Attribution | None:
         """is confident that …, was critical of …"""
@@ -1037,14 +1060,14 @@ class Cues(Verbs):
         """Issued a call for, had different views about: the noun says it, the verb before it has the subject."""
         p, k = self.p, made.first - 1
         while k > unit.first and made.first - k < 7 and not p.parted[k + 1] and not p.quoted[k]:
-            opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.verbish(k - 1) and not p.parted[k]
+            opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.lower[k - 1] in OPENING and not p.parted[k]
             if p.lower[k] in LIGHT or opens:
                 k -= opens  # opened with a call for calm
                 group = k
                 while group > unit.first and not p.parted[group] and self._in_group(group - 1):
                     group -= 1
-                if opens and any(p.cls[i] & BE for i in range(group, k)):
-                    return  # was thrown into question
+                if opens and (made.label == "thought" or p.lower[k] in past_verbs()):
+                    return  # began with a demand: one cue, read at its verb
                 source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
                 if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
                     made.source, made.first, made.shown, made.rule = source, group, group, "light verb and noun"
@@ -1059,9 +1082,13 @@ class Cues(Verbs):
         made.source = p.phrase_after(hit.last + 1, unit.end)
         if made.source is None:
             return None
+        behind = made.source.first + 1
+        if p.lower[behind - 1] in MEASURES and (behind >= made.source.end or p.parted[behind]):
+            return None  # according to plan
         if made.term == "per" and not (p.parted[hit.first] and p.caps[hit.last + 1]):
             return None  # five per cent, per Monday's plan
-        comma = next((k for k in range(made.source.first + 1, made.source.end) if "," in p.gaps[k]), None)
+        inside = range(made.source.first + 1, made.source.end)
+        comma = next((k for k in inside if "," in p.gaps[k] and not p.figure(k)), None)
         if made.source.end < unit.end and p.lower[made.source.end] == "who" and not p.parted[made.source.end]:
             aside = self._comma(made.source.end, unit)
             made.source = Span(made.source.first, aside) if aside else made.source
@@ -1082,8 +1109,10 @@ class Cues(Verbs):
             if then < unit.end and (p.verbish(then)):  # According to X, the mayor, a friend, left
                 made.source = Span(made.source.first, comma)
         if hit.first == unit.first or (p.cls[unit.first] & (AND | SUB) and hit.first == unit.first + 1):
-            made.source = self._whole_text(made.source, unit)
+            made.source = self._with_list(self._whole_text(made.source, unit), unit)
             start = made.source.end
+            if comma is not None and start < unit.end and p.cls[start] & AND:
+                made.source, start = Span(made.source.first, comma), comma  # police, | a man and a child died, and
             if start < unit.end:
                 self._add_content(made, unit, self._content_start(start), "that")
         else:
@@ -1112,6 +1141,34 @@ class Cues(Verbs):
         )
         verb = next((k for k in rest if p.verbish(k) and not p.lower[k].endswith("ed")), None)
         return Span(source.first, first) if hangs and verb is None and not p.parted[source.end] else source
+
+    def _with_list(self, source: Span, unit: Span) -> Span:
+        """Return a source with what hangs on it to a further comma: the BBC, ITV and Sky, | the talks failed."""
+        p, first = self.p, self._comma(source.first + 1, unit)
+        then = self._comma(first + 1, unit) if first else None
+        while first and then and source.end <= then:
+            if p.lower[first] in ("which", "who", "whose"):
+                return Span(source.first, then)
+            part = range(first, then)
+            if any(p.cls[k] & (AUX | REL | PRON | SUB | TO) or p.verbish(k) for k in part):
+                break
+            named = p.caps[then - 1] or speaker_like(p.lower[then - 1])
+            if named and len(part) < 9 and any(p.lower[k] == "and" for k in part):
+                return Span(source.first, then) if self._clause_behind(first, then, unit) else source
+            if len(part) > 4 or not (p.caps[first] or p.cls[first] & DET):
+                break
+            first, then = then, self._comma(then + 1, unit)
+        return source
+
+    def _clause_behind(self, last: int, at: int, unit: Span) -> bool:
+        """Return whether a list's last part is followed by a clause of its own: …, ITV and Sky, | the talks failed."""
+        p = self.p
+        if p.cls[at] & (AUX | REL | ADV | AND) or p.verbish(at):
+            return False
+        comma = self._comma(at + 1, unit)
+        rest = range(at + 1, comma or unit.end)
+        acts = any(p.verbish(k) or p.cls[k] & AUX or self._third_person(k, at, unit) for k in rest)
+        return acts or comma is None or bool(p.cls[last] & AND)
 
     def _embedded(self, made: Attribution, mine: list[Attribution]) -> bool:
         """A stance inside somebody's content is that somebody's claim, unless it is plain saying."""

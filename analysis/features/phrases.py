@@ -140,7 +140,7 @@ class Phrases:
         self.parted = bytearray(len(self.gaps))
         for i, kind in zip(reading.apart, map(_kind, map(self.gaps.__getitem__, reading.apart)), strict=True):
             if kind is PARTS:
-                self.parted[i] = True
+                self.parted[i] = not self.figure(i)
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
         self.quoted = bytearray(len(reading.lower))
@@ -160,6 +160,10 @@ class Phrases:
                 shown = self.text[start : self.ends[i] + 1]
                 if shown == f"{pair.capitalize()} " or (shown == f"{pair} " and self.gaps[i - 1].endswith(" ")):
                     self.cls[i - 1 : i + 1] = (ADV, ADV)
+
+    def figure(self, i: int) -> bool:
+        """Return whether a comma before word i stands inside a number: 2,000."""
+        return self.gaps[i] == "," and self.lower[i][0].isdigit() and self.lower[i - 1][-1].isdigit()
 
     def owns(self, i: int) -> bool:
         """Return whether word i is a genitive: Lund's, the divers'."""

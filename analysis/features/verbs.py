@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from ..lexicons import Hit
-from .contents import CLAUSES, CLOSING, PARTICIPLES, TEXTS, Attribution, Contents, past_verbs, present_verbs
+from .contents import CLAUSES, CLOSING, PARTICIPLES, PERIODS, TEXTS, Attribution, Contents, past_verbs, present_verbs
 from .phrases import (
     ADV,
     AND,
@@ -244,23 +244,32 @@ class Verbs(Contents):
         p, first, joint = self.p, unit.first + bool(self.p.cls[unit.first] & (SUB | AND)), last.first
         if joint <= first or joint - first > 16 or p.quoted[joint - 1] or p.quoted[joint]:
             return None
-        if p.lower[joint - 1] in ("and", "or"):
-            joint -= 1
-        elif "," not in p.gaps[joint] or not any(p.cls[k] & AND for k in range(*last)):
+        whole = p.lower[joint - 1] not in ("and", "or")
+        joint -= not whole
+        if whole and ("," not in p.gaps[joint] or not any(p.cls[k] & AND for k in range(*last))):
             return None
-        if not any("," in p.gaps[k] for k in range(first + 1, joint + 1)):
+        starts = [first, *(k for k in range(first + 1, joint + 1) if p.parted[k])]
+        if any("," not in p.gaps[k] or p.quoted[k] for k in starts[1:]):
             return None
-        since = first
+        if len(starts) < 2 or (len(starts) == 2 and not whole and p.parted[joint]):
+            return None  # the roof leaks, and both say
         for k in range(first, joint):
-            if k > first and p.parted[k]:
-                if "," not in p.gaps[k] or p.quoted[k]:
-                    return None
-                since = k
-            clause = p.cls[k] & (AUX | SUB | REL | PRON | TO | TIME | LINK) and not p.cls[k] & DET
-            opens = k == since and (p.cls[k] & (PREP | AND) or p.adverb(k) or p.lower[k] in FRONTED)
-            if clause or p.lower[k] in p.listed or p.verbish(k) or k - since > 5 or opens:
+            c = p.cls[k]
+            clause = c & (AUX | SUB | REL | PRON | TO | TIME | LINK | ADV) and not c & DET
+            clause = clause or (c & PREP and p.lower[k] != "of") or p.lower[k] in FRONTED or p.lower[k] in PERIODS
+            if clause or p.lower[k] in p.listed or p.verbish(k) or p.adverb(k):
                 return None
+            if (k in starts and c & AND) or k - max(s for s in starts if s <= k) > 5:
+                return None
+        ends = [*starts[1:], joint][: len(starts)]
+        parts = [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+        if len(starts) == 2 and not all(self._speaker_noun(part) for part in (*parts, last)):
+            return None
         return first
+
+    def _speaker_noun(self, part: Span) -> bool:
+        p, head = self.p, self._head(part)
+        return p.caps[part.end - 1] > 0 or head in LONE or speaker_like(head) or speaker_like(p.lower[part.end - 1])
 
     def _head(self, span: Span) -> str:
         """Return the head noun of a phrase: the word before what hangs on it."""
