@@ -130,6 +130,8 @@ def test_a_noun_of_saying_inside_a_claim_is_part_of_it():
         ("The rower, Berg and Lund said, was late.", "Berg and Lund", "The rower | was late"),
         ("Three weeks before the race, Berg and the club said it leaked.", "Berg and the club", "it leaked"),
         ("A year earlier, Oslo and Bergen said it leaked.", "Oslo and Bergen", "it leaked"),
+        ("The boat sank, Lund, Berg and Holm said.", "Lund, Berg and Holm", "The boat sank"),
+        ("The boat, praised by rowers, sank.", "rowers", "The boat"),
         ("Instead, Berg and Holm say it leaks.", "Berg and Holm", "it leaks"),
         ("The boat leaks, and both say it is old.", "both", "it is old"),
         ("Rowers, divers and porters say it leaks.", "Rowers, divers and porters", "it leaks"),
@@ -163,6 +165,7 @@ def test_lists_numbers_and_asides_leave_each_claim_its_source(text, source, cont
         "Lund was asked to the ball.",
         "He called loudly for his dog.",
         "The club, advised by lawyers, kept silent.",
+        "The club, accused by Lund of fraud, kept silent.",
     ],
 )
 def test_deeds_and_measures_are_no_claims(text):

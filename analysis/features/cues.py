@@ -340,8 +340,8 @@ class Cues(Verbs):
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
             made.contents.append((p.starts[made.end], p.ends[made.end]))
         source = made.source or p.subject(made.first, unit.first)
-        closed = made.end < unit.end and "," in p.gaps[made.end] and not self._quote_in_gap(made.end)
-        joined = self._list_before(source, unit) if source and not closed else None
+        closed = made.end >= unit.end or ("," in p.gaps[made.end] and not self._quote_in_gap(made.end))
+        joined = (self._names_before(source, unit) if closed else self._list_before(source, unit)) if source else None
         joined = self._joined_before(source, unit) if source and joined is None and form == "base" else joined
         if source and joined is not None:
             source = Span(joined, source.end)
@@ -758,7 +758,8 @@ class Cues(Verbs):
             if made.source and made.strength == 1 and not self._speaks(made.source):
                 return None  # backed by prodigious sums
             quote = self._quote_in_gap(hit.last + 1)
-            comma = self._comma(by + 1, unit) if made.source and group == unit.first else None
+            apart = group == unit.first or "," in p.gaps[group]
+            comma = self._comma(by + 1, unit) if made.source and apart else None
             if made.source and comma:
                 made.source = Span(made.source.first, min(comma, made.source.end))
             if made.source and self._gives_a_name(hit.last + 1, unit) and by > hit.last + 1:  # called “odd” by Berg
@@ -778,7 +779,11 @@ class Cues(Verbs):
             self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
         elif made.source:
             subject = p.subject(group, unit.first)
-            directed = {"person", "to"} & _takes(hit.entry.more["takes"])
+            of_what = any(
+                p.cls[k] & PREP and not p.caps[k + 1] for k in range(made.source.first + 1, made.source.end - 1)
+            )
+            blamed = of_what and p.caps[made.source.first]  # accused by Berg of fraud
+            directed = blamed or {"person", "to"} & _takes(hit.entry.more["takes"])
             if (
                 subject is None
                 and not directed

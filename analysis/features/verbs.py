@@ -267,6 +267,20 @@ class Verbs(Contents):
             return None
         return first
 
+    def _names_before(self, last: Span, unit: Span) -> int | None:
+        """Return where names begin behind what they say: It leaks, | Lund, Berg and Holm said."""
+        p, at = self.p, last.first
+        if at <= unit.first or "," not in p.gaps[at] or not any(p.cls[k] & AND for k in range(*last)):
+            return None
+        first = at - 1
+        while first > unit.first and not p.parted[first] and p.caps[first - 1]:
+            first -= 1
+        names = range(first, at)
+        if len(names) > 3 or any(not p.caps[k] or p.quoted[k] or p.cls[k] & (CLOSED | TIME) for k in names):
+            return None
+        said = first > unit.first and bool(p.parted[first]) and not (p.caps[first - 1] and not p.quoted[first - 1])
+        return first if said and p.caps[at] and "," in p.text[p.ends[first - 1] : p.starts[first]] else None
+
     def _speaker_noun(self, part: Span) -> bool:
         p, head = self.p, self._head(part)
         return p.caps[part.end - 1] > 0 or head in LONE or speaker_like(head) or speaker_like(p.lower[part.end - 1])
