@@ -351,7 +351,10 @@ DEPARTURE = "the choice “a departure from practice”"
         ("While he has embraced a new pier, there is less money for it.", "a new pier"),
         ("Berg vowed to end the Harbour Pact, a deal that bars new ferries.", "to end the Harbour Pact"),
         ("Berg called the plan “old” in a tweet on Sunday.", "the plan “old”"),
-        ("Berg refused to back Lund during a speech in the town hall.", "to back Lund"),
+        (
+            "Berg refused to back Lund during a speech in the town hall.",
+            "to back Lund during a speech in the town hall",
+        ),
         ("In several towns, divers say, the piers have rotted.", "In several towns | the piers have rotted"),
         ("The truth, the mayor said then, was that the dam had failed.", "The truth | was that the dam had failed"),
         ("The isle, as Lund pointed out, is not made for storms.", "The isle | is not made for storms"),
@@ -374,7 +377,7 @@ DEPARTURE = "the choice “a departure from practice”"
         ),
         ("Berg’s support for the Harbour Pact, which ended in May, made news.", "the Harbour Pact"),
         ("The plan that Berg backed -- which divers said was rot -- one rower has saved.", "was rot"),
-        ("Berg backed the pact because he wants a pier.", "the pact"),
+        ("Berg backed the pact, because he wants a pier.", "the pact"),
         ("Lund has backed a new club, in which her son plays.", "a new club"),
         ("Berg vowed not to mend the pier.", "not to mend the pier"),
         ("Critics rated many of the claims as “false” in May.", "many of the claims as “false”"),
@@ -1014,6 +1017,52 @@ def test_both_quotations_of_one_naming_hang_on_one_cue_behind_a_fronted_phrase()
 )
 def test_adjuncts_and_clauses_between_a_cue_and_its_words_take_nothing_away(text, source, content):
     assert (source, content) in [(a, c) for a, _, c in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Berg called the ban on radio plays a blunder.", ("Berg", "called", "the ban on radio plays a blunder")),
+        ("Lund opposes a levy on post days.", ("Lund", "opposes", "a levy on post days")),
+        ("Rowers want limits on Twitter and Bebo.", ("Rowers", "want", "limits on Twitter and Bebo")),
+        ("Holm refused to row in a debate.", ("Holm", "refused", "to row in a debate")),
+        ("Lund called the pier a wreck in a tweet on Sunday.", ("Lund", "called", "the pier a wreck")),
+        ("She opposes the pier because it would sink.", ("She", "opposes", "the pier because it would sink")),
+        ("Rowers want a ban when it rains.", ("Rowers", "want", "a ban when it rains")),
+        ("Lund called the pier a wreck, a trap.", ("Lund", "called", "the pier a wreck, a trap")),
+        ("They want higher wages, a longer rest.", ("They", "want", "higher wages, a longer rest")),
+        (
+            "They oppose the pier, the bridge planned for Moss.",
+            ("They", "oppose", "the pier, the bridge planned for Moss"),
+        ),
+        (
+            "The club said it would hire Lund, a former rower.",
+            ("The club", "said", "it would hire Lund, a former rower"),
+        ),
+        ("He says he was told to row, a claim the club denies.", ("He", "says", "he was told to row")),
+        (
+            "A note saying Holm knew the pier was weak was found.",
+            ("A note", "saying", "Holm knew the pier was weak was found"),
+        ),
+        ("A note saying the pier was weak was found.", ("A note", "saying", "the pier was weak")),
+        ("Rowers who want to say they won must train.", ("who", "want", "to say they won must train")),
+        ("A rower she said had hit her twice was fined on Friday.", ("she", "said", "A rower")),
+        ("The pier everyone thought was safe fell.", ("everyone", "thought", "The pier | was safe")),
+        ("The boat she claimed was hers had been stolen.", ("she", "claimed", "The boat | was hers")),
+        ("Rowers are looking for a man she said had hit her.", ("she", "said", "a man | had hit her")),
+        ("A rule she opposed was dropped.", ("she", "opposed", "A rule")),
+        ("Speaking in Moss, Lund, Berg and Holm said it leaks.", ("Lund, Berg and Holm", "said", "it leaks")),
+        ("She said so few came that it was closed.", ("She", "said", "it was closed")),
+        ("Mending piers, the club says, will help.", ("the club", "says", "Mending piers | will help")),
+        (
+            "Lund said that, following the storm, the club expects to close.",
+            ("Lund", "said", "following the storm, the club expects to close"),
+        ),
+        ("I noticed that it leaks, she told the court.", ("I", "noticed", "it leaks")),
+    ],
+)
+def test_a_claim_is_not_cut_where_what_follows_may_belong_to_it(text, row):
+    assert row in said(text)
 
 
 def test_words_behind_a_subordinate_clause_are_not_its_subjects():

@@ -18,6 +18,7 @@ from .phrases import (
     DET,
     IRREGULAR,
     LINK,
+    LONE,
     MODAL,
     NUM,
     OBJ,
@@ -45,7 +46,7 @@ WHERE = words_of("where")
 TOPICS, CLAUSES = words_of("topic"), words_of("clause opener")
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
-OCCASIONS, OF_OCCASION = words_of("occasion"), words_of("of occasion")
+OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
 VIEWS, CLAIMS = words_of("view"), words_of("claim noun")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 QUESTIONS, CONTRASTS, BY_SAYING = words_of("question"), words_of("contrast"), words_of("by saying")
@@ -113,6 +114,14 @@ def quoting_verbs() -> frozenset[str]:
     """Return the forms of the cue verbs that bring in nothing but a quotation."""
     entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb" and e.more["takes"] == "quote"]
     return frozenset(form for entry in entries for form in entry.forms if " " not in form)
+
+
+@cache
+def clause_verbs() -> frozenset[str]:
+    """Return the forms of the cue verbs behind which a clause may begin without more ado."""
+    entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb"]
+    opening = [e for e in entries if not {"that", "clause"}.isdisjoint(e.more["takes"].split())]
+    return frozenset(form for entry in opening for form in entry.forms if " " not in form)
 
 
 @cache
@@ -201,7 +210,8 @@ class Contents:
         if p.parted[n]:
             return self._after_comma(n, unit) if made.strength > 1 else ("", 0)
         addressed = made.strength == 3 or "that" in takes or made.label == "act"
-        if p.lower[n] == "to" and addressed and not (n + 1 < unit.end and p.cls[n + 1] & (ADV | AUX)):
+        verb = n + 1 < unit.end and (p.cls[n + 1] & (ADV | AUX) or p.lower[n + 1] in clause_verbs())
+        if p.lower[n] == "to" and addressed and not verb:
             person = p.phrase_after(n + 1, unit.end)
             if person and any(p.lower[k] == "who" for k in range(*person)):
                 return "", 0
@@ -256,6 +266,9 @@ class Contents:
             kind, start = self._opening(n, unit)
             if kind in ("that", "quote", "colon"):
                 return kind, start  # complain bitterly that
+        many = p.lower[n] == "so" and "clause" in takes and n + 2 < unit.end and p.lower[n + 1] in LONE
+        if many and (p.verbish(n + 2) or p.cls[n + 2] & AUX) and not p.parted[n + 1]:
+            return "clause", p.starts[n]  # said so few came that it was stopped
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -441,7 +454,7 @@ class Contents:
                         return "that", self._content_start(k + 1)
                     break
             if p.lower[k] == "that" and k + 1 < unit.end and not p.cls[k - 1] & PREP:
-                other = k > n and p.lower[k - 1] in telling_verbs()  # asked for proof Lund says that
+                other = k > n and p.lower[k - 1] in SPOKEN  # asked for proof Lund says that
                 return ("", 0) if other else ("that", self._content_start(k + 1))
             if k > n and made.term == "ask" and p.lower[k] in QUESTIONS and not p.parted[k]:
                 return "that", p.starts[k]  # asked in May whether
@@ -533,25 +546,31 @@ class Contents:
         for i in range(k + 1, stop - 1):
             c = p.cls[i]
             opens = aimed and p.lower[i] in CLAUSES and p.lower[i] != "as" and not (p.quoted[i] or p.parted[i + 1])
+            if opens and "," not in p.gaps[i]:  # a reason without a comma is the speaker's own
+                opens = any(p.quoted[k:i]) and self._quote_near(i, made.unit)
             if opens and self._another_clause(i + 1, made.unit):
                 return self._edge(i)
             if p.verbish(i) or p.has_aux(i) or c & (REL | THAT):
                 return end
             if not c & PREP or p.quoted[i] or p.parted[i + 1]:
                 continue
-            if p.lower[i] in OF_OCCASION and self._occasion(i + 1, stop):
+            wished = made.label in ("thought", "promising", "directive")
+            if aimed and not wished and p.lower[i] in OF_OCCASION and self._occasion(i + 1, stop):
                 return self._edge(i)
         return end
 
     def _occasion(self, i: int, stop: int) -> bool:
-        """Return whether words behind a preposition name a day, a year or what is spoken in: June 2015, a tweet."""
+        """Return whether words behind *in* name what is spoken in, and nothing of the claim follows: a long tweet."""
         p = self.p
-        for x in range(i, min(i + 5, stop)):
-            if x > i and p.parted[x]:
+        if not p.cls[i] & (DET | POSS) or p.lower[i] in ("the", "that", "this", "any", "every", "no"):
+            return False
+        for x in range(i + 1, min(i + 5, stop)):
+            if p.parted[x]:
                 return False
-            if p.lower[x] in OCCASIONS:
-                return True
-            if p.cls[x] & (CLOSED & ~(DET | POSS | ADV)):
+            if p.lower[x] in SPOKEN_IN:
+                then = x + 1 + (x + 2 < stop and bool(p.cls[x + 1] & PREP))
+                return then >= stop or bool(p.parted[x + 1] or p.cls[then] & TIME or p.caps[then])
+            if p.cls[x] & (CLOSED & ~ADV):
                 return False
         return False
 
@@ -611,9 +630,11 @@ class Contents:
                 return self._edge(i)  # called it “a sham” and said it cost too much
             if sets_off(gap):
                 word = lower[i]
-                if verbless and "," in gap and not c & (AND | SUB | REL | AUX) and self._another_clause(i, unit):
+                bare_clause = verbless and "," in gap and not c & (AND | SUB | REL | AUX)
+                if bare_clause and self._another_clause(i, unit, False):
                     return self._edge(i)
-                if c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
+                wished = made.strength < 3 or kind == "to"  # what is said to be appointed is said to be a banker too
+                if wished and c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
                     return self._edge(i)
                 begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "that's"
                 if opening and "," in gap and begins and (not c & (SUB | REL) or word == "that's"):
@@ -682,7 +703,7 @@ class Contents:
         for x in range(i + 1, min(i + 4, unit.end - 1)):
             if p.parted[x]:
                 return False
-            if p.lower[x] in CLAIMS and p.cls[x + 1] & (REL | THAT):
+            if p.lower[x] in CLAIMS and p.cls[x + 1] & (REL | THAT | DET | POSS | PRON):
                 return True
         return False
 
@@ -718,7 +739,10 @@ class Contents:
         if relative is None or any(p.verbish(x) or p.has_aux(x) for x in range(unit.first, relative)):
             return None
         clause = kind != "to" and self._has_clause(p.starts[k], unit, True)
-        return self._main_verb(k, unit, 1 if clause else 0)
+        if clause and (p.cls[k] & (SUB | REL) or self._main_verb(k, unit, 2)):
+            return None  # what he says is true; the council knew the wall was weak
+        main = self._main_verb(k, unit, 1 if clause else 0)
+        return None if main and not clause_verbs().isdisjoint(p.lower[k:main]) else main
 
     def _told_by(self, i: int, unit: Span) -> bool:
         """…, officials said.  …, said Lund."""
@@ -732,8 +756,13 @@ class Contents:
             teller is not None
             and teller.end < unit.end
             and p.lower[teller.end] in telling_verbs()
-            and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]))
+            and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]) or self._told_whom(teller.end, unit))
         )
+
+    def _told_whom(self, verb: int, unit: Span) -> bool:
+        """Return whether a sentence ends with whom somebody told: …, she told the court."""
+        whom = self.p.phrase_after(verb + 1, unit.end) if self.p.lower[verb] == "told" else None
+        return whom is not None and whom.end >= unit.end
 
     def _edge(self, i: int) -> int:
         """Return the end of word i-1, with a closing quotation mark behind it."""
@@ -782,7 +811,9 @@ class Contents:
     def _apposed(self, i: int, first: int, unit: Span) -> bool:
         """Return whether a comma brings what the outlet adds to a thing: opposed the pact, | a trade deal with Oslo."""
         p = self.p
-        if p.lower[i] not in ("a", "an", "the") or any(p.parted[x] and "," in p.gaps[x] for x in range(first + 1, i)):
+        if not p.caps[i - 1] or p.lower[i] not in ("a", "an", "the"):
+            return False  # better pay, a shorter week
+        if any(p.parted[x] and "," in p.gaps[x] for x in range(first + 1, i)):
             return False
         if any(p.parted[x] or p.quoted[x] or (p.cls[x] & AND and x < i + 6) for x in range(i + 1, unit.end)):
             return False
@@ -804,8 +835,11 @@ class Contents:
         after = p.cls[then + 1] & (DET | POSS | OBJ | PRON | TO | PREP | THAT) or p.caps[then + 1]
         return p.verbish(then) and not paired and bool(after)
 
-    def _another_clause(self, first: int, unit: Span) -> bool:
-        """Return whether a subject with its verb begins at a word: wants a dam, | and the town pays for it."""
+    def _another_clause(self, first: int, unit: Span, joined: bool = True) -> bool:
+        """Return whether a subject with its verb begins at a word: wants a dam, | and the town pays for it.
+
+        Without a joining word what may be a participle is none: the dam, the pipe planned for Oslo.
+        """
         p = self.p
         subject = p.phrase_after(first, unit.end)
         then = subject.end if subject else unit.end
@@ -816,6 +850,9 @@ class Contents:
             and not p.parted[then]
             and not p.quoted[then]
             and (bool(p.cls[then] & AUX) or p.verbish(then))
+            and (
+                joined or bool(p.cls[then] & AUX) or not (p.lower[then].endswith("ed") or p.lower[then] in PARTICIPLES)
+            )
         )
 
     def _new_clause(self, i: int, unit: Span, made: Attribution) -> bool:

@@ -472,7 +472,8 @@ class Cues(Verbs):
             return False
         start = unit.first + bool(p.cls[unit.first] & AND and "," not in p.gaps[unit.first + 1])
         spoken_in = any(p.lower[k] in OCCASIONS or p.lower[k] in TEXTS for k in range(start, left))
-        if not alone or (left - start > 2 and not spoken_in):
+        subject = bool(p.cls[right] & AUX) or p.verbish(right)  # Cutting costs, the firm says, will help
+        if not alone or subject or (left - start > 2 and not spoken_in):
             made.contents.append((p.starts[start], p.ends[left - 1]))
         self._add_content(made, unit, self._content_start(right), "that")
         return True
@@ -481,9 +482,9 @@ class Cues(Verbs):
         """A deal she once backed, a rule no party has opposed: the content is what the clause hangs on."""
         p, at, end = self.p, source.first, made.end
         on = end < unit.end and not p.parted[end] and not p.cls[end] & (AND | PREP | SUB | TIME | ADV)
-        gap = on and bool(p.cls[end] & AUX)  # a man she said had robbed her
+        gap = on and made.strength == 3 and bool(p.cls[end] & AUX)  # a man she said had robbed her
         named = p.phrase_after(end, unit.end) if on and not gap and made.term in NAMING and not p.caps[end] else None
-        if on and not gap and named is None:
+        if on and not gap and named is None and not p.cls[end] & AUX:
             return
         related = at > unit.first and bool(p.cls[at - 1] & REL) and not p.quoted[at - 1]
         at -= related
@@ -493,12 +494,20 @@ class Cues(Verbs):
         if (not related and not apart) or not self._speaks(source):
             return
         first = p.phrase_before(at, unit.first)
+        while (
+            first is not None and first + 2 < at and p.lower[first].endswith("ing") and p.cls[first + 1] & (PREP | DET)
+        ):
+            first += 1 + bool(p.cls[first + 1] & PREP)  # looking for | a man she said
         if first is not None and not p.quoted[first]:
             made.contents.append((p.starts[first], p.ends[at - 1]))
             if named:  # a plan that critics called unfair
                 made.contents.append((p.starts[named.first], p.ends[named.end - 1]))
-            if gap:
+            subject = not any(p.verbish(k) or p.has_aux(k) for k in range(unit.first, first))
+            main = self._main_verb(end, unit, 0) if gap and subject else None
+            if gap and not subject:
                 self._add_content(made, unit, p.starts[end], "that")
+            elif main and not self._main_verb(end, unit, 1):  # a man she said had robbed her | was arrested
+                self._add_content(made, unit, p.starts[end], "that", main)
 
     def _as_clause(self, made: Attribution, unit: Span, source: Span) -> None:
         """As X noted, …;  …, as X noted."""

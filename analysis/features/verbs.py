@@ -242,6 +242,8 @@ class Verbs(Contents):
     def _list_before(self, last: Span, unit: Span) -> int | None:
         """Return where a list begins whose last part is a phrase: the media, many divers, and | others say."""
         p, first, joint = self.p, unit.first + bool(self.p.cls[unit.first] & (SUB | AND)), last.first
+        if p.lower[first].endswith("ing") and first + 1 < joint and p.cls[first + 1] & PREP:
+            first = self._comma(first + 1, Span(first, joint)) or joint  # Speaking in Oslo, | Lund, Berg and Holm
         if joint <= first or joint - first > 16 or p.quoted[joint - 1] or p.quoted[joint]:
             return None
         whole = p.lower[joint - 1] not in ("and", "or")
