@@ -1065,6 +1065,12 @@ def test_a_claim_is_not_cut_where_what_follows_may_belong_to_it(text, row):
     assert row in said(text)
 
 
+def test_what_is_noticed_before_a_further_deed_is_no_claim():
+    assert said("Lund noticed smoke and ran.") == []
+    assert said("Rowers noticed the smell and called a friend.") == []
+    assert said("Lund forgot to mention that it leaks.") == [("Lund", "mention", "it leaks")]
+
+
 def test_words_behind_a_subordinate_clause_are_not_its_subjects():
     text = "“It is old,” Berg told the Post as to why she came back, “and I know what I owe this town.”"
     assert [a for a, _, _ in said(text)] == ["Berg"]

@@ -384,7 +384,10 @@ class Cues(Verbs):
             kind == "clause"
             and made.finite
             and not text
-            and not (self._quote_near(made.end, unit) or self._has_clause(start, unit, made.term == "claim"))
+            and not (
+                self._quote_near(made.end, unit)
+                or self._has_clause(start, unit, made.term == "claim" or "object" not in takes)
+            )
             and not ("as" in takes and self._object_and_name(start, unit))
         ):
             kind = ""
@@ -649,7 +652,10 @@ class Cues(Verbs):
         if (
             kind == "clause"
             and made.finite
-            and not (self._quote_near(made.end, unit) or self._has_clause(start, unit, made.term == "claim"))
+            and not (
+                self._quote_near(made.end, unit)
+                or self._has_clause(start, unit, made.term == "claim" or "object" not in takes)
+            )
         ):
             return None
         if (
