@@ -1065,6 +1065,10 @@ def test_a_claim_is_not_cut_where_what_follows_may_belong_to_it(text, row):
     assert row in said(text)
 
 
+def test_a_text_that_ends_with_that_is_read_to_its_end():
+    assert said("claims claims that") == []
+
+
 def test_what_is_noticed_before_a_further_deed_is_no_claim():
     assert said("Lund noticed smoke and ran.") == []
     assert said("Rowers noticed the smell and called a friend.") == []

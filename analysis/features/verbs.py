@@ -200,7 +200,7 @@ class Verbs(Contents):
             if p.owns(group - 1):
                 return False
             if not p.caps[group - 1] and not before and not p.parted[group]:
-                says_that = p.lower[after] == "that" if after < unit.end and not p.parted[after] else False
+                says_that = after + 1 < unit.end and p.lower[after] == "that" and not p.parted[after]
                 opens = says_that and bool(p.cls[after + 1] & (DET | POSS | PRON | NUM | OBJ) or p.caps[after + 1])
                 if opens and subject and p.cls[subject.first] & DET and not word.endswith("s"):
                     return True  # the suit claims that …
