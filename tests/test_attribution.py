@@ -824,7 +824,13 @@ def test_a_turn_ends_where_the_next_one_in_its_paragraph_begins():
 
 
 @pytest.mark.parametrize(
-    "cut", ["The engineer says the dam leaks, and", "The engineer says it leaks – and", "LUND: I said no."]
+    "cut",
+    [
+        "The engineer says the dam leaks, and",
+        "His answer: “.” It leaks, Berg said.",
+        "The engineer says it leaks – and",
+        "LUND: I said no.",
+    ],
 )
 def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
     assert len(said(cut)) == 1

@@ -368,7 +368,7 @@ class _Finder(Cues):
         if not colon and not p.cls[at] & BE:
             return None
         for k in range(at - (not colon), max(unit.first, before - 12), -1):
-            if p.quoted[k] or (p.parted[k + 1] and k + 1 < before):
+            if p.quoted[k] or (k + 1 < before and p.parted[k + 1]):
                 return None
             told = colon or p.lower[k] in ANSWERS or self._states(quote)  # her remark was “odd”: so the outlet
             source = self._owner(k, unit) if told and p.lower[k] in WORDED else None
