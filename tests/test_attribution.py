@@ -990,10 +990,8 @@ def test_a_things_aim_and_a_goal_in_a_game_are_nobodys(text):
     ],
 )
 def test_a_second_quotation_is_not_the_first_ones_speakers(text):
-    assert [(label, bool(f.link)) for f in annotated(text) if f.feature == "quotation" for label in [f.label]] == [
-        ("partial", True),
-        ("scare", False),
-    ]
+    found = [(f.label, bool(f.link)) for f in annotated(text) if f.feature == "quotation"]
+    assert found == [("partial", True), ("scare", False)]
 
 
 def test_a_judge_behind_by_speaks_and_the_judged_does_not():

@@ -22,13 +22,14 @@ from .contents import (
     past_verbs,
     states_of_mind,
 )
-from .cues import COPULAS, NOTICES, Cues, with_adverbs
+from .cues import NOTICES, Cues, with_adverbs
 from .phrases import (
     ADV,
     AND,
     AUX,
     BE,
     CLOSED,
+    COPULAS,
     DASHES,
     DET,
     MARKS,
@@ -53,7 +54,8 @@ def find_speech(
     """Return quotation, source, via, cue, content and problem findings of an article.
 
     Each attribution has one `link`, which its source, cue, contents and quotations carry; `depth` tells how
-    many attributions it stands in. A quotation without a speaker has no link: `scare`, `title`, `nested`, or long.
+    many attributions it stands in. A quotation without a speaker has no link: `scare`, `title`, `nested`, long,
+    or one that states something.
     """
     quotes, problems = find_quotes(reading.text, blocks)
     outer = [q for q in quotes if q.depth == 0]
@@ -321,9 +323,7 @@ class _Finder(Cues):
                 return made
             for k in range(before - 1, max(unit.first, before - 30), -1):
                 if not p.quoted[k] and p.verbish(k) and not p.cls[k] & AUX:
-                    group = k
-                    while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-                        group -= 1
+                    group = self._group(k, unit.first)
                     if group < k and self._is_passive(group, k):
                         break
                     source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
@@ -398,8 +398,7 @@ class _Finder(Cues):
         group = before - 1
         if group <= unit.first or not (p.cls[group] & BE or p.lower[group] in COPULAS) or p.parted[group]:
             return None
-        while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-            group -= 1
+        group = self._group(group, unit.first)
         source = p.subject(group, unit.first)
         if source is None or not self._utters(source):
             return None
@@ -436,9 +435,7 @@ class _Finder(Cues):
         if spoken_of and not any(p.cls[i] & AUX or p.verbish(i) for i in range(k, before)):
             return Span(unit.first, k)
         first = p.phrase_before(before, unit.first) if p.caps[before - 1] else None
-        if first is None:
-            return None
-        if p.lower[before - 1] in NOTICES:
+        if first is None or p.lower[before - 1] in NOTICES:
             return None
         first += first == unit.first and (bool(p.cls[first] & (PREP | ADV)) or p.lower[first] in SPOKEN)
         return Span(first, before) if first < before < first + 6 and self._all_names(first, before) else None
@@ -477,9 +474,7 @@ class _Finder(Cues):
                 and not (size > 2 and p.cls[quoted.start] & (PRON | AUX | DET | POSS | ADV | PREP | SUB))
             ):
                 return None
-            group = k
-            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-                group -= 1
+            group = self._group(k, unit.first)
             source = p.subject(group, unit.first)
             beside = source and source.first > unit.first and p.lower[source.first - 1] in CONTRASTS
             if beside and any("," in p.gaps[x] for x in range(k + 1, before)):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..lexicons import FOLDER, read_lexicon
+from ..lexicons import FOLDER, Entry, read_lexicon
 from ..words import Reading
 from .phrases import (
     ADV,
@@ -79,60 +80,57 @@ class Attribution:
     inner: Attribution | None = None
 
 
+def _cues(kind: str) -> list[Entry]:
+    return [entry for entry in read_lexicon(FOLDER / "cues.tsv") if entry.more["kind"] == kind]
+
+
+def _single(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the forms of one word."""
+    return frozenset(form for entry in entries for form in entry.forms if " " not in form)
+
+
 @cache
 def past_verbs() -> frozenset[str]:
     """Return past forms of the cue verbs, and the present ones that are no nouns."""
-    out: set[str] = set()
-    for entry in read_lexicon(FOLDER / "cues.tsv"):
-        if entry.more["kind"] == "verb":
-            forms = [form.split()[0] for form in entry.forms]
-            out.update(form for form in forms[2:] if not form.endswith("ing"))
-    return frozenset((out | words_of("present")) - words_of("unclear past"))
+    forms = [form.split()[0] for entry in _cues("verb") for form in entry.forms[2:]]
+    past = {form for form in forms if not form.endswith("ing")}
+    return frozenset((past | words_of("present")) - words_of("unclear past"))
 
 
 @cache
 def states_of_mind() -> frozenset[str]:
     """Return the adjectives that say what somebody thinks or feels."""
-    entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "adjective"]
-    return frozenset(form for entry in entries for form in entry.forms)
+    return frozenset(form for entry in _cues("adjective") for form in entry.forms)
 
 
 @cache
 def telling_verbs() -> frozenset[str]:
+    """Return the verbs by which somebody tells something in a report's past tense, *says* among them."""
     return past_verbs() | SPOKEN
 
 
 @cache
 def present_verbs() -> frozenset[str]:
     """Return the third-person forms of the cue verbs."""
-    entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb"]
-    return frozenset(e.forms[1].split()[0] for e in entries if len(e.forms) > 1)
+    return frozenset(entry.forms[1].split()[0] for entry in _cues("verb") if len(entry.forms) > 1)
 
 
 @cache
 def quoting_verbs() -> frozenset[str]:
     """Return the forms of the cue verbs that bring in nothing but a quotation."""
-    entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb" and e.more["takes"] == "quote"]
-    return frozenset(form for entry in entries for form in entry.forms if " " not in form)
+    return _single(entry for entry in _cues("verb") if entry.more["takes"] == "quote")
 
 
 @cache
 def clause_verbs() -> frozenset[str]:
     """Return the forms of the cue verbs behind which a clause may begin without more ado."""
-    entries = [e for e in read_lexicon(FOLDER / "cues.tsv") if e.more["kind"] == "verb"]
-    opening = [e for e in entries if not {"that", "clause"}.isdisjoint(e.more["takes"].split())]
-    return frozenset(form for entry in opening for form in entry.forms if " " not in form)
+    return _single(entry for entry in _cues("verb") if not {"that", "clause"}.isdisjoint(entry.more["takes"].split()))
 
 
 @cache
 def participles() -> frozenset[str]:
-    return frozenset(
-        form
-        for entry in read_lexicon(FOLDER / "cues.tsv")
-        if entry.more["kind"] == "verb"
-        for form in entry.forms
-        if form.endswith("ing") and " " not in form
-    )
+    """Return the forms in -ing of the cue verbs."""
+    return frozenset(form for form in _single(_cues("verb")) if form.endswith("ing"))
 
 
 class Contents:
@@ -424,7 +422,7 @@ class Contents:
             return "", 0
         adverbial = bool(p.cls[n] & (PREP | TIME | ADV | SUB | LINK)) or aside != ","
         for k in range(n + 1, min(n + 14, unit.end)):
-            if not adverbial and (p.verbish(k)):
+            if not adverbial and p.verbish(k):
                 return "", 0
             quote = self._quote_in_gap(k)
             if quote:

@@ -29,6 +29,7 @@ from .phrases import (
     AUX,
     BE,
     CLOSED,
+    COPULAS,
     DET,
     HAVE,
     IN_NAMES,
@@ -54,7 +55,7 @@ from .phrases import (
 from .sources import speaker_like
 from .verbs import CATENATIVES, PUBLISHED, Verbs, form_of
 
-NOTICES, COPULAS, ANONYMITY = words_of("notice"), words_of("copula"), tuple(words_of("anonymity"))
+NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
 REFUSED, WILLING, EXPLETIVE = map(words_of, ("refusing", "willing", "expletive"))
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
@@ -177,25 +178,26 @@ class Cues(Verbs):
         spoken = past_verbs() | present_verbs()
         return name in TEXTS or any(p.lower[k + 1] in spoken or p.lower[k - 1] in SPOKEN for k in around)
 
+    def _group_bits(self, at: int, unit: Span) -> tuple[int, int]:
+        """Return where a verb group begins, and the classes of the words of it before word `at`."""
+        first, bits = self._group(at, unit.first), 0
+        for c in self.p.cls[first:at]:
+            bits |= c
+        return first, bits
+
     def _verb(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
         p, entry = self.p, hit.entry
         takes = _takes(entry.more["takes"])
         word = p.lower[hit.first]
-        group = hit.first
-        bits = 0
         on = p.lower[hit.last] == "on" and hit.last + 2 < unit.end
         if on and (p.cls[hit.last + 1] & TIME or (p.caps[hit.last + 1] and p.lower[hit.last + 2] == "that")):
             return None  # reported on Thursday: a day or place, no topic; the verb alone is read next
-        while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-            group -= 1
-            bits |= p.cls[group]
+        group, bits = self._group_bits(hit.first, unit)
         form = _forms(entry).get(word, "ed")
         overheard = form == "ing" and group > unit.first and not p.parted[group] and p.lower[group - 1] in OVERHEARD
         if overheard and group - 2 >= unit.first and p.cls[group - 2] & BE:  # the man is heard saying
-            group -= 1
-            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-                group -= 1
-                bits |= p.cls[group]
+            group, more = self._group_bits(group - 1, unit)
+            bits |= more
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
@@ -216,10 +218,7 @@ class Cues(Verbs):
             if chained is None:
                 return self._infinitive(hit, unit, group, takes, before)
             group, form = chained, "ed"
-            bits = prev = 0
-            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-                group -= 1
-                bits |= p.cls[group]
+            group, bits = self._group_bits(group, unit)
             prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if group > unit.first and p.has_aux(group - 1) and not p.parted[group]:
             bits |= BE | HAVE
@@ -716,8 +715,7 @@ class Cues(Verbs):
         group = at - 1
         if p.lower[group] not in QUOTING:
             return False
-        while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-            group -= 1
+        group = self._group(group, unit.first)
         made.source = p.subject(group, unit.first) if self._is_passive(group, at - 1) else None
         if made.source:
             made.rule = "participle"
@@ -1083,9 +1081,7 @@ class Cues(Verbs):
             opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.lower[k - 1] in OPENING and not p.parted[k]
             if p.lower[k] in LIGHT or opens:
                 k -= opens  # opened with a call for calm
-                group = k
-                while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-                    group -= 1
+                group = self._group(k, unit.first)
                 if opens and (made.label == "thought" or p.lower[k] in past_verbs()):
                     return  # began with a demand: one cue, read at its verb
                 source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
@@ -1126,7 +1122,7 @@ class Cues(Verbs):
             made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
         if comma and made.source.end < unit.end and hit.first == unit.first:
             then = made.source.end + bool(p.cls[made.source.end] & ADV)
-            if then < unit.end and (p.verbish(then)):  # According to X, the mayor, a friend, left
+            if then < unit.end and p.verbish(then):  # According to X, the mayor, a friend, left
                 made.source = Span(made.source.first, comma)
         if hit.first == unit.first or (p.cls[unit.first] & (AND | SUB) and hit.first == unit.first + 1):
             made.source = self._with_list(self._whole_text(made.source, unit), unit)

@@ -81,6 +81,12 @@ class Verbs(Contents):
         c, word = self.p.cls[i], self.p.lower[i]
         return not c & AUX and word not in CATENATIVES and bool(c & ADV or word.endswith("ly"))
 
+    def _group(self, at: int, low: int) -> int:
+        """Return where the verb group begins that word `at` is in: has | never | said."""
+        while at > low and not self.p.parted[at] and self._in_group(at - 1):
+            at -= 1
+        return at
+
     def _in_group(self, i: int) -> bool:
         """Return whether word i may belong to a verb group: auxiliary or adverb, but not a man called Will."""
         p = self.p
@@ -135,7 +141,7 @@ class Verbs(Contents):
                 return False  # the states that have voted
         if noun and self._closes_in_gap(group) and self._named_by_quote(group):
             return False  # the divers' “never” remark
-        if noun and after < unit.end and not p.parted[after] and (p.verbish(after)):
+        if noun and after < unit.end and not p.parted[after] and p.verbish(after):
             return False
         subject = p.subject(group, unit.first)
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
@@ -372,13 +378,11 @@ class Verbs(Contents):
         p = self.p
         said = [span for a in before[-3:] for span in a.contents]
         for k in range(at - 1, unit.first, -1):
-            if p.quoted[k] or not (p.verbish(k)) or p.has_aux(k):
+            if p.quoted[k] or not p.verbish(k) or p.has_aux(k):
                 continue
             if any(s <= p.starts[k] < e for s, e in said):
                 continue
-            group = k
-            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
-                group -= 1
+            group = self._group(k, unit.first)
             if group == k and k + 1 < at and p.lower[k + 1] == "by":
                 continue  # a suit filed by X: no finite verb
             found = p.subject(group, unit.first)
@@ -393,7 +397,7 @@ class Verbs(Contents):
         k = made.first - 1
         if p.lower[k] not in TEXTS:
             return None
-        while k > unit.first and not p.parted[k] and made.first - k < 6 and not (p.verbish(k)):
+        while k > unit.first and not p.parted[k] and made.first - k < 6 and not p.verbish(k):
             k -= 1
         if p.lower[k] not in PUBLISHED or k == unit.first:
             return None
