@@ -63,6 +63,7 @@ OVERLAP_NOTE = (
 )
 KEYWORD_LINES = 40
 ORDERED_LINES = 400  # longer concordances stand on the page in one order only
+STARTS = 3  # of a kernel, before its notebook is given up
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _FOLDER_LINE = re.compile(r"^FOLDER = .*$", re.M)
 
@@ -118,7 +119,6 @@ def _parameters(notebook: Any, path: Path) -> Any:
 
 def _run(path: Path, target: Path, comparison: Comparison) -> Path:
     import nbformat
-    from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
     notebook = nbformat.read(path, as_version=4)
@@ -127,17 +127,12 @@ def _run(path: Path, target: Path, comparison: Comparison) -> Path:
         cell = _parameters(notebook, path)
         relative = Path(os.path.relpath(comparison.folder.resolve(), target.parent)).as_posix()
         cell["source"] = _FOLDER_LINE.sub(lambda _: f'FOLDER = "{relative}"', cell["source"])
-    client = NotebookClient(
-        notebook,
-        timeout=600,
-        kernel_name="python3",
-        record_timing=False,
-        resources={"metadata": {"path": target.parent}},
-    )
     try:
-        client.execute(stderr=subprocess.DEVNULL)  # a kernel's notes on its transport alarm and help nobody
+        _execute(notebook, target.parent)
     except CellExecutionError as error:
         raise RuntimeError(f"{path.name}: {error.ename}: {error.evalue}") from None
+    except RuntimeError as error:
+        raise RuntimeError(f"{path.name}: {error}; its kernel was started {STARTS} times") from error
     notebook["metadata"] = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     for number, cell in enumerate(notebook["cells"], 1):
         cell["id"] = f"cell-{number:02}"
@@ -145,6 +140,30 @@ def _run(path: Path, target: Path, comparison: Comparison) -> Path:
     write_text(nbformat.writes(notebook) + "\n", target)
     print(f"ran {path.name}", file=sys.stderr)
     return target
+
+
+def _execute(notebook: Any, folder: Path) -> None:
+    """Run a notebook's cells from an empty kernel; a kernel that dies is started anew.
+
+    Its ports are free when they are chosen, and may be taken by another program before it listens on them.
+    """
+    from nbclient import NotebookClient
+
+    for left in reversed(range(STARTS)):
+        client = NotebookClient(
+            notebook,
+            timeout=600,
+            startup_timeout=180,
+            kernel_name="python3",
+            record_timing=False,
+            resources={"metadata": {"path": folder}},
+        )
+        try:
+            client.execute(stderr=subprocess.DEVNULL)  # a kernel's notes on its transport alarm and help nobody
+            return
+        except RuntimeError:
+            if not left:
+                raise
 
 
 def _sections(comparison: Comparison, spans: pd.DataFrame) -> Iterator[Section]:

@@ -100,6 +100,53 @@ def test_a_notebook_that_fails_is_named_and_left_as_it_was(folder, monkeypatch, 
     assert (broken / "03-status.ipynb").read_text("utf-8") == text
 
 
+def one_notebook(folder, monkeypatch, report):
+    folder.mkdir()
+    cells = [
+        nbformat.v4.new_code_cell('FOLDER = "nowhere"', metadata={"tags": ["parameters"]}),
+        nbformat.v4.new_code_cell("6 * 7"),
+    ]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "one.ipynb")
+    monkeypatch.setattr(report, "NOTEBOOKS", folder)
+
+
+def test_a_kernel_that_dies_before_it_answers_is_started_again(folder, monkeypatch, tmp_path):
+    import nbclient
+
+    from analysis import report
+
+    started = []
+
+    class Unlucky(nbclient.NotebookClient):
+        def execute(self, **kwargs):
+            started.append(1)
+            if len(started) < 3:
+                raise RuntimeError("Kernel died before replying to kernel_info")
+            return super().execute(**kwargs)
+
+    one_notebook(tmp_path / "notebooks", monkeypatch, report)
+    monkeypatch.setattr(nbclient, "NotebookClient", Unlucky)
+    (path,) = run_notebooks(read_comparison(folder))
+    assert len(started) == 3
+    assert nbformat.read(path, as_version=4)["cells"][1]["outputs"][0]["data"]["text/plain"] == "42"
+
+
+def test_a_kernel_that_never_starts_is_told_with_its_notebook(folder, monkeypatch, tmp_path):
+    import nbclient
+
+    from analysis import report
+
+    class Dead(nbclient.NotebookClient):
+        def execute(self, **kwargs):
+            raise RuntimeError("Kernel died before replying to kernel_info")
+
+    one_notebook(tmp_path / "notebooks", monkeypatch, report)
+    monkeypatch.setattr(nbclient, "NotebookClient", Dead)
+    with pytest.raises(RuntimeError, match=r"one\.ipynb: Kernel died .*; its kernel was started 3 times"):
+        run_notebooks(read_comparison(folder))
+    assert not list(folder.parents[1].glob("figures/*/notebooks/one.ipynb"))
+
+
 @pytest.mark.slow
 def test_a_second_make_report_changes_no_byte(project, tmp_path):
     tracked = subprocess.run(["git", "ls-files"], cwd=project, capture_output=True, text=True, check=True).stdout
@@ -112,7 +159,8 @@ def test_a_second_make_report_changes_no_byte(project, tmp_path):
     command = [sys.executable, "-m", "analysis", "report", "data/nato-daesh-2017"]
     seen = []
     for _ in range(2):
-        subprocess.run(command, cwd=copy, env=environment, check=True, capture_output=True)
+        done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
         seen.append(hashes(copy / "notebooks") | hashes(copy / "figures"))
     assert seen[0] == seen[1]
     for name in tracked.splitlines():
