@@ -10,19 +10,10 @@ from heapq import heappop, heappush
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .contents import (
-    CLAUSES,
-    CLOSING,
-    CONTRASTS,
-    QUESTIONS,
-    SPOKEN,
-    TEXTS,
-    TOPICS,
-    Attribution,
-    past_verbs,
-    states_of_mind,
-)
+from .claims import SPOKEN, Attribution, past_verbs, states_of_mind
+from .contents import CLOSING, TEXTS, TOPICS
 from .cues import NOTICES, Cues, with_adverbs
+from .ends import CLAUSES, CONTRASTS, QUESTIONS
 from .phrases import (
     ADV,
     AND,

@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from itertools import compress
 
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
-from .contents import (
-    CLOSING,
-    OCCASIONS,
-    PERIODS,
-    PHRASE,
-    SPOKEN,
-    TEXTS,
-    TOPICS,
-    Attribution,
-    participles,
-    past_verbs,
-    present_verbs,
-    states_of_mind,
-)
+from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
+from .contents import TEXTS, TOPICS
+from .ends import OCCASIONS, PHRASE
+from .nouns import LIGHT
 from .phrases import (
     ADV,
     AND,
     AUX,
     BE,
     CLOSED,
-    COPULAS,
     DET,
     HAVE,
-    IN_NAMES,
     LINK,
     LONE,
     MODAL,
@@ -53,25 +40,18 @@ from .phrases import (
     words_of,
 )
 from .sources import speaker_like
-from .verbs import CATENATIVES, PUBLISHED, Verbs, form_of
+from .turned import DEEDS, EXPLETIVE, QUOTING, Turned
+from .verbs import PUBLISHED, form_of
 
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
-REFUSED, WILLING, EXPLETIVE = map(words_of, ("refusing", "willing", "expletive"))
+REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
-REASONS = words_of("reason")
-OVERHEARD, NAMING, QUOTING = words_of("overheard"), words_of("naming"), words_of("passing on")
-BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
-MEASURES, TEACHING = words_of("measure"), words_of("teaching")
+REASONS, CONDITIONAL = words_of("reason"), words_of("conditional")
+OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
-DEGREES, LIGHT, DEEDS, CONDITIONAL = map(words_of, ("degree", "light verb", "deed", "conditional"))
-
-
-@cache
-def _takes(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 @cache
@@ -105,7 +85,7 @@ def with_adverbs(p: Phrases, hits: list[Hit]) -> list[Hit]:
     return sorted([*hits, *more], key=lambda hit: (hit.first, -hit.last)) if more else hits
 
 
-class Cues(Verbs):
+class Cues(Turned):
     """Reads each listed word in its place: a cue with source and content, or none."""
 
     def _cue(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
@@ -187,7 +167,7 @@ class Cues(Verbs):
 
     def _verb(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
         p, entry = self.p, hit.entry
-        takes = _takes(entry.more["takes"])
+        takes = takes_of(entry.more["takes"])
         word = p.lower[hit.first]
         on = p.lower[hit.last] == "on" and hit.last + 2 < unit.end
         if on and (p.cls[hit.last + 1] & TIME or (p.caps[hit.last + 1] and p.lower[hit.last + 2] == "that")):
@@ -636,99 +616,6 @@ class Cues(Verbs):
                 return Span(unit.first, k) if first == unit.first else None
         return None
 
-    def _participle(
-        self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], prev: int
-    ) -> Attribution | None:
-        p = self.p
-        kind, start = self._complement(made, unit, takes)
-        if made.first > unit.first and p.lower[made.first - 1] == "as" and self._passed_on(made, unit, before):
-            if kind:
-                self._add_content(made, unit, start, kind)
-            return made if made.contents else None
-        if not kind:
-            return None
-        made.rule = "participle"
-        if (
-            kind == "clause"
-            and made.finite
-            and not (
-                self._quote_near(made.end, unit)
-                or self._has_clause(start, unit, made.term == "claim" or "object" not in takes)
-            )
-        ):
-            return None
-        if (
-            prev & PREP
-            and (made.strength < 3 or kind not in ("that", "quote"))
-            and not self._quote_near(made.end, unit)
-            and (p.lower[made.first - 1] not in DEEDS or made.label == "thought")
-        ):
-            return None
-        deed = bool(prev & PREP) and p.lower[made.first - 1] in DEEDS
-        if made.first == unit.first or (deed and made.first - 1 == unit.first):
-            comma = self._comma(made.end, unit)
-            made.source = p.phrase_after(comma, unit.end) if comma else None
-            if made.source is None and kind == "quote" and self.recent:
-                made.source, comma = self.recent.source, None
-            if made.source is None:
-                return None
-            self._add_content(made, unit, start, kind, stop=comma)
-            return made
-        if not prev and not p.parted[made.first]:
-            issued = self._issued(made, unit)
-            names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
-            only_object = kind == "clause" and issued is None and not names
-            if only_object and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
-                return None
-            made.source = issued
-        chained = p.lower[made.first - 1] in CATENATIVES
-        if made.source is None and not (prev & CLOSED or p.parted[made.first] or chained or p.verbish(made.first - 1)):
-            if p.lower[made.first - 1] == "worth":
-                return None
-            made.source = p.subject(made.first, unit.first)
-            adjunct = made.source and made.source.first > unit.first and p.cls[made.source.first - 1] & PREP
-            if made.source and adjunct and not self._utters(made.source):
-                made.source = None  # at one point calling it a sham
-        if made.source and p.lower[made.source.end - 1].isdecimal():
-            made.source = None  # her remarks of July 5, 2016 criticising Berg
-        if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
-            blamed = p.subject(made.first - 1, unit.first)
-            made.source = blamed if blamed and p.caps[blamed.end - 1] and self._speaks(blamed) else None
-        aside = prev & SUB and before and before[0].source and before[0].rule == "verb"
-        made.source = made.source or (before[0].source if aside else self._shared_subject(made.first, unit, before))
-        if made.source is None:
-            return None
-        self._add_content(made, unit, start, kind)
-        return made if made.contents or made.aimed else None
-
-    def _passed_on(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
-        """Reuters quoted Berg as saying, Berg was quoted as saying: give Berg the saying, and what stands before it."""
-        p, at = self.p, made.first - 1
-        outer = before[-1] if before else None
-        active = outer and outer.end < at and p.lower[outer.end - 1] in QUOTING and not p.cls[outer.end] & PREP
-        somebody = p.phrase_after(outer.end, at) if outer and active else None
-        if outer and somebody and somebody.end == at:
-            made.contents = [(s, e) for s, e in outer.contents if e <= p.starts[outer.first]]
-            outer.strength = made.nested = 1
-            made.source, made.rule = somebody, "participle"
-            return True
-        group = at - 1
-        if p.lower[group] not in QUOTING:
-            return False
-        group = self._group(group, unit.first)
-        made.source = p.subject(group, unit.first) if self._is_passive(group, at - 1) else None
-        if made.source:
-            made.rule = "participle"
-            self._postposed(made, unit, made.source.first)
-        return made.source is not None
-
-    def _accompanies(self, made: Attribution, unit: Span) -> bool:
-        """With one coach blaming the weather: a claim beside the main one."""
-        source = self.p.subject(made.first, unit.first)
-        before = source.first - 1 if source else -1
-        before -= before > unit.first and bool(self.p.cls[before] & ADV)  # with even Berg blaming the weather
-        return before >= unit.first and self.p.lower[before] == "with" and source is not None and self._utters(source)
-
     def _main_comma(self, at: int, unit: Span) -> int | None:
         """Return the word behind the comma that ends a fronted clause: Asked if it, like others, leaks, | Lund said."""
         p, first = self.p, self._comma(at, unit)
@@ -740,357 +627,6 @@ class Cues(Verbs):
                 return k
             k = self._comma(k + 1, unit)
         return first
-
-    def _infinitive(
-        self, hit: Hit, unit: Span, group: int, takes: frozenset[str], before: list[Attribution]
-    ) -> Attribution | None:
-        """to say …: counts where a clause or quotation follows."""
-        made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "infinitive", unit)
-        made.strength = 3 if {"quote", "that"} <= takes else 1
-        kind, start = self._complement(made, unit, takes)
-        if kind not in ("that", "quote", "colon") or made.strength < 3:
-            return None
-        p, made.source = self.p, self._shared_subject(group, unit, before)
-        if made.source is None:
-            return None
-        nobody = any(p.lower[k] in EXPLETIVE for k in (made.source.first, *range(max(unit.first, group - 6), group)))
-        if nobody and kind != "quote":
-            return None  # it is hard to see how …
-        if group - 2 >= unit.first and p.cls[group - 2] & BE and not self._speaks(made.source):
-            return None  # a way to test the claim is to ask whether …
-        self._add_content(made, unit, start, kind)
-        return made
-
-    def _passive(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
-        """was described by …; is said to …"""
-        p = self.p
-        made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "passive", unit)
-        by = self._agent(hit, unit)
-        if by is not None:
-            made.source = p.phrase_after(by + 1, unit.end)
-            if made.source and made.strength == 1 and not self._speaks(made.source):
-                return None  # backed by prodigious sums
-            quote = self._quote_in_gap(hit.last + 1)
-            apart = group == unit.first or "," in p.gaps[group]
-            comma = self._comma(by + 1, unit) if made.source and apart else None
-            if made.source and comma:
-                made.source = Span(made.source.first, min(comma, made.source.end))
-            if made.source and self._gives_a_name(hit.last + 1, unit) and by > hit.last + 1:  # called “odd” by Berg
-                made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
-                return made
-        after = made.source.end if made.source else hit.last + 1
-        if made.source is None:
-            if after >= unit.end or not self._of_nobody(hit, after):
-                return None
-            made.label, made.rule = "withheld", "is said to"
-        if made.label == "withheld" and p.lower[after] == "to" and after + 1 < unit.end:
-            made.end = after = after + 1
-            self._add_content(made, unit, self._content_start(after), "that")
-        elif after < unit.end and not p.parted[after] and p.lower[after] in ("to", "that", "as"):
-            stop = self._comma(after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
-            start = p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)]
-            self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
-        elif made.source:
-            subject = p.subject(group, unit.first)
-            of_what = any(
-                p.cls[k] & PREP and not p.caps[k + 1] for k in range(made.source.first + 1, made.source.end - 1)
-            )
-            blamed = of_what and p.caps[made.source.first]  # accused by Berg of fraud
-            directed = blamed or {"person", "to"} & _takes(hit.entry.more["takes"])
-            if (
-                subject is None
-                and not directed
-                and "," in p.gaps[group]
-                and group > unit.first
-                and not self._closes_in_gap(group)
-            ):
-                first = p.phrase_before(group, unit.first)  # the bill, opposed by Lund, never passed
-                subject = Span(first, group) if first is not None else None
-            if subject and made.source:
-                made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
-        elif made.label == "withheld":
-            quote = self._quote_in_gap(after)
-            reason = p.lower[after] in ("of", "for") and after + 1 < unit.end
-            self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
-        return made if made.contents or made.aimed else None
-
-    def _agent(self, hit: Hit, unit: Span) -> int | None:
-        """Return the by behind a passive that somebody may stand behind, over what was said: called “odd” by Berg."""
-        p = self.p
-        if not {"that", "as", "object"} & _takes(hit.entry.more["takes"]):
-            return None
-        named = self._gives_a_name(hit.last + 1, unit)
-        for k in range(hit.last + 1, min(hit.last + (16 if named else 8), unit.end)):
-            if p.quoted[k]:
-                continue
-            if p.parted[k] and not (named and (self._quote_in_gap(k) or self._closes_in_gap(k))):
-                return None
-            if p.lower[k] == "by" and k + 1 < unit.end:
-                somebody = p.phrase_after(k + 1, unit.end)
-                return k if not named or (somebody and self._speaks(somebody)) else None
-            joined = p.cls[k] & AND and k + 1 < unit.end and p.verbish(k + 1)
-            saying = p.lower[k] in participles()  # was quoted as saying by Reuters
-            if named and k > hit.last + 1 and (joined or saying or p.cls[k] & (AUX | REL | SUB)):
-                return None
-        return None
-
-    def _gives_a_name(self, at: int, unit: Span) -> bool:
-        """Return whether as …, “…” or a “…” begins at a word."""
-        p = self.p
-        if at >= unit.end or p.lower[at] == "as" or self._quote_in_gap(at):
-            return at < unit.end
-        return bool(p.cls[at] & DET) and at + 1 < unit.end and self._quote_in_gap(at + 1) is not None
-
-    def _seen_by(self, hit: Hit, unit: Span) -> bool:
-        """Return whether a naming stands behind a participle's agent: described by Berg as …"""
-        p, after = self.p, hit.last + 1
-        source = p.phrase_after(after + 1, unit.end) if after + 1 < unit.end and p.lower[after] == "by" else None
-        return bool(source and source.end < unit.end and p.lower[source.end] == "as" and not p.parted[source.end])
-
-    def _of_nobody(self, hit: Hit, after: int) -> bool:
-        """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""
-        p, takes = self.p, _takes(hit.entry.more["takes"])
-        if hit.entry.term.endswith(" to") and p.lower[after] != "as" and not self._quote_in_gap(after):
-            return False  # was referred to the board
-        named = not p.parted[after] and not p.cls[after] & (PREP | TIME | AND | SUB)
-        if "as" in takes and (self._quote_in_gap(after) or named or p.lower[after] == "as"):
-            return True
-        if p.parted[after]:
-            return False
-        if hit.entry.term.endswith(" as") or hit.entry.term == "ask about":
-            return True
-        if "asked" in hit.entry.more["also"] and self._opening(after, Span(after, len(p.cls)))[0] == "that":
-            return True  # was asked whether it held
-        if hit.entry.term in TEACHING or not self._bids(hit, after):
-            return False  # were taught to swim, was told to generations
-        directed = "person" in takes or hit.entry.label == "directive" or hit.entry.term == "warn"
-        if p.lower[after] in ("to", "that") and directed and p.lower[hit.first] not in states_of_mind():
-            return True  # was told to smile
-        if p.lower[after] in ("to", "that", "as"):
-            return "withheld" in hit.entry.more["also"] or (p.lower[after] == "as" and "as" in takes)
-        return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
-
-    def _bids(self, hit: Hit, after: int) -> bool:
-        """Return whether no mere noun stands behind the to of a passive: told to go, not told to a hall of divers."""
-        p, then = self.p, after + 1
-        if p.lower[after] != "to" or then >= len(p.cls):
-            return True
-        noun = p.lower[then].endswith("s") and not p.lower[then].endswith("ss")
-        return not (noun or p.caps[then] or p.cls[then] & (DET | POSS | NUM | OBJ | PREP))
-
-    def _adjective(self, hit: Hit, unit: Span) -> Attribution | None:
-        """is confident that …, was critical of …"""
-        p = self.p
-        after, takes = hit.last + 1, _takes(hit.entry.more["takes"])
-        if after + 1 >= unit.end or p.parted[after]:
-            return None
-        bare = p.lower[after] not in takes
-        if p.cls[after] & PREP and p.cls[after + 1] & TIME:
-            return None  # was not pleased on Monday
-        if bare and not ("that" in takes and (p.cls[after] & PRON or self._has_clause(p.starts[after], unit, True))):
-            return None
-        group, bits = hit.first, 0
-        while (
-            group > unit.first and not p.parted[group] and (self._in_group(group - 1) or p.lower[group - 1] in DEGREES)
-        ):
-            group -= 1
-            bits |= p.cls[group]
-        if group > unit.first and not p.parted[group] and p.has_aux(group - 1):
-            bits |= BE
-        if group > unit.first and not p.parted[group] and p.lower[group - 1] in COPULAS:
-            group, bits = group - 1, BE
-        if not bits & AUX and group == hit.first:
-            return self._bare_state(hit, unit, bare)
-        if not bits & BE or bits & MODAL:
-            return None
-        source = p.subject(group, unit.first)
-        if source is None or not self._speaks(source):
-            return None
-        if bare and not (p.caps[after] or p.cls[after] & (PRON | DET | POSS)):
-            return None
-        end = after if bare or p.lower[after] in ("that", "to") else after + 1
-        made = Attribution(group, end, hit.entry.term, hit.entry.label, "state of mind", unit, source)
-        self._add_content(made, unit, p.starts[after + (not bare and p.lower[after] != "to")], "that")
-        return made
-
-    def _bare_state(self, hit: Hit, unit: Span, bare: bool) -> Attribution | None:
-        """Angered by the vote, X …; voters sick of …: a state of mind without a verb."""
-        p, first, after = self.p, hit.first, hit.last + 1
-        if bare or p.lower[after] == "that":
-            return None
-        made = Attribution(first, after, hit.entry.term, hit.entry.label, "state of mind", unit)
-        comma = self._comma(after, unit) if first == unit.first else None
-        if comma:
-            made.source = p.phrase_after(comma, unit.end)
-        elif first > unit.first and not p.parted[first]:
-            made.source = p.subject(first, unit.first)
-        if (
-            made.source is None
-            or not self._speaks(made.source)
-            or (p.cls[made.source.first] & (PRON | POSS | OBJ) and not comma)
-        ):
-            return None
-        made.end = after + (p.lower[after] != "to")
-        thing = p.phrase_after(made.end, unit.end) if comma is None and made.end > after else None
-        if thing:
-            made.contents.append((p.starts[thing.first], p.ends[thing.end - 1]))
-        else:
-            self._add_content(made, unit, p.starts[made.end], "that", stop=comma)
-        return made
-
-    def _noun(self, hit: Hit, unit: Span) -> Attribution | None:
-        """X's claim that …, his promise to …, criticism by X of …"""
-        p, entry = self.p, hit.entry
-        takes = _takes(entry.more["takes"])
-        after = hit.last + 1
-        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
-            return None
-        made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
-        if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
-            return self._worded_before(made, unit) if "that" in takes else None
-        made.source = self._owner(hit.first, unit)
-        if made.source and made.source.end < hit.first:
-            made.first = made.source.end
-        if made.source is None and p.lower[after] in ("by", "from", "among"):
-            made.source = p.phrase_after(after + 1, unit.end)
-            if made.source and p.lower[made.source.end - 1] in PERIODS:
-                return None  # an accusation from decades ago
-            after = made.source.end if made.source else after
-        elif made.source is None and "to" in takes and p.lower[after] == "of":
-            owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
-            if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
-                made.source, after = owner, owner.end
-        elif made.source is None:
-            self._light_verb(made, unit)
-        if made.source is None or after >= unit.end or p.parted[after]:
-            return None
-        if made.rule == "noun" and p.cls[after] & MODAL and after + 1 < unit.end and p.cls[after + 1] & BE:
-            after += 1
-        if (
-            made.rule == "noun"
-            and p.cls[after] & BE
-            and after + 2 < unit.end
-            and p.lower[after + 1] in takes & {"that", "to"}
-        ):
-            after += 1  # his claim is that …
-        elif takes <= {"to"}:
-            return None  # her goal to make it 2-1, the mission to the moon
-        for k in range(after, min(after + 5, unit.end)):  # his pledge last month to, her remark on Friday that
-            if p.parted[k] or not p.cls[k] & (TIME | PREP | DET | NUM):
-                break
-            if p.cls[k] & TIME and k + 1 < unit.end and p.lower[k + 1] in takes and not p.parted[k + 1]:
-                after = k + 1
-        if made.rule == "light verb and noun":
-            takes |= TOPICS | {"over", "of", "on", "for", "to"}
-        word = p.lower[after]
-        if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
-            takes |= {word}  # his remarks about “lazy rowers”
-        if word == "that" and "that" in takes and after + 1 < unit.end:
-            self._add_content(made, unit, p.starts[after + 1], "that")
-        elif word == "to" and "to" in takes and after + 1 < unit.end:
-            thing = p.phrase_after(after + 1, unit.end)
-            if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
-                made.contents.append(self._thing(made, thing, unit))
-            else:
-                self._add_content(made, unit, p.starts[after], "that")
-        elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
-            if p.lower[after + 1].endswith("ing"):
-                self._add_content(made, unit, p.starts[after + 1], "that")
-            elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
-                made.contents.append(self._thing(made, end, unit))
-        return made if made.contents or made.aimed else None
-
-    def _worded_before(self, made: Attribution, unit: Span) -> Attribution | None:
-        """Berg's “never” remark: the words before the noun."""
-        quote = self.quotes[bisect_right(self.lefts, self.p.starts[made.first]) - 1]
-        words = self.reading.words_in(quote.start, quote.end)
-        at = words.start - 1
-        if at >= unit.first and not all(self.p.caps[k] or self.p.cls[k] & CLOSED for k in words):
-            made.source = self._owning(at, unit) or self._owner(at, unit)
-        made.contents.append((quote.left, quote.right))
-        return made if made.source else None
-
-    def _owner(self, noun: int, unit: Span) -> Span | None:
-        """Return whose a noun is: her | promise, Berg's most striking | claim."""
-        p, k = self.p, noun - 1
-        while (
-            k >= unit.first
-            and noun - k < 4
-            and not p.parted[k + 1]
-            and not p.owns(k)
-            and not (p.cls[k] & CLOSED & ~NUM)
-        ):
-            k -= 1
-        if k > unit.first and p.lower[k] == "most" and not p.parted[k]:
-            k -= 1
-        if k < unit.first or p.parted[k + 1]:
-            return None
-        acted = next((i for i in range(k + 2, noun) if p.verbish(i) and not p.adverb(i - 1)), None)
-        whose = acted is None or bool(p.cls[acted - 1] & CLOSED)  # whose aide declined requests
-        return self._owning(k, unit) if whose else None
-
-    def _owning(self, k: int, unit: Span) -> Span | None:
-        """Return the noun phrase in the genitive, or the possessive, that ends with a word."""
-        p = self.p
-        if p.cls[k] & POSS:
-            return Span(k, k + 1)
-        if p.owns(k):
-            first = p.phrase_before(k + 1, unit.first)
-            first = k if first is None else first
-            bare = not (p.caps[first] or p.cls[first] & (DET | POSS | NUM))  # reports surfacing of | Berg's plea
-            first += p.lower[first].endswith("ing") and not p.caps[first] and first < k
-            hung = (i + 1 for i in range(k - 1, first, -1) if p.cls[i] & PREP and (bare or p.lower[i] not in IN_NAMES))
-            return Span(next(hung, first), k + 1)  # a question about | Berg's pledge
-        return None
-
-    def _quoted_phrase(self, at: int, unit: Span) -> bool:
-        """Return whether the noun phrase at a word holds a quotation."""
-        thing = self.p.phrase_after(at, unit.end)
-        return thing is not None and any(self.p.quoted[k] for k in range(thing.first, thing.end))
-
-    def _thing(self, made: Attribution, phrase: Span, unit: Span) -> tuple[int, int]:
-        """Return where a noun phrase stands without the outlet's aside: support for the pact, | which ended."""
-        p = self.p
-        aside = (
-            k for k in range(phrase.first + 1, phrase.end) if p.parted[k] and p.lower[k] in ("which", "who", "whose")
-        )
-        end = next(aside, phrase.end)
-        if end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1]):
-            more = p.phrase_after(end + 1, unit.end)  # support for the pact and its makers
-            if more and (more.end >= unit.end or p.parted[more.end] or p.cls[more.end] & (PREP | SUB | TIME)):
-                end = more.end
-        quote = self._quote_in_gap(end) if end < unit.end else None
-        if quote and not p.text[p.ends[end - 1] : quote.left].strip():
-            return p.starts[phrase.first], quote.right  # her support for the “Save Our Pier” plan
-        wished = end < unit.end and p.cls[end] & TO and p.lower[phrase.first - 1] == "for"
-        related = end < unit.end and made.rule == "noun" and p.lower[end] in ("who", "that")
-        if (wished or related) and end + 1 < unit.end and not p.parted[end]:  # a call for Oslo to pay
-            stop = self._main_verb(end, unit, int(related)) or unit.end
-            return p.starts[phrase.first], self._content_end(made, end, Span(unit.first, stop), "to")
-        return p.starts[phrase.first], p.ends[end - 1]
-
-    def _before_main(self, made: Attribution, after: int, unit: Span) -> int:
-        """Return where a clause before the main one ends: Following his support for the dam, | his rival said."""
-        fronted = self.p.cls[unit.first] & (PREP | SUB) and made.rule == "noun"
-        return (self._comma(after + 1, unit) if fronted else None) or unit.end
-
-    def _light_verb(self, made: Attribution, unit: Span) -> None:
-        """Issued a call for, had different views about: the noun says it, the verb before it has the subject."""
-        p, k = self.p, made.first - 1
-        while k > unit.first and made.first - k < 7 and not p.parted[k + 1] and not p.quoted[k]:
-            opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.lower[k - 1] in OPENING and not p.parted[k]
-            if p.lower[k] in LIGHT or opens:
-                k -= opens  # opened with a call for calm
-                group = self._group(k, unit.first)
-                if opens and (made.label == "thought" or p.lower[k] in past_verbs()):
-                    return  # began with a demand: one cue, read at its verb
-                source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
-                if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
-                    made.source, made.first, made.shown, made.rule = source, group, group, "light verb and noun"
-                return
-            if p.caps[k] or p.cls[k] & (CLOSED & ~(DET | ADV)) or p.verbish(k):
-                return
-            k -= 1
 
     def _phrase(self, hit: Hit, unit: Span) -> Attribution | None:
         p = self.p

@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from ..lexicons import Hit
-from .contents import CLAUSES, CLOSING, PARTICIPLES, PERIODS, TEXTS, Attribution, Contents, past_verbs, present_verbs
+from .claims import Attribution, past_verbs, present_verbs
+from .contents import CLOSING, PERIODS, TEXTS, Contents
+from .ends import CLAUSES, PARTICIPLES
 from .phrases import (
     ADV,
     AND,

@@ -1,0 +1,101 @@
+"""An attribution as it grows, and which listed words may be its cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from ..lexicons import FOLDER, Entry, read_lexicon
+from .phrases import (
+    Span,
+    words_of,
+)
+
+SPOKEN = words_of("saying")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A cue with its source, its contents and what it hangs on; words as [first, end), contents as offsets."""
+
+    first: int
+    end: int
+    term: str
+    label: str
+    rule: str
+    unit: Span
+    source: Span | None = None
+    contents: list[tuple[int, int]] = field(default_factory=list)
+    via: Span | None = None
+    strength: int = 1
+    depth: int = 0
+    shown: int = -1
+    clause: bool = False
+    that: bool = False
+    finite: bool = False
+    aimed: bool = False
+    quotes: list[int] = field(default_factory=list)
+    mark: tuple[int, int] | None = None
+    about: int = 0
+    nested: int = 0
+    inner: Attribution | None = None
+
+
+def _cues(kind: str) -> list[Entry]:
+    return [entry for entry in read_lexicon(FOLDER / "cues.tsv") if entry.more["kind"] == kind]
+
+
+def _single(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the forms of one word."""
+    return frozenset(form for entry in entries for form in entry.forms if " " not in form)
+
+
+@cache
+def past_verbs() -> frozenset[str]:
+    """Return past forms of the cue verbs, and the present ones that are no nouns."""
+    forms = [form.split()[0] for entry in _cues("verb") for form in entry.forms[2:]]
+    past = {form for form in forms if not form.endswith("ing")}
+    return frozenset((past | words_of("present")) - words_of("unclear past"))
+
+
+@cache
+def states_of_mind() -> frozenset[str]:
+    """Return the adjectives that say what somebody thinks or feels."""
+    return frozenset(form for entry in _cues("adjective") for form in entry.forms)
+
+
+@cache
+def telling_verbs() -> frozenset[str]:
+    """Return the verbs by which somebody tells something in a report's past tense, *says* among them."""
+    return past_verbs() | SPOKEN
+
+
+@cache
+def present_verbs() -> frozenset[str]:
+    """Return the third-person forms of the cue verbs."""
+    return frozenset(entry.forms[1].split()[0] for entry in _cues("verb") if len(entry.forms) > 1)
+
+
+@cache
+def quoting_verbs() -> frozenset[str]:
+    """Return the forms of the cue verbs that bring in nothing but a quotation."""
+    return _single(entry for entry in _cues("verb") if entry.more["takes"] == "quote")
+
+
+@cache
+def clause_verbs() -> frozenset[str]:
+    """Return the forms of the cue verbs behind which a clause may begin without more ado."""
+    return _single(entry for entry in _cues("verb") if not {"that", "clause"}.isdisjoint(entry.more["takes"].split()))
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Return the forms in -ing of the cue verbs."""
+    return frozenset(form for form in _single(_cues("verb")) if form.endswith("ing"))
+
+
+@cache
+def takes_of(text: str) -> frozenset[str]:
+    """Return what may follow a cue, of the words its entry names."""
+    return frozenset(text.split())

@@ -1,0 +1,525 @@
+"""Where a claim ends: at the outlet's own words; behind an aside it goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from ..words import Reading
+from .claims import (
+    Attribution,
+    clause_verbs,
+    participles,
+    past_verbs,
+    present_verbs,
+    quoting_verbs,
+    telling_verbs,
+)
+from .phrases import (
+    ADV,
+    AND,
+    AUX,
+    BE,
+    CLOSED,
+    DASHES,
+    DET,
+    IRREGULAR,
+    LINK,
+    MODAL,
+    NUM,
+    OBJ,
+    POSS,
+    PREP,
+    PRON,
+    REL,
+    SIGNS,
+    SUB,
+    THAT,
+    TIME,
+    TO,
+    Phrases,
+    Span,
+    sets_off,
+    words_of,
+)
+from .quotations import Quote
+
+SPOKEN, PAST, CLAUSES = words_of("saying"), words_of("past"), words_of("clause opener")
+PHRASE = 3  # words up to which what stands before “, X said” may be no more than an adverbial
+TELLER = 8  # words up to which a phrase in front of a verb of telling may have
+CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
+OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
+CLAIMS, QUESTIONS, CONTRASTS = map(words_of, ("claim noun", "question", "contrast"))
+
+
+class Ends:
+    """One article, its quotations, and where claims end in it."""
+
+    def __init__(self, reading: Reading, phrases: Phrases, quotes: list[Quote]) -> None:
+        self.reading, self.p, self.quotes = reading, phrases, quotes
+        self.lefts = [q.left for q in quotes]
+        self.found: list[Attribution] = []
+        self.of_quote: dict[int, Attribution] = {}
+        self.rules: dict[int, str] = {}
+        self.direct: dict[int, bool] = {}
+        self.last: Attribution | None = None
+        self.pending: Attribution | None = None
+        self.recent: Attribution | None = None
+        self.turns: int | None = None
+
+    def _inside(self, position: int) -> bool:
+        k = bisect_right(self.lefts, position - 1) - 1
+        return k >= 0 and self.quotes[k].left < position < self.quotes[k].right
+
+    def _comma(self, at: int, unit: Span) -> int | None:
+        """Return the first word behind an unquoted comma."""
+        p = self.p
+        return next((k for k in range(at, unit.end) if not p.quoted[k] and "," in p.gaps[k] and not p.figure(k)), None)
+
+    def _word(self, position: int) -> int:
+        return bisect_left(self.p.starts, position)
+
+    def _quote_in_gap(self, i: int) -> Quote | None:
+        """Return the quotation that opens between word i-1 and word i."""
+        p = self.p
+        if not self.lefts or p.gaps[i] == " ":
+            return None
+        a = p.ends[i - 1] if i else 0
+        k = bisect_left(self.lefts, a)
+        if k < len(self.quotes) and self.quotes[k].left < p.starts[i]:
+            return self.quotes[k]
+        return None
+
+    def _closes_in_gap(self, i: int) -> bool:
+        p = self.p
+        return i > 0 and bool(p.quoted[i - 1]) and not p.quoted[i]
+
+    def _quote_near(self, at: int, unit: Span) -> bool:
+        """Return whether a quotation opens within ten words, before a full break."""
+        p, stop = self.p, min(at + 10, unit.end)
+        k = bisect_left(self.lefts, p.ends[at - 1] if at else 0)
+        if at >= stop or k == len(self.lefts) or self.lefts[k] >= p.starts[stop - 1]:
+            return False
+        for i in range(at, stop):
+            if self._quote_in_gap(i):
+                return True
+            if i > at and p.parted[i] and "," not in p.gaps[i]:
+                return False
+        return False
+
+    def _has_clause(self, start: int, unit: Span, one_phrase: bool = False) -> bool:
+        """Return whether a finite verb stands in what begins at an offset, before the next break but one."""
+        p = self.p
+        k = bisect_left(p.starts, start)
+        breaks = 0
+        for i in range(k, min(k + 16, unit.end)):
+            if i > k and p.parted[i]:
+                breaks += 1
+                if breaks > 2 or ";" in p.gaps[i]:
+                    return False
+            if i > k and ((p.cls[i] & (REL | SUB) and not p.cls[i] & THAT) or (p.cls[i] & AND and one_phrase)):
+                return False
+            if i > k + 1 and self._third_person(i, k, unit):
+                return True
+            if i > k and p.lower[i] in ("after", "before", "since") and i + 1 < unit.end and p.cls[i + 1] & PRON:
+                return False
+            if i > k and p.cls[i] & AUX and p.cls[i - 1] & TO:
+                continue  # found a way to do that
+            if (i > k and (p.verbish(i) or p.lower[i].endswith("n't"))) or p.has_aux(i):
+                return True
+        return False
+
+    def _third_person(self, i: int, first: int, unit: Span) -> bool:
+        """Return whether word i looks like a verb in -s behind a singular phrase (the coalition targets …)."""
+        p = self.p
+        word, before = p.lower[i], p.lower[i - 1]
+        if not word.endswith("s") or word.endswith(("ss", "'s", "us")) or p.caps[i] or p.cls[i] or before.endswith("s"):
+            return False
+        if p.cls[i - 1] & CLOSED or (
+            p.lower[first] not in ("the", "a", "an", "this", "that", "its", "his", "her", "it") and not p.caps[first]
+        ):
+            return False
+        return (
+            i + 1 < unit.end and not p.parted[i + 1] and bool(p.caps[i + 1] or p.cls[i + 1] & (DET | POSS | TO | OBJ))
+        )
+
+    def _content_start(self, i: int) -> int:
+        quote = self._quote_in_gap(i)
+        return quote.left if quote else self.p.starts[i]
+
+    def _unit_end(self, unit: Span) -> int:
+        """Return the offset where a unit's content ends: after a closing mark, before a full stop."""
+        p = self.p
+        last = unit.end - 1
+        end = p.ends[last]
+        if p.quoted[last]:
+            k = bisect_right(self.lefts, end) - 1
+            return max(end, self.quotes[k].right) if k >= 0 else end
+        tail = p.text[end : end + 2]
+        return end + 1 if tail and tail[0] in ")]?!%" else end
+
+    def _add_content(self, made: Attribution, unit: Span, start: int, kind: str, stop: int | None = None) -> None:
+        p = self.p
+        k = bisect_left(p.starts, start)
+        if made.rule in ("noun", "light verb and noun"):
+            stop = self._main_verb(k, unit) or stop
+        elif kind in ("clause", "to", "that"):
+            stop = self._behind_restrictive(made, k, unit, kind) or stop
+        end = self._content_end(made, k, Span(unit.first, stop or unit.end), kind)
+        if kind in ("clause", "to", "topic"):
+            end = self._before_adjunct(made, k, end)
+        while start and p.text[start - 1] in SIGNS:
+            start -= 1
+        if end > start:
+            if made.label == "act" and not self._quote_near(k, unit):
+                made.aimed = True
+                return
+            made.contents.append((start, end))
+            made.clause, made.that = kind in ("that", "clause"), kind == "that"
+            resumed = self._behind_relative(k, end, unit) if kind in ("that", "clause") else None
+            if resumed:
+                self._add_content(made, unit, self._content_start(resumed), kind, stop)
+                return
+            if kind != "that":
+                return
+            then = bisect_left(p.starts, end)
+            joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
+            if joined and p.lower[then + 1] == "that":
+                self._add_content(made, unit, self._content_start(then + 2), "that", stop)
+
+    def _before_adjunct(self, made: Attribution, k: int, end: int) -> int:
+        """Return where a thing ends before what says when or where: called it a sham | in a tweet on Sunday."""
+        p, stop = self.p, bisect_left(self.p.starts, end)
+        aimed = made.term != "say" and p.lower[k] not in ("to", "not", "never") and not p.lower[k].endswith("ing")
+        for i in range(k + 1, stop - 1):
+            c = p.cls[i]
+            opens = aimed and p.lower[i] in CLAUSES and p.lower[i] != "as" and not (p.quoted[i] or p.parted[i + 1])
+            if opens and "," not in p.gaps[i]:  # a reason without a comma is the speaker's own
+                opens = any(p.quoted[k:i]) and self._quote_near(i, made.unit)
+            if opens and self._another_clause(i + 1, made.unit):
+                return self._edge(i)
+            if p.verbish(i) or p.has_aux(i) or c & (REL | THAT):
+                return end
+            if not c & PREP or p.quoted[i] or p.parted[i + 1]:
+                continue
+            wished = made.label in ("thought", "promising", "directive")
+            if aimed and not wished and p.lower[i] in OF_OCCASION and self._occasion(i + 1, stop):
+                return self._edge(i)
+        return end
+
+    def _occasion(self, i: int, stop: int) -> bool:
+        """Return whether words behind *in* name what is spoken in, and nothing of the claim follows: a long tweet."""
+        p = self.p
+        if not p.cls[i] & (DET | POSS) or p.lower[i] in ("the", "that", "this", "any", "every", "no"):
+            return False
+        for x in range(i + 1, min(i + 5, stop)):
+            if p.parted[x]:
+                return False
+            if p.lower[x] in SPOKEN_IN:
+                then = x + 1 + (x + 2 < stop and bool(p.cls[x + 1] & PREP))
+                return then >= stop or bool(p.parted[x + 1] or p.cls[then] & TIME or p.caps[then])
+            if p.cls[x] & (CLOSED & ~ADV):
+                return False
+        return False
+
+    def _behind_relative(self, k: int, end: int, unit: Span) -> int | None:
+        """Return where a claim goes on behind the outlet's aside: said that Lund, who left in May, | was old."""
+        p = self.p
+        then = bisect_left(p.starts, end)
+        if then + 2 >= unit.end or p.lower[then] not in ("which", "who") or "," not in p.gaps[then]:
+            return None
+        if any(p.verbish(i) or p.has_aux(i) for i in range(k, then)):
+            return None
+        for i in range(then + 2, unit.end):
+            if "," in p.gaps[i] and not p.quoted[i]:
+                return i if p.cls[i] & AUX or (p.verbish(i) and not p.lower[i].endswith("ing")) else None
+        return None
+
+    def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
+        """Walk right to where the claim ends: a semicolon, a new attribution, ', but', ', which', a participle."""
+        p, lower, gaps, cls = self.p, self.p.lower, self.p.gaps, self.p.cls
+        head = made.source.first if made.source else (p.subject(made.first, unit.first) or Span(made.first, 0)).first
+        opener = unit.first + bool(cls[unit.first] & AND and unit.first + 1 < unit.end)
+        opening = cls[opener] & (SUB | PREP) and head - opener < 3
+        relative = head if p.cls[head] & REL else head - 1 if head > unit.first and p.cls[head - 1] & REL else None
+        related = relative is not None or made.rule == "participle"
+        aside = relative is not None and p.parted[relative]
+        thing = kind in ("clause", "topic") and made.strength < 3 and not p.cls[k] & (TO | SUB | REL)
+        verb = next((i for i in range(k + 1, unit.end) if p.verbish(i) or p.has_aux(i)), unit.end) if thing else k
+        bare = kind == "to" or (thing and not self._has_clause(p.starts[k], unit, True))
+        if head > unit.first + 1 and lower[head - 1] in CLAUSES and cls[head - 2] & AND:
+            opening = True  # …, and while he said it held, | few believe it
+        if not opening and cls[opener] & SUB and lower[opener] not in QUESTIONS - {"if"}:
+            opening = self._comma(opener + 1, Span(opener, made.first + 1)) is None
+        if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
+            opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
+        joints = [i for i in range(k + 1, unit.end) if gaps[i] != " " or cls[i] & AND]  # elsewhere no claim ends
+        for i in joints:
+            if p.quoted[i]:
+                continue
+            gap, c = gaps[i], cls[i]
+            verbless = bare or i <= verb
+            if thing and c & AND and i + 1 < unit.end and p.cls[i + 1] & AUX:
+                return self._edge(i)
+            if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
+                return self._edge(i)
+            if gap == " ":
+                if c & AND and made.source and self._new_verb(i + 1, unit, made):
+                    return p.ends[i - 1]
+                if c & AND and verbless and self._another_deed(i, unit):
+                    return self._edge(i)
+                subject = i + 1 < unit.end and cls[i + 1] & (DET | PRON | POSS)
+                if c & AND and kind == "to" and subject and self._another_clause(i + 1, unit):
+                    return self._edge(i)
+                continue
+            if ";" in gap or (thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i)):
+                return self._edge(i)
+            if c & AND and p.quoted[i - 1] and not sets_off(gap) and made.source and self._new_verb(i + 1, unit, made):
+                return self._edge(i)  # called it “a sham” and said it cost too much
+            if sets_off(gap):
+                word = lower[i]
+                bare_clause = verbless and "," in gap and not c & (AND | SUB | REL | AUX)
+                if bare_clause and self._another_clause(i, unit, False):
+                    return self._edge(i)
+                wished = made.strength < 3 or kind == "to"  # what is said to be appointed is said to be a banker too
+                if wished and c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
+                    return self._edge(i)
+                begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "that's"
+                if opening and "," in gap and begins and (not c & (SUB | REL) or word == "that's"):
+                    return self._edge(i)
+                if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
+                    return self._edge(i)
+                ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or not c)
+                if ends and not self._in_list(i, unit):
+                    return self._edge(i)
+                tells = word.endswith("ing") and (word in participles() or word == "pointing")
+                if tells and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
+                    return self._edge(i)
+                if self._remark(i, k, unit, kind):
+                    return self._edge(i)
+                then = i + 1 if word == "but" and i + 1 < unit.end else 0
+                goes_on = then and then + 1 < unit.end and cls[then] & MODAL and not cls[then + 1] & (ADV | AND)
+                denied = then and (lower[then].endswith("n't") or lower[then] == "cannot")
+                corrects = then and (lower[then] in CORRECTING or (goes_on and not denied))
+                if (word in CONTRASTS and not corrects) or self._told_by(i, unit):
+                    return self._edge(i)
+                if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
+                    return self._edge(i)
+                whom = c & PREP and i + 1 < unit.end and lower[i + 1] in ("which", "whom", "whose")
+                if word in ("which", "who") or word == "according" or whom:
+                    return self._edge(i)
+                if word == "and" and self._new_clause(i + 1, unit, made):
+                    return self._edge(i)
+                if c & AND and verbless and (self._another_deed(i, unit) or self._another_clause(i + 1, unit)):
+                    return self._edge(i)
+                if c & AUX:
+                    named = related and kind == "clause" and not any(p.verbish(x) for x in range(k, i))
+                    if thing or named or kind == "to":
+                        return self._edge(i)  # a man who announced his run in May, | has called for more
+                if word == "as" and i + 1 < unit.end and cls[i + 1] & AUX and not cls[i + 1] & BE:
+                    return self._edge(i)  # called for it to go, | as did Lund
+                if (
+                    word == "as"
+                    and i + 2 < unit.end
+                    and any(lower[x] in past_verbs() for x in range(i + 1, min(i + 4, unit.end)))
+                ):
+                    return self._edge(i)
+        return self._unit_end(unit)
+
+    def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
+        """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""
+        p, word = self.p, self.p.lower[i]
+        plain = i + 1 < unit.end and not (p.cls[i] & PREP or p.cls[i + 1] & AND or p.parted[i + 1])
+        if word in ("a", "an") and (any(d in p.gaps[i] for d in DASHES) or self._names_a_claim(i, unit)):
+            return not any(any(d in p.gaps[x] for d in DASHES) for x in range(i + 1, unit.end))
+        if not (word.endswith("ing") and plain and len(word) > 4 and not p.caps[i]) or self._listed(i, unit):
+            return False
+        if kind in ("to", "topic") or p.lower[k] == "to":
+            return True
+        return kind == "clause" and not self._has_clause(p.starts[k], Span(unit.first, i))
+
+    def _listed(self, i: int, unit: Span) -> bool:
+        """Return whether a word in -ing is one of a list: backs mending it, keeping it, and selling it."""
+        p, k = self.p, self._comma(i + 1, unit)
+        while k and k + 1 < unit.end and (p.cls[k] & (AND | ADV) or p.adverb(k)) and not p.parted[k + 1]:
+            k += 1
+        return k is not None and p.lower[k].endswith("ing") and p.lower[k] not in participles()
+
+    def _names_a_claim(self, i: int, unit: Span) -> bool:
+        """…, an acknowledgment that, a claim which: a noun for what was just said."""
+        p = self.p
+        for x in range(i + 1, min(i + 4, unit.end - 1)):
+            if p.parted[x]:
+                return False
+            if p.lower[x] in CLAIMS and p.cls[x + 1] & (REL | THAT | DET | POSS | PRON):
+                return True
+        return False
+
+    def _main_verb(self, k: int, unit: Span, left: int | None = None) -> int | None:
+        """Return the verb of which the whole noun phrase is the subject: claims that it was rigged | were rejected."""
+        p, cls = self.p, self.p.cls
+        if left is None:
+            left = 0 if p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
+        for i in range(k, min(k + 30, unit.end)):
+            if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
+                return None
+            if i == k or not p.verbish(i) or p.lower[i].endswith("ing") or cls[i - 1] & (TO | AUX | ADV):
+                continue
+            if not cls[i] & AUX and i + 1 < unit.end and cls[i + 1] & PREP:
+                continue
+            if cls[i - 1] & PRON and not cls[i - 1] & (DET | OBJ) and i - 2 > k and not cls[i - 2] & CLOSED:
+                continue  # the sway he | has with voters
+            if not left:
+                return i
+            left -= 1
+        return None
+
+    def _behind_restrictive(self, made: Attribution, k: int, unit: Span, kind: str) -> int | None:
+        """Return the main verb behind a relative clause: divers who want to win | must train."""
+        p = self.p
+        head = made.source.first if made.source else made.first
+        last = made.source.end if made.source else head + 1
+        heads = range(max(head - 1, unit.first + 1), last)
+        relative = next((x for x in heads if p.cls[x] & REL and not p.parted[x]), None)
+        if relative is None and made.rule == "participle" and made.source and made.source.first == unit.first:
+            before = next((x for x in range(unit.first, made.first) if p.cls[x] & REL), made.first)
+            relative = before if made.first > unit.first and not p.parted[made.first] else None
+        if relative is None or any(p.verbish(x) or p.has_aux(x) for x in range(unit.first, relative)):
+            return None
+        clause = kind != "to" and self._has_clause(p.starts[k], unit, True)
+        if clause and (p.cls[k] & (SUB | REL) or self._main_verb(k, unit, 2)):
+            return None  # what he says is true; the council knew the wall was weak
+        main = self._main_verb(k, unit, 1 if clause else 0)
+        return None if main and not clause_verbs().isdisjoint(p.lower[k:main]) else main
+
+    def _told_by(self, i: int, unit: Span) -> bool:
+        """…, officials said.  …, said Lund."""
+        p = self.p
+        if p.lower[i] in SPOKEN:
+            return True
+        if telling_verbs().isdisjoint(p.lower[i + 1 : min(i + TELLER, unit.end - 1) + 1]):
+            return False
+        teller = p.phrase_after(i, min(i + TELLER, unit.end))
+        return (
+            teller is not None
+            and teller.end < unit.end
+            and p.lower[teller.end] in telling_verbs()
+            and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]) or self._told_whom(teller.end, unit))
+        )
+
+    def _told_whom(self, verb: int, unit: Span) -> bool:
+        """Return whether a sentence ends with whom somebody told: …, she told the court."""
+        whom = self.p.phrase_after(verb + 1, unit.end) if self.p.lower[verb] == "told" else None
+        return whom is not None and whom.end >= unit.end
+
+    def _edge(self, i: int) -> int:
+        """Return the end of word i-1, with a closing quotation mark behind it."""
+        p = self.p
+        if p.quoted[i - 1]:
+            k = bisect_right(self.lefts, p.starts[i - 1]) - 1
+            if k >= 0:
+                return max(self.quotes[k].right, p.ends[i - 1])
+        return p.ends[i - 1]
+
+    def _new_verb(self, i: int, unit: Span, made: Attribution) -> bool:
+        """and + a cue verb in the same tense: the subject goes on, the content does not."""
+        p = self.p
+        while (
+            i < unit.end
+            and (p.cls[i] & ADV or p.lower[i].endswith("ly"))
+            and not p.parted[i + 1 if i + 1 < unit.end else i]
+        ):
+            i += 1
+        if i >= unit.end or p.quoted[i]:
+            return False
+        word, cue = p.lower[i], p.lower[made.end - 1]
+        first = p.lower[made.first]
+        goes_on = i + 1 < unit.end and (p.cls[i + 1] & (DET | POSS | THAT | OBJ) or p.lower[i + 1] in QUESTIONS)
+        if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
+            return True  # He accuses the mayor and describes the leaks
+        past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
+        if word in quoting_verbs() and not self._quote_near(i + 1, unit):
+            return False  # because of strikes and continued low prices
+        return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
+
+    def _in_list(self, i: int, unit: Span) -> bool:
+        """Return whether a word begins a further member of a list: trade, | fuel, ships and work."""
+        p, k = self.p, i
+        for x in range(i, min(i + 24, unit.end)):
+            if p.cls[x] & (AUX | REL | SUB | TO | PRON) or p.verbish(x):
+                return False
+            if p.parted[x]:
+                if "," not in p.gaps[x] or x - k > 4:
+                    return False
+                k = x
+            if p.cls[x] & AND and x > i:
+                return True
+        return False
+
+    def _apposed(self, i: int, first: int, unit: Span) -> bool:
+        """Return whether a comma brings what the outlet adds to a thing: opposed the pact, | a trade deal with Oslo."""
+        p = self.p
+        if not p.caps[i - 1] or p.lower[i] not in ("a", "an", "the"):
+            return False  # better pay, a shorter week
+        if any(p.parted[x] and "," in p.gaps[x] for x in range(first + 1, i)):
+            return False
+        if any(p.parted[x] or p.quoted[x] or (p.cls[x] & AND and x < i + 6) for x in range(i + 1, unit.end)):
+            return False
+        verb = next((x for x in range(i + 1, unit.end) if p.cls[x] & (AUX | REL | THAT) or p.verbish(x)), None)
+        if verb is None or p.cls[verb] & (REL | THAT):
+            return True
+        return not p.cls[verb] & AUX and p.lower[verb].endswith("ed")
+
+    def _another_deed(self, i: int, unit: Span) -> bool:
+        """Return whether a joining word brings a further deed: promised a veto | and tried to …, | but has left."""
+        p, then = self.p, i + 1
+        while then + 1 < unit.end and (p.cls[then] & ADV or p.adverb(then)) and not p.parted[then + 1]:
+            then += 1
+        if then + 1 >= unit.end or p.quoted[then] or p.parted[then] or p.parted[then + 1]:
+            return False
+        if p.cls[then] & AUX:
+            return p.lower[then] not in ("be", "have", "do", "being", "having", "doing", "been", "done")
+        paired = p.verbish(i - 1) or p.lower[i - 1].endswith("ed")  # a weakened and divided council
+        after = p.cls[then + 1] & (DET | POSS | OBJ | PRON | TO | PREP | THAT) or p.caps[then + 1]
+        return p.verbish(then) and not paired and bool(after)
+
+    def _another_clause(self, first: int, unit: Span, joined: bool = True) -> bool:
+        """Return whether a subject with its verb begins at a word: wants a dam, | and the town pays for it.
+
+        Without a joining word what may be a participle is none: the dam, the pipe planned for Oslo.
+        """
+        p = self.p
+        subject = p.phrase_after(first, unit.end)
+        then = subject.end if subject else unit.end
+        while then + 1 < unit.end and p.cls[then] & ADV and not p.parted[then + 1]:
+            then += 1
+        return (
+            then < unit.end
+            and not p.parted[then]
+            and not p.quoted[then]
+            and (bool(p.cls[then] & AUX) or p.verbish(then))
+            and (
+                joined or bool(p.cls[then] & AUX) or not (p.lower[then].endswith("ed") or p.lower[then] in PARTICIPLES)
+            )
+        )
+
+    def _new_clause(self, i: int, unit: Span, made: Attribution) -> bool:
+        """, and + a subject with its own cue."""
+        p = self.p
+        if self._new_verb(i, unit, made):
+            return True
+        if i >= unit.end:
+            return False
+        comma = self._comma(i + 1, unit) if p.cls[i] & PREP else None
+        if comma and comma - i < PHRASE + 4 and self._new_verb(comma, unit, made):
+            return True  # , and on April 6, said
+        while i + 1 < unit.end and p.cls[i] & ADV and not p.parted[i + 1]:
+            i += 1
+        named = p.phrase_after(i, unit.end)
+        if named and named.end < unit.end and p.lower[named.end] in SPOKEN:
+            return True  # – and one diver, the town's Jo Holm, said
+        for k in range(i + 1, min(i + 6, unit.end)):
+            if p.parted[k] or p.quoted[k]:
+                return False
+            if p.lower[k] in SPOKEN:
+                return True
+        return False

@@ -1,0 +1,251 @@
+"""Nouns and states of mind that bring a claim: whose they are, and what is claimed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ..lexicons import Hit
+from .claims import Attribution, past_verbs, takes_of
+from .contents import CLOSING, PERIODS, TOPICS
+from .phrases import (
+    ADV,
+    AUX,
+    BE,
+    CLOSED,
+    COPULAS,
+    DET,
+    IN_NAMES,
+    MODAL,
+    NUM,
+    OBJ,
+    POSS,
+    PREP,
+    PRON,
+    SUB,
+    TIME,
+    TO,
+    Span,
+    words_of,
+)
+from .verbs import Verbs
+
+BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
+DEGREES, LIGHT = words_of("degree"), words_of("light verb")
+
+
+class Nouns(Verbs):
+    """Reads nouns and states of mind in their places: a cue with source and content, or none."""
+
+    def _adjective(self, hit: Hit, unit: Span) -> Attribution | None:
+        """is confident that …, was critical of …"""
+        p = self.p
+        after, takes = hit.last + 1, takes_of(hit.entry.more["takes"])
+        if after + 1 >= unit.end or p.parted[after]:
+            return None
+        bare = p.lower[after] not in takes
+        if p.cls[after] & PREP and p.cls[after + 1] & TIME:
+            return None  # was not pleased on Monday
+        if bare and not ("that" in takes and (p.cls[after] & PRON or self._has_clause(p.starts[after], unit, True))):
+            return None
+        group, bits = hit.first, 0
+        while (
+            group > unit.first and not p.parted[group] and (self._in_group(group - 1) or p.lower[group - 1] in DEGREES)
+        ):
+            group -= 1
+            bits |= p.cls[group]
+        if group > unit.first and not p.parted[group] and p.has_aux(group - 1):
+            bits |= BE
+        if group > unit.first and not p.parted[group] and p.lower[group - 1] in COPULAS:
+            group, bits = group - 1, BE
+        if not bits & AUX and group == hit.first:
+            return self._bare_state(hit, unit, bare)
+        if not bits & BE or bits & MODAL:
+            return None
+        source = p.subject(group, unit.first)
+        if source is None or not self._speaks(source):
+            return None
+        if bare and not (p.caps[after] or p.cls[after] & (PRON | DET | POSS)):
+            return None
+        end = after if bare or p.lower[after] in ("that", "to") else after + 1
+        made = Attribution(group, end, hit.entry.term, hit.entry.label, "state of mind", unit, source)
+        self._add_content(made, unit, p.starts[after + (not bare and p.lower[after] != "to")], "that")
+        return made
+
+    def _bare_state(self, hit: Hit, unit: Span, bare: bool) -> Attribution | None:
+        """Angered by the vote, X …; voters sick of …: a state of mind without a verb."""
+        p, first, after = self.p, hit.first, hit.last + 1
+        if bare or p.lower[after] == "that":
+            return None
+        made = Attribution(first, after, hit.entry.term, hit.entry.label, "state of mind", unit)
+        comma = self._comma(after, unit) if first == unit.first else None
+        if comma:
+            made.source = p.phrase_after(comma, unit.end)
+        elif first > unit.first and not p.parted[first]:
+            made.source = p.subject(first, unit.first)
+        if (
+            made.source is None
+            or not self._speaks(made.source)
+            or (p.cls[made.source.first] & (PRON | POSS | OBJ) and not comma)
+        ):
+            return None
+        made.end = after + (p.lower[after] != "to")
+        thing = p.phrase_after(made.end, unit.end) if comma is None and made.end > after else None
+        if thing:
+            made.contents.append((p.starts[thing.first], p.ends[thing.end - 1]))
+        else:
+            self._add_content(made, unit, p.starts[made.end], "that", stop=comma)
+        return made
+
+    def _noun(self, hit: Hit, unit: Span) -> Attribution | None:
+        """X's claim that …, his promise to …, criticism by X of …"""
+        p, entry = self.p, hit.entry
+        takes = takes_of(entry.more["takes"])
+        after = hit.last + 1
+        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
+            return None
+        made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
+        if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
+            return self._worded_before(made, unit) if "that" in takes else None
+        made.source = self._owner(hit.first, unit)
+        if made.source and made.source.end < hit.first:
+            made.first = made.source.end
+        if made.source is None and p.lower[after] in ("by", "from", "among"):
+            made.source = p.phrase_after(after + 1, unit.end)
+            if made.source and p.lower[made.source.end - 1] in PERIODS:
+                return None  # an accusation from decades ago
+            after = made.source.end if made.source else after
+        elif made.source is None and "to" in takes and p.lower[after] == "of":
+            owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
+            if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
+                made.source, after = owner, owner.end
+        elif made.source is None:
+            self._light_verb(made, unit)
+        if made.source is None or after >= unit.end or p.parted[after]:
+            return None
+        if made.rule == "noun" and p.cls[after] & MODAL and after + 1 < unit.end and p.cls[after + 1] & BE:
+            after += 1
+        if (
+            made.rule == "noun"
+            and p.cls[after] & BE
+            and after + 2 < unit.end
+            and p.lower[after + 1] in takes & {"that", "to"}
+        ):
+            after += 1  # his claim is that …
+        elif takes <= {"to"}:
+            return None  # her goal to make it 2-1, the mission to the moon
+        for k in range(after, min(after + 5, unit.end)):  # his pledge last month to, her remark on Friday that
+            if p.parted[k] or not p.cls[k] & (TIME | PREP | DET | NUM):
+                break
+            if p.cls[k] & TIME and k + 1 < unit.end and p.lower[k + 1] in takes and not p.parted[k + 1]:
+                after = k + 1
+        if made.rule == "light verb and noun":
+            takes |= TOPICS | {"over", "of", "on", "for", "to"}
+        word = p.lower[after]
+        if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
+            takes |= {word}  # his remarks about “lazy rowers”
+        if word == "that" and "that" in takes and after + 1 < unit.end:
+            self._add_content(made, unit, p.starts[after + 1], "that")
+        elif word == "to" and "to" in takes and after + 1 < unit.end:
+            thing = p.phrase_after(after + 1, unit.end)
+            if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
+                made.contents.append(self._thing(made, thing, unit))
+            else:
+                self._add_content(made, unit, p.starts[after], "that")
+        elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
+            if p.lower[after + 1].endswith("ing"):
+                self._add_content(made, unit, p.starts[after + 1], "that")
+            elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
+                made.contents.append(self._thing(made, end, unit))
+        return made if made.contents or made.aimed else None
+
+    def _worded_before(self, made: Attribution, unit: Span) -> Attribution | None:
+        """Berg's “never” remark: the words before the noun."""
+        quote = self.quotes[bisect_right(self.lefts, self.p.starts[made.first]) - 1]
+        words = self.reading.words_in(quote.start, quote.end)
+        at = words.start - 1
+        if at >= unit.first and not all(self.p.caps[k] or self.p.cls[k] & CLOSED for k in words):
+            made.source = self._owning(at, unit) or self._owner(at, unit)
+        made.contents.append((quote.left, quote.right))
+        return made if made.source else None
+
+    def _owner(self, noun: int, unit: Span) -> Span | None:
+        """Return whose a noun is: her | promise, Berg's most striking | claim."""
+        p, k = self.p, noun - 1
+        while (
+            k >= unit.first
+            and noun - k < 4
+            and not p.parted[k + 1]
+            and not p.owns(k)
+            and not (p.cls[k] & CLOSED & ~NUM)
+        ):
+            k -= 1
+        if k > unit.first and p.lower[k] == "most" and not p.parted[k]:
+            k -= 1
+        if k < unit.first or p.parted[k + 1]:
+            return None
+        acted = next((i for i in range(k + 2, noun) if p.verbish(i) and not p.adverb(i - 1)), None)
+        whose = acted is None or bool(p.cls[acted - 1] & CLOSED)  # whose aide declined requests
+        return self._owning(k, unit) if whose else None
+
+    def _owning(self, k: int, unit: Span) -> Span | None:
+        """Return the noun phrase in the genitive, or the possessive, that ends with a word."""
+        p = self.p
+        if p.cls[k] & POSS:
+            return Span(k, k + 1)
+        if p.owns(k):
+            first = p.phrase_before(k + 1, unit.first)
+            first = k if first is None else first
+            bare = not (p.caps[first] or p.cls[first] & (DET | POSS | NUM))  # reports surfacing of | Berg's plea
+            first += p.lower[first].endswith("ing") and not p.caps[first] and first < k
+            hung = (i + 1 for i in range(k - 1, first, -1) if p.cls[i] & PREP and (bare or p.lower[i] not in IN_NAMES))
+            return Span(next(hung, first), k + 1)  # a question about | Berg's pledge
+        return None
+
+    def _quoted_phrase(self, at: int, unit: Span) -> bool:
+        """Return whether the noun phrase at a word holds a quotation."""
+        thing = self.p.phrase_after(at, unit.end)
+        return thing is not None and any(self.p.quoted[k] for k in range(thing.first, thing.end))
+
+    def _thing(self, made: Attribution, phrase: Span, unit: Span) -> tuple[int, int]:
+        """Return where a noun phrase stands without the outlet's aside: support for the pact, | which ended."""
+        p = self.p
+        aside = (
+            k for k in range(phrase.first + 1, phrase.end) if p.parted[k] and p.lower[k] in ("which", "who", "whose")
+        )
+        end = next(aside, phrase.end)
+        if end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1]):
+            more = p.phrase_after(end + 1, unit.end)  # support for the pact and its makers
+            if more and (more.end >= unit.end or p.parted[more.end] or p.cls[more.end] & (PREP | SUB | TIME)):
+                end = more.end
+        quote = self._quote_in_gap(end) if end < unit.end else None
+        if quote and not p.text[p.ends[end - 1] : quote.left].strip():
+            return p.starts[phrase.first], quote.right  # her support for the “Save Our Pier” plan
+        wished = end < unit.end and p.cls[end] & TO and p.lower[phrase.first - 1] == "for"
+        related = end < unit.end and made.rule == "noun" and p.lower[end] in ("who", "that")
+        if (wished or related) and end + 1 < unit.end and not p.parted[end]:  # a call for Oslo to pay
+            stop = self._main_verb(end, unit, int(related)) or unit.end
+            return p.starts[phrase.first], self._content_end(made, end, Span(unit.first, stop), "to")
+        return p.starts[phrase.first], p.ends[end - 1]
+
+    def _before_main(self, made: Attribution, after: int, unit: Span) -> int:
+        """Return where a clause before the main one ends: Following his support for the dam, | his rival said."""
+        fronted = self.p.cls[unit.first] & (PREP | SUB) and made.rule == "noun"
+        return (self._comma(after + 1, unit) if fronted else None) or unit.end
+
+    def _light_verb(self, made: Attribution, unit: Span) -> None:
+        """Issued a call for, had different views about: the noun says it, the verb before it has the subject."""
+        p, k = self.p, made.first - 1
+        while k > unit.first and made.first - k < 7 and not p.parted[k + 1] and not p.quoted[k]:
+            opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.lower[k - 1] in OPENING and not p.parted[k]
+            if p.lower[k] in LIGHT or opens:
+                k -= opens  # opened with a call for calm
+                group = self._group(k, unit.first)
+                if opens and (made.label == "thought" or p.lower[k] in past_verbs()):
+                    return  # began with a demand: one cue, read at its verb
+                source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+                if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
+                    made.source, made.first, made.shown, made.rule = source, group, group, "light verb and noun"
+                return
+            if p.caps[k] or p.cls[k] & (CLOSED & ~(DET | ADV)) or p.verbish(k):
+                return
+            k -= 1

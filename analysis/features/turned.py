@@ -1,0 +1,261 @@
+"""Verbs of saying that are no sentence's own verb: participles, infinitives, passives."""
+
+from __future__ import annotations
+
+from ..lexicons import Hit
+from .claims import Attribution, participles, states_of_mind, takes_of
+from .nouns import Nouns
+from .phrases import (
+    ADV,
+    AND,
+    AUX,
+    BE,
+    CLOSED,
+    DET,
+    NUM,
+    OBJ,
+    POSS,
+    PREP,
+    REL,
+    SUB,
+    TIME,
+    Span,
+    words_of,
+)
+from .verbs import CATENATIVES
+
+EXPLETIVE, QUOTING, TEACHING, DEEDS = map(words_of, ("expletive", "passing on", "teaching", "deed"))
+
+
+class Turned(Nouns):
+    """Reads verbs that are no sentence's own in their places: a cue with source and content, or none."""
+
+    def _participle(
+        self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], prev: int
+    ) -> Attribution | None:
+        p = self.p
+        kind, start = self._complement(made, unit, takes)
+        if made.first > unit.first and p.lower[made.first - 1] == "as" and self._passed_on(made, unit, before):
+            if kind:
+                self._add_content(made, unit, start, kind)
+            return made if made.contents else None
+        if not kind:
+            return None
+        made.rule = "participle"
+        if (
+            kind == "clause"
+            and made.finite
+            and not (
+                self._quote_near(made.end, unit)
+                or self._has_clause(start, unit, made.term == "claim" or "object" not in takes)
+            )
+        ):
+            return None
+        if (
+            prev & PREP
+            and (made.strength < 3 or kind not in ("that", "quote"))
+            and not self._quote_near(made.end, unit)
+            and (p.lower[made.first - 1] not in DEEDS or made.label == "thought")
+        ):
+            return None
+        deed = bool(prev & PREP) and p.lower[made.first - 1] in DEEDS
+        if made.first == unit.first or (deed and made.first - 1 == unit.first):
+            comma = self._comma(made.end, unit)
+            made.source = p.phrase_after(comma, unit.end) if comma else None
+            if made.source is None and kind == "quote" and self.recent:
+                made.source, comma = self.recent.source, None
+            if made.source is None:
+                return None
+            self._add_content(made, unit, start, kind, stop=comma)
+            return made
+        if not prev and not p.parted[made.first]:
+            issued = self._issued(made, unit)
+            names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
+            only_object = kind == "clause" and issued is None and not names
+            if only_object and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
+                return None
+            made.source = issued
+        chained = p.lower[made.first - 1] in CATENATIVES
+        if made.source is None and not (prev & CLOSED or p.parted[made.first] or chained or p.verbish(made.first - 1)):
+            if p.lower[made.first - 1] == "worth":
+                return None
+            made.source = p.subject(made.first, unit.first)
+            adjunct = made.source and made.source.first > unit.first and p.cls[made.source.first - 1] & PREP
+            if made.source and adjunct and not self._utters(made.source):
+                made.source = None  # at one point calling it a sham
+        if made.source and p.lower[made.source.end - 1].isdecimal():
+            made.source = None  # her remarks of July 5, 2016 criticising Berg
+        if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
+            blamed = p.subject(made.first - 1, unit.first)
+            made.source = blamed if blamed and p.caps[blamed.end - 1] and self._speaks(blamed) else None
+        aside = prev & SUB and before and before[0].source and before[0].rule == "verb"
+        made.source = made.source or (before[0].source if aside else self._shared_subject(made.first, unit, before))
+        if made.source is None:
+            return None
+        self._add_content(made, unit, start, kind)
+        return made if made.contents or made.aimed else None
+
+    def _passed_on(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
+        """Reuters quoted Berg as saying, Berg was quoted as saying: give Berg the saying, and what stands before it."""
+        p, at = self.p, made.first - 1
+        outer = before[-1] if before else None
+        active = outer and outer.end < at and p.lower[outer.end - 1] in QUOTING and not p.cls[outer.end] & PREP
+        somebody = p.phrase_after(outer.end, at) if outer and active else None
+        if outer and somebody and somebody.end == at:
+            made.contents = [(s, e) for s, e in outer.contents if e <= p.starts[outer.first]]
+            outer.strength = made.nested = 1
+            made.source, made.rule = somebody, "participle"
+            return True
+        group = at - 1
+        if p.lower[group] not in QUOTING:
+            return False
+        group = self._group(group, unit.first)
+        made.source = p.subject(group, unit.first) if self._is_passive(group, at - 1) else None
+        if made.source:
+            made.rule = "participle"
+            self._postposed(made, unit, made.source.first)
+        return made.source is not None
+
+    def _accompanies(self, made: Attribution, unit: Span) -> bool:
+        """With one coach blaming the weather: a claim beside the main one."""
+        source = self.p.subject(made.first, unit.first)
+        before = source.first - 1 if source else -1
+        before -= before > unit.first and bool(self.p.cls[before] & ADV)  # with even Berg blaming the weather
+        return before >= unit.first and self.p.lower[before] == "with" and source is not None and self._utters(source)
+
+    def _infinitive(
+        self, hit: Hit, unit: Span, group: int, takes: frozenset[str], before: list[Attribution]
+    ) -> Attribution | None:
+        """to say …: counts where a clause or quotation follows."""
+        made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "infinitive", unit)
+        made.strength = 3 if {"quote", "that"} <= takes else 1
+        kind, start = self._complement(made, unit, takes)
+        if kind not in ("that", "quote", "colon") or made.strength < 3:
+            return None
+        p, made.source = self.p, self._shared_subject(group, unit, before)
+        if made.source is None:
+            return None
+        nobody = any(p.lower[k] in EXPLETIVE for k in (made.source.first, *range(max(unit.first, group - 6), group)))
+        if nobody and kind != "quote":
+            return None  # it is hard to see how …
+        if group - 2 >= unit.first and p.cls[group - 2] & BE and not self._speaks(made.source):
+            return None  # a way to test the claim is to ask whether …
+        self._add_content(made, unit, start, kind)
+        return made
+
+    def _passive(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
+        """was described by …; is said to …"""
+        p = self.p
+        made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "passive", unit)
+        by = self._agent(hit, unit)
+        if by is not None:
+            made.source = p.phrase_after(by + 1, unit.end)
+            if made.source and made.strength == 1 and not self._speaks(made.source):
+                return None  # backed by prodigious sums
+            quote = self._quote_in_gap(hit.last + 1)
+            apart = group == unit.first or "," in p.gaps[group]
+            comma = self._comma(by + 1, unit) if made.source and apart else None
+            if made.source and comma:
+                made.source = Span(made.source.first, min(comma, made.source.end))
+            if made.source and self._gives_a_name(hit.last + 1, unit) and by > hit.last + 1:  # called “odd” by Berg
+                made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
+                return made
+        after = made.source.end if made.source else hit.last + 1
+        if made.source is None:
+            if after >= unit.end or not self._of_nobody(hit, after):
+                return None
+            made.label, made.rule = "withheld", "is said to"
+        if made.label == "withheld" and p.lower[after] == "to" and after + 1 < unit.end:
+            made.end = after = after + 1
+            self._add_content(made, unit, self._content_start(after), "that")
+        elif after < unit.end and not p.parted[after] and p.lower[after] in ("to", "that", "as"):
+            stop = self._comma(after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
+            start = p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)]
+            self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
+        elif made.source:
+            subject = p.subject(group, unit.first)
+            of_what = any(
+                p.cls[k] & PREP and not p.caps[k + 1] for k in range(made.source.first + 1, made.source.end - 1)
+            )
+            blamed = of_what and p.caps[made.source.first]  # accused by Berg of fraud
+            directed = blamed or {"person", "to"} & takes_of(hit.entry.more["takes"])
+            if (
+                subject is None
+                and not directed
+                and "," in p.gaps[group]
+                and group > unit.first
+                and not self._closes_in_gap(group)
+            ):
+                first = p.phrase_before(group, unit.first)  # the bill, opposed by Lund, never passed
+                subject = Span(first, group) if first is not None else None
+            if subject and made.source:
+                made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
+        elif made.label == "withheld":
+            quote = self._quote_in_gap(after)
+            reason = p.lower[after] in ("of", "for") and after + 1 < unit.end
+            self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
+        return made if made.contents or made.aimed else None
+
+    def _agent(self, hit: Hit, unit: Span) -> int | None:
+        """Return the by behind a passive that somebody may stand behind, over what was said: called “odd” by Berg."""
+        p = self.p
+        if not {"that", "as", "object"} & takes_of(hit.entry.more["takes"]):
+            return None
+        named = self._gives_a_name(hit.last + 1, unit)
+        for k in range(hit.last + 1, min(hit.last + (16 if named else 8), unit.end)):
+            if p.quoted[k]:
+                continue
+            if p.parted[k] and not (named and (self._quote_in_gap(k) or self._closes_in_gap(k))):
+                return None
+            if p.lower[k] == "by" and k + 1 < unit.end:
+                somebody = p.phrase_after(k + 1, unit.end)
+                return k if not named or (somebody and self._speaks(somebody)) else None
+            joined = p.cls[k] & AND and k + 1 < unit.end and p.verbish(k + 1)
+            saying = p.lower[k] in participles()  # was quoted as saying by Reuters
+            if named and k > hit.last + 1 and (joined or saying or p.cls[k] & (AUX | REL | SUB)):
+                return None
+        return None
+
+    def _gives_a_name(self, at: int, unit: Span) -> bool:
+        """Return whether as …, “…” or a “…” begins at a word."""
+        p = self.p
+        if at >= unit.end or p.lower[at] == "as" or self._quote_in_gap(at):
+            return at < unit.end
+        return bool(p.cls[at] & DET) and at + 1 < unit.end and self._quote_in_gap(at + 1) is not None
+
+    def _seen_by(self, hit: Hit, unit: Span) -> bool:
+        """Return whether a naming stands behind a participle's agent: described by Berg as …"""
+        p, after = self.p, hit.last + 1
+        source = p.phrase_after(after + 1, unit.end) if after + 1 < unit.end and p.lower[after] == "by" else None
+        return bool(source and source.end < unit.end and p.lower[source.end] == "as" and not p.parted[source.end])
+
+    def _of_nobody(self, hit: Hit, after: int) -> bool:
+        """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""
+        p, takes = self.p, takes_of(hit.entry.more["takes"])
+        if hit.entry.term.endswith(" to") and p.lower[after] != "as" and not self._quote_in_gap(after):
+            return False  # was referred to the board
+        named = not p.parted[after] and not p.cls[after] & (PREP | TIME | AND | SUB)
+        if "as" in takes and (self._quote_in_gap(after) or named or p.lower[after] == "as"):
+            return True
+        if p.parted[after]:
+            return False
+        if hit.entry.term.endswith(" as") or hit.entry.term == "ask about":
+            return True
+        if "asked" in hit.entry.more["also"] and self._opening(after, Span(after, len(p.cls)))[0] == "that":
+            return True  # was asked whether it held
+        if hit.entry.term in TEACHING or not self._bids(hit, after):
+            return False  # were taught to swim, was told to generations
+        directed = "person" in takes or hit.entry.label == "directive" or hit.entry.term == "warn"
+        if p.lower[after] in ("to", "that") and directed and p.lower[hit.first] not in states_of_mind():
+            return True  # was told to smile
+        if p.lower[after] in ("to", "that", "as"):
+            return "withheld" in hit.entry.more["also"] or (p.lower[after] == "as" and "as" in takes)
+        return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
+
+    def _bids(self, hit: Hit, after: int) -> bool:
+        """Return whether no mere noun stands behind the to of a passive: told to go, not told to a hall of divers."""
+        p, then = self.p, after + 1
+        if p.lower[after] != "to" or then >= len(p.cls):
+            return True
+        noun = p.lower[then].endswith("s") and not p.lower[then].endswith("ss")
+        return not (noun or p.caps[then] or p.cls[then] & (DET | POSS | NUM | OBJ | PREP))
