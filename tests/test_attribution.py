@@ -576,6 +576,59 @@ def test_pronouns_short_names_and_descriptions_lead_to_the_full_name(text, term)
     assert term in terms
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Ida Holm spoke first. Carl Holm said it held.", "Carl Holm"),
+        ("Carl Holm said it held. Ida Holm said no. Mrs. Holm said why. Mr. Holm left. Mr. Holm said so.",
+         "Carl Holm | Ida Holm | Ida Holm | Carl Holm"),
+        ("George A. B. Lund said no. George C. Lund said yes.", "George A. B. Lund | George C. Lund"),
+        ("Ole Lund said no. Ole Lund Jr. said yes. Lund said why.", "Ole Lund | Ole Lund Jr | Ole Lund"),
+        ("Ole King Jr. said no. King said yes.", "Ole King Jr | Ole King Jr"),
+        ("Jutland Gov. Ida Lund said no. Lund said yes.", "Ida Lund | Ida Lund"),
+        ("House Speaker Ida Lund said no. Channel Six's Carl Berg asked why it was so.", "Ida Lund | Carl Berg"),
+        ("Secretary of State Ida Lund said no. Director of National Intelligence Ole Berg said yes.",
+         "Ida Lund | Ole Berg"),
+        ("Senator Ida Lund of Jutland said no. The Bank of Jutland said yes.", "Ida Lund | Bank of Jutland"),
+        ("The head of the harbour board, Ida Lund, said no.", "Ida Lund"),
+        ("Urban XVI, who was ill, said no.", "Urban XVI"),
+        ("McBurster said no. You said so.", "McBurster | you"),
+        ("The Pier Costs of Tom Lund Berg\n\nIda Berg said no. Berg said why.", "Ida Berg | Ida Berg"),
+    ],
+)  # fmt: skip
+def test_a_person_goes_by_the_name_the_article_gives_in_full_and_by_no_kinsmans(text, sources):
+    assert " | ".join(f.term for f in annotated(text) if f.feature == "source") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Joe Berg said no. She said yes.", "Joe Berg | she"),
+        ("Joe Berg said no. Susan Lund said yes. He said why. She left. She said how.",
+         "Joe Berg | Susan Lund | Joe Berg | Susan Lund"),
+        ("Ida Lund said no. A man said it held. He said it leaks. She said why.", "Ida Lund | man | man | Ida Lund"),
+        ("Congressman Li Chen said no. Susan Berg said yes. He said why.", "Li Chen | Susan Berg | Li Chen"),
+        ("Li Chen said no. She said why. Joe Berg said yes. She said how.", "Li Chen | Li Chen | Joe Berg | Li Chen"),
+    ],
+)  # fmt: skip
+def test_he_and_she_are_not_taken_for_one_another(text, sources):
+    assert " | ".join(f.term for f in annotated(text) if f.feature == "source") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Sen. Ida Lund said no. The Harbour minister said yes.", "Ida Lund | The Harbour minister"),
+        ("Sen. Ida Lund said no. The senator said yes.", "Ida Lund | Ida Lund"),
+        ("Rep. Ida Lund said no. The congresswoman said yes.", "Ida Lund | Ida Lund"),
+        ("Sen. Ole Berg left. Sen. Ida Lund said no. The senator said yes.", "Ida Lund | Ida Lund"),
+        ("Ole Berg said no. The president of the rowing club said yes.", "Ole Berg | The president"),
+    ],
+)
+def test_a_description_is_nobody_who_holds_another_office(text, sources):
+    assert " | ".join(f.term for f in annotated(text) if f.feature == "source") == sources
+
+
 def test_somebodys_lawyer_or_wife_is_another_person():
     text = "Tom Berg said no. His lawyer said yes. It leaks, his wife says. His promise to mend it fell. He said no."
     terms = [f.term for f in annotated(text) if f.feature == "source"]
@@ -592,6 +645,10 @@ def test_somebodys_lawyer_or_wife_is_another_person():
         ("Diplomatic sources said it held.", "unnamed"),
         ("Critics said it held.", "unnamed"),
         ("Al Jazeera reported that it held.", "medium"),
+        ("The Harbour Register reported that it held.", "medium"),
+        ("Jutland Motors said it held.", "body"),
+        ("The Kremlin said it held.", "body"),
+        ("Harbour Speaker Ida Lund said it held.", "person"),
     ],
 )
 def test_kinds_of_source(text, label):

@@ -6,10 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain, compress
+from operator import not_
 
 from ..lexicons import FOLDER, read_lexicon
 from ..spans import Finding
 from .phrases import (
+    ABBREVIATED,
     ADV,
     CLOSED,
     DET,
@@ -31,6 +34,11 @@ from .phrases import (
 
 PERSON_ENDINGS = tuple(words_of("person ending"))
 PERSONAL, PLURAL, TITLES = map(words_of, ("personal", "several", "office"))
+RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
+NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
+OFFICES, MEMBERS = words_of("office of one"), words_of("member")
+LONGEST = 5  # words of a person's name
+_NUMERAL = re.compile(r"[IVX]+")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
@@ -66,6 +74,11 @@ def _described_by() -> frozenset[str]:
     return _role_nouns() | TITLES
 
 
+def _called(word: str) -> str:
+    """Return he or she where a noun or title tells the sex of whom it is said, else ''."""
+    return "she" if word in CALLED_SHE else "he" if word in CALLED_HE else ""
+
+
 @cache
 def speaker_like(word: str) -> bool:
     """Return whether a lower-case noun may be a speaker: listed, or formed like a word for a person."""
@@ -81,7 +94,11 @@ class Sources:
         full = {name.target: name.term for name in names if name.rule.endswith("full")}
         self.listed = {name.start: (name.end, full.get(name.target, name.target)) for name in names if name.target}
         self._runs = self._capital_runs()
-        self._full: dict[str, str] = {}
+        self._full: dict[str, list[str]] = {}
+        self._small: set[str] | None = None
+        self._last_named = ""
+        self._roles: dict[str, set[str]] = {}
+        self._sexes: dict[str, str] = {}
         self.last: dict[str, tuple[str, str]] = {}
         self.described: dict[str, str] = {}
         self._sources = sources
@@ -100,26 +117,110 @@ class Sources:
             first, done = i - 1, i
             while done + 1 < len(caps) and not parted[done + 1] and (caps[done + 1] or self._particle(done + 1)):
                 done += 1
-            runs.setdefault(p.lower[done].removesuffix("'s"), []).append(Span(first, done + 1))
+            last = done
+            while last > first and (p.lower[last].removesuffix("'s") in SUFFIXES or self._numeral(last)):
+                last -= 1
+            runs.setdefault(p.lower[last].removesuffix("'s"), []).append(Span(first, done + 1))
         return runs
 
     def full(self, surname: str) -> str:
-        """Return the full name of a surname that the article gives in full somewhere, else ''."""
+        """Return the full name of a surname, the first that the article gives, else ''."""
+        return next(iter(self._people(surname)), "")
+
+    def _people(self, surname: str) -> list[str]:
+        """Return the persons with a surname that the article names in full, in order."""
         if surname not in self._full:
-            names = map(self._full_name, self._runs.get(surname, ()))
-            self._full[surname] = next(filter(None, names), "")
+            found: list[str] = []
+            for run in self._runs.get(surname, ()):
+                own = self._own(run)
+                if own is None or own.end - own.first < 2 or self._in_headline(run):
+                    continue
+                name = self._text(own)
+                if not any(self._same(known, name) for known in found):
+                    found.append(name)
+            self._full[surname] = found
         return self._full[surname]
 
-    def _full_name(self, run: Span) -> str:
-        """Return the name that a run of words with capitals is, without what stands before it, '' if it is none."""
-        p, known, lower, last = self.p, kinds(), self.p.lower, run.end - 1
-        first = run.first + bool(run.first and lower[run.first - 1] == "of" and last - run.first > 1)
-        while first < last and (p.cls[first] & (CLOSED | TITLE | TIME) or lower[first] in known or self._shout(first)):
+    @staticmethod
+    def _same(a: str, b: str) -> bool:
+        """Return whether two full names with one surname are one person's: no part of one speaks against the other."""
+        (first, *more), (other, *others) = ([part.rstrip(".") for part in name.split()] for name in (a, b))
+        if (more[-1].lower() in SUFFIXES) != (others[-1].lower() in SUFFIXES):
+            return False
+        if first != other and not (min(len(first), len(other)) == 1 and first[0] == other[0]):
+            return False
+        middle, between = ([part[0] for part in parts[:-1]] for parts in (more, others))
+        return not (middle and between) or middle == between
+
+    def _fuller(self, own: Span) -> str:
+        """Return the name by which the article gives in full whom a name stands for, '' if it does not."""
+        p, name = self.p, self._text(own)
+        people = self._people(p.lower[own.end - 1].removesuffix("'s"))
+        if own.end - own.first > 1:
+            return next((known for known in people if self._same(known, name)), "")
+        called = _called(p.lower[own.first - 1]) if own.first else ""
+        rest = [known for known in people if called in ("", self._sex(known))] or people
+        rest = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES] or rest
+        return self._last_named if self._last_named in rest else next(iter(rest), "")
+
+    def _sex(self, name: str) -> str:
+        """Return he or she where a person's given name, or what the article calls them, tells it, else ''."""
+        if name not in self._sexes:
+            first = name.split(maxsplit=1)[0].lower() if name else ""
+            self._sexes[name] = "she" if first in NAMED_SHE else "he" if first in NAMED_HE else ""
+        return self._sexes[name]
+
+    def _text(self, own: Span) -> str:
+        name = self.p.text[self.p.starts[own.first] : self.p.ends[own.end - 1]]
+        return name[:-2] if self.p.lower[own.end - 1].endswith("'s") else name
+
+    def _own(self, run: Span) -> Span | None:
+        """Return the words of a run with capitals that are a person's name, or None.
+
+        They stand behind the last office, role or owner in it: Harbour Secretary | Ida Lund, Channel Six's | Carl Berg.
+        """
+        p, known, lower = self.p, kinds(), self.p.lower
+        last = run.end - 1
+        while last > run.first and (lower[last].removesuffix("'s") in SUFFIXES or self._numeral(last)):
+            last -= 1
+        first, titled = run.first, False
+        for i in range(run.first, last):
+            word = lower[i]
+            office = p.cls[i] & TITLE or word in RANKS or (word.endswith("s") and word[:-1] in TITLES)
+            owner = word.endswith("'s") or p.gaps[i + 1].rstrip() in ("'", "’")
+            if office or owner or known.get(word) in ("person", "unnamed"):
+                first, titled = i + 1, True
+        if not titled and run.first > 1 and lower[run.first - 1] == "of" and p.cls[run.first - 2] & TITLE:
+            titled = True  # Secretary of State | Ida Lund
+            while first < last and lower[first] in DOMAINS:
+                first += 1
+        while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
-        if first == last or self._shout(last) or any(known.get(w) in GROUPS for w in lower[first : run.end]):
-            return ""
-        name = p.text[p.starts[first] : p.ends[last]]
-        return name[:-2] if lower[last].endswith("'s") else name
+        if self._shout(last) or run.end - first > LONGEST:
+            return None
+        kind = [known.get(lower[i].removesuffix("'s")) for i in range(first if titled else run.first, run.end)]
+        if kind[-1] == "unnamed" or any(one in GROUPS for one in kind):
+            return None
+        short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
+        if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
+            return None
+        return Span(first, run.end)
+
+    def _numeral(self, i: int) -> bool:
+        return bool(_NUMERAL.fullmatch(self.p.word_text(i)))
+
+    def _in_headline(self, run: Span) -> bool:
+        """Return whether the line of a run has capitals throughout, so that they say nothing of names."""
+        p, first, last = self.p, run.first, run.end
+        while first and "\n" not in p.gaps[first]:
+            first -= 1
+            if not p.caps[first] and not p.cls[first] & CLOSED:
+                return False
+        while last < len(p.gaps) and "\n" not in p.gaps[last]:
+            if not p.caps[last] and not p.cls[last] & CLOSED:
+                return False
+            last += 1
+        return Span(first, last) != run
 
     def _particle(self, i: int) -> bool:
         p = self.p
@@ -148,26 +249,46 @@ class Sources:
         """Return the label (person, body, state, unnamed, medium) of a source and the full name it stands for."""
         p, first = self.p, span.first
         word = p.lower[first].split("'")[0]
+        if word == "you" and span.end - first == 1:
+            return "unnamed", word
         if p.cls[first] & REL and span.end - first == 1:
             start = p.phrase_before(first, max(0, first - 20))
             return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
         if word in PERSONAL and span.end - first == 1:
-            return self.last.get("person", ("person", p.lower[first]))
+            found = self.last.get(word if word in ("he", "she") else "person", ("person", word))
+            if word in ("he", "she") and found[1] and not self._sex(found[1]):
+                self._sexes[found[1]] = word
+                self._told(found)
+            return found
         if word == "it" and span.end - first == 1:
             return self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
-            return self.last.get("plural", ("unnamed", p.lower[first]))
+            return self.last.get("plural", ("unnamed", word))
         label, term = self._described(span)
         referent = self._referent(span)
         if referent and not term.endswith(f" {referent}"):  # the article's own fuller name goes before the table's
             term = referent
         if label == "person":
-            self.last["person"] = (label, term)
+            called = filter(None, (_called(p.lower[i]) for i in range(span.first, self._core(span).end)))
+            if (sex := next(called, "")) and term:
+                self._sexes[term] = sex
+            self._told((label, term))
         elif label in ("body", "state", "medium"):
             self.last["body"] = (label, term)
+        elif sex := _called(p.lower[self._core(span).end - 1]):
+            self.last[sex] = (label, term)  # a woman said …, she added
         if label != "person":
             self.last["plural"] = (label, term)
         return label, term
+
+    def _told(self, found: tuple[str, str]) -> None:
+        """Remember whom a later he or she may mean."""
+        sex = self._sex(found[1])
+        self.last["person"] = found
+        for pronoun in [sex] if sex else ("he", "she"):
+            self.last[pronoun] = found
+        if sex and self.last.get("she" if sex == "he" else "he") == found:
+            del self.last["she" if sex == "he" else "he"]
 
     def _referent(self, span: Span) -> str:
         """Return whom the names table says the whole phrase stands for, else ''."""
@@ -197,20 +318,29 @@ class Sources:
                 not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
             ):
                 return Span(span.first, i)
-            if p.cls[i] & TO or (
-                p.cls[i] & PREP
-                and not (p.caps[i - 1] and i + 1 < span.end and p.caps[i + 1] and p.lower[i] in ("of", "for"))
-            ):
+            if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, i)
         return span
+
+    def _in_a_name(self, i: int, span: Span) -> bool:
+        """Return whether of or for stands within a name: Bank of Harbourland, not Senator Ida Lund of Harbourland."""
+        p = self.p
+        if p.lower[i] not in ("of", "for") or i + 1 >= span.end or not (p.caps[i - 1] and p.caps[i + 1]):
+            return False
+        first = i - 1
+        while first > span.first and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        own = self._own(Span(first, i))
+        return own is None or own.first == first or p.lower[own.first - 1] == "the" or bool(p.cls[i - 1] & TITLE)
 
     def _named(self, span: Span) -> str:
         """Return the full name of a person if the phrase names one, else ''."""
         p = self.p
         core = self._core(span)
         end = core.end
-        if not p.caps[end - 1] and end < span.end and p.parted[end] and p.caps[end]:
-            after = self._core(Span(end, span.end))
+        if not p.caps[end - 1] and end < span.end:  # the head of the harbour board, Ida Lund
+            parted = end if p.parted[end] else next((i for i in range(end, span.end) if p.parted[i]), end)
+            after = self._core(Span(parted, span.end)) if p.parted[parted] and p.caps[parted] else core
             if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
                 core, end = after, after.end
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET):
@@ -219,32 +349,40 @@ class Sources:
         first = end - 1
         while first > core.first and p.caps[first - 1] and not p.parted[first]:
             first -= 1
-        run = [p.lower[i] for i in range(first, end)]
-        words = [w.removesuffix("'s") for w in run]
-        if len(words) == 1 and words[0] in known and not self.full(words[0]):
+        if end - first == 1:
+            if (fuller := self._fuller(Span(first, end))) and p.lower[first - 1] not in ("of", "for"):
+                return fuller
+            if p.lower[first].removesuffix("'s") in known or p.cls[first] & TIME or self._common(first):
+                return ""
+        own = self._own(Span(first, end))
+        if own is None:
             return ""
-        if len(words) == 1 and self._common(first):
-            return ""
-        if (full := self.full(words[-1])) and not any(known.get(w) == "body" for w in words):
-            return full
-        if any(known.get(w) in ("body", "medium", "state") for w in words) or p.word_text(end - 1).isupper():
-            return ""
-        while len(words) > 1 and p.cls[first] & (TITLE | DET):
-            first, words = first + 1, words[1:]
-        return p.text[p.starts[first] : p.ends[end - 1] - 2 * p.lower[end - 1].endswith("'s")]
+        if own.first == first and first - 2 >= core.first and p.lower[first - 1] in ("of", "for"):
+            if _called(p.lower[first - 2]):
+                return p.text[p.starts[first - 2] : self.end(Span(first, end))]  # the Duke of Jutland
+            if p.caps[first - 2] and not p.cls[first - 2] & TITLE:
+                return ""  # the Bank of Jutland
+        if own.first > span.first and p.lower[own.first - 1] == "the":
+            return ""  # the Vatican, The Harbour Register
+        return self._fuller(own) or self._text(own)
 
     def _common(self, i: int) -> bool:
         """Return whether a word with the capital of a sentence's start is formed like a noun for people: rescuers."""
         word, gap = self.p.lower[i].removesuffix("'s"), self.p.gaps[i]
-        if self.full(word) or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
+        inner = self.p.word_text(i)[1:]
+        if self.full(word) or inner != inner.lower() or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
             return False
-        return speaker_like(word) or (word.endswith("s") and (word[:-1] in kinds() or speaker_like(word[:-1])))
+        if self._small is None:
+            self._small = set(compress(self.p.lower, map(not_, self.p.caps)))
+        singular = word.removesuffix("s")
+        return word in self._small or speaker_like(word) or (singular != word and speaker_like(singular))
 
     def _described(self, span: Span) -> tuple[str, str]:
         p, known = self.p, kinds()
         name = self._named(span)
         if name:
             self._learn(span, name)
+            self._last_named = name
             return "person", name
         core = self._core(span)
         head = p.lower[core.end - 1].removesuffix("'s")
@@ -281,18 +419,36 @@ class Sources:
         """Remember the roles that stand beside a name."""
         p = self.p
         for i in range(span.first, span.end):
-            if p.lower[i] in _described_by():
-                self.described.setdefault(p.lower[i], name)
+            word = p.lower[i]
+            short = word in ABBREVIATED
+            held = {office for office in OFFICES if office.startswith(word)} if short else {word}
+            for role in held | (MEMBERS if held & MEMBERS else frozenset()):
+                if short or role in _described_by() | MEMBERS:
+                    self.described.setdefault(role, name)
+                    self._roles.setdefault(name, set()).add(role)
 
     def _whom(self, span: Span, core: Span) -> str:
-        """Lead a description (the secretary general) to a name: by role, then back, then forward."""
+        """Lead a description (the secretary general) to a name: by role, then back, then forward.
+
+        Whom the article gives another office is not meant: the minister is not Senator Lund.
+        """
         p = self.p
         for i in range(core.end - 1, core.first, -1):
+            if p.lower[i] in self._roles.get(self._last_named, ()):
+                return self._last_named
             if p.lower[i] in self.described:
                 return self.described[p.lower[i]]
         itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
         if p.cls[core.first] & POSS:
             return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
-        behind = self.last.get("person", ("", ""))[1]
+        if core.end < span.end and not p.parted[core.end]:
+            return itself  # the head of the harbour board
+        head = p.lower[core.end - 1]
         at = bisect_right(self._sources, span)
-        return behind or next(filter(None, map(self._named, self._sources[at : at + AHEAD])), "") or itself
+        ahead = map(self._named, self._sources[at : at + AHEAD] if core.end - core.first == 2 else ())
+        return next((name for name in chain([self._last_named], ahead) if name and self._may_be(name, head)), itself)
+
+    def _may_be(self, name: str, head: str) -> bool:
+        """Return whether nothing that stands beside a name speaks against its holder being so described."""
+        held = self._roles.get(name, set()) & OFFICES
+        return head not in OFFICES or not held or head in held
