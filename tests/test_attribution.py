@@ -619,6 +619,7 @@ def test_he_and_she_are_not_taken_for_one_another(text, sources):
     ("text", "sources"),
     [
         ("Sen. Ida Lund said no. The Harbour minister said yes.", "Ida Lund | The Harbour minister"),
+        ("Carl Berg, a lawyer, said no. The judge said yes.", "Carl Berg | The judge"),
         ("Sen. Ida Lund said no. The senator said yes.", "Ida Lund | Ida Lund"),
         ("Rep. Ida Lund said no. The congresswoman said yes.", "Ida Lund | Ida Lund"),
         ("Sen. Ole Berg left. Sen. Ida Lund said no. The senator said yes.", "Ida Lund | Ida Lund"),

@@ -423,8 +423,9 @@ class Sources:
             short = word in ABBREVIATED
             held = {office for office in OFFICES if office.startswith(word)} if short else {word}
             for role in held | (MEMBERS if held & MEMBERS else frozenset()):
-                if short or role in _described_by() | MEMBERS:
+                if short or role in MEMBERS or role in _described_by():
                     self.described.setdefault(role, name)
+                if short or p.cls[i] & TITLE or role in MEMBERS or role in roles():
                     self._roles.setdefault(name, set()).add(role)
 
     def _whom(self, span: Span, core: Span) -> str:
@@ -450,5 +451,5 @@ class Sources:
 
     def _may_be(self, name: str, head: str) -> bool:
         """Return whether nothing that stands beside a name speaks against its holder being so described."""
-        held = self._roles.get(name, set()) & OFFICES
+        held = self._roles.get(name, ())
         return head not in OFFICES or not held or head in held
