@@ -394,6 +394,12 @@ def test_beside_each_mark_stand_name_verdict_in_words_and_both_counts(figure):
             assert row.variant in whole
 
 
+def test_the_outlets_stand_whole_over_their_counts(figure, comparison):
+    heads = [text.get_text().replace("\n", " ") for text in figure.figure.axes[0].texts]
+    for outlet in comparison.outlets[:2]:
+        assert any(head.endswith(outlet) for head in heads), outlet
+
+
 def test_the_strip_has_a_tick_for_each_way_to_count_and_says_who_has_more(figure):
     for ax, (_, rows) in zip(figure.figure.axes, figure.rows.groupby("headline", sort=False), strict=True):
         ways = rows[rows["kind"].ne("entry") & rows["verdict"].ne("not applicable")]

@@ -283,7 +283,7 @@ def standing(comparison: Comparison, variants: pd.DataFrame) -> Drawn:
             ax.set_title(name, color=INK, fontsize=size)
         draw_standing(panel, ax=ax, names=names)
     for x, width, side in ((2, _SPLIT[3] - _SPLIT[2], a), (3, 1 - _SPLIT[3], b)):
-        head = house.wrap(f"{side.glyph} {side.outlet}", (width - 0.02) * room, size=SMALL)
+        head = house.wrap(f"{side.glyph} {side.outlet}", (width - 0.02) * room, lines=3, size=SMALL)
         at = {"xycoords": "axes fraction", "xytext": (0, 3), "textcoords": "offset points", "va": "bottom"}
         axes[0].annotate("\n".join(head), (_SPLIT[x], 1), **at, fontsize=SMALL, color=side.ink, linespacing=1.05)
     axes[-1].set_xlabel(directions(a, b), loc="left", color=GREY)
