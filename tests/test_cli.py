@@ -251,6 +251,6 @@ def test_html_is_read_in_the_encoding_it_declares(tmp_path, capsys):
 
 
 def test_html_of_many_nested_blocks_is_read_in_linear_time():
-    start = time.perf_counter()
+    start = time.process_time()
     html_text("<div>" * 5000 + "x" + "<p>y" * 5000)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

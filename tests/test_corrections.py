@@ -1,7 +1,7 @@
 """A reader's corrections: every number follows them, and none is applied where it does not fit."""
 
 import io
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pandas as pd
@@ -491,9 +491,9 @@ def test_thousands_of_corrections_of_one_article_take_seconds():
     found = [Finding(9 * i, 9 * i + 2, "loaded", "charged", "listed") for i in range(n)]
     key = [(str(9 * i), str(9 * i + 2), "loaded", "charged", "", "so") for i in range(n)]
     rows = [Correction("a", *one, action, "", "r", "ab") for action in ("strike", "add") for one in key]
-    began = perf_counter()
+    began = process_time()
     kept, notes = correct(found, rows, text, features=("loaded",), rules=Rules(CORRECTABLE))
-    assert perf_counter() - began < 5, "looking through every finding for every row takes minutes"
+    assert process_time() - began < 5, "looking through every finding for every row takes minutes"
     assert len(kept) == n and {note.feature for note in notes} == {"correction"}
 
 

@@ -419,7 +419,7 @@ def test_two_hundred_articles_take_seconds():
             for i, text in enumerate(texts)
         ]
     )
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = keywords(words, outlets=("A", "B"))
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
     assert found.loc[found["n"].eq(1), "count_a"].sum() == 60_000

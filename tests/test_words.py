@@ -115,9 +115,9 @@ def test_a_paragraph_has_the_sentences_the_splitter_finds(text):
 
 def test_a_long_run_of_marks_takes_no_long_time_and_moves_no_offset():
     text = "He left. " + ".!?:;,-—…" * 8000 + " She stayed. It rained."
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_text(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     kept = [text[s:e] for s, e in reading.sentences]
     assert kept[0].startswith("He left.") and kept[-2:] == ["She stayed.", "It rained."]
     assert all(any(s <= at < e for s, e in reading.sentences) for at in reading.starts)

@@ -38,6 +38,7 @@ RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name s
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 OFFICES, MEMBERS = words_of("office of one"), words_of("member")
 LONGEST = 5  # words of a person's name
+KIN = 20  # persons with one surname that an article's later mentions are told apart by
 _NUMERAL = re.compile(r"[IVX]+")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 AHEAD = 20  # sources that a description may look forward to
@@ -138,6 +139,8 @@ class Sources:
                 name = self._text(own)
                 if not any(self._same(known, name) for known in found):
                     found.append(name)
+                    if len(found) == KIN:
+                        break
             self._full[surname] = found
         return self._full[surname]
 
