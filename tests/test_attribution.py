@@ -593,6 +593,15 @@ def test_pronouns_short_names_and_descriptions_lead_to_the_full_name(text, term)
         ("The head of the harbour board, Ida Lund, said no.", "Ida Lund"),
         ("Urban XVI, who was ill, said no.", "Urban XVI"),
         ("McBurster said no. You said so.", "McBurster | you"),
+        ("Marine Le Bac said no. Le Bac said yes. Ms Le Bac said so.", "Marine Le Bac | Marine Le Bac | Marine Le Bac"),
+        ("James Lund said no. Jim Lund said yes.", "James Lund | James Lund"),
+        ("Rapper Leo Lund said no. Leo Lund said yes.", "Leo Lund | Leo Lund"),
+        ("José Berg said no. Jose Manuel Berg said yes.", "José Berg | José Berg"),
+        ("Ole A. Berg Jr. said no. Ole Berg Jr. said yes. Berg Jr. left.", "Ole A. Berg Jr | Ole A. Berg Jr"),
+        ("President Lund said no. Ole Lund Jr. said yes. Mr. Lund said so.", "Lund | Ole Lund Jr | Lund"),
+        ("Liam Fox said no. The Norwegian Ida Lund said yes. Anna Lund of Greenpeace said so.",
+         "Liam Fox | Ida Lund | Anna Lund"),
+        ("The Prime Minister, David Berg, said no. The Prime Minister said yes.", "David Berg | David Berg"),
         ("The Pier Costs of Tom Lund Berg\n\nIda Berg said no. Berg said why.", "Ida Berg | Ida Berg"),
     ],
 )  # fmt: skip
@@ -608,6 +617,7 @@ def test_a_person_goes_by_the_name_the_article_gives_in_full_and_by_no_kinsmans(
          "Joe Berg | Susan Lund | Joe Berg | Susan Lund"),
         ("Ida Lund said no. A man said it held. He said it leaks. She said why.", "Ida Lund | man | man | Ida Lund"),
         ("Congressman Li Chen said no. Susan Berg said yes. He said why.", "Li Chen | Susan Berg | Li Chen"),
+        ("Boris Berg said no. Hilary Lund said yes. He said why.", "Boris Berg | Hilary Lund | Hilary Lund"),
         ("Li Chen said no. She said why. Joe Berg said yes. She said how.", "Li Chen | Li Chen | Joe Berg | Li Chen"),
     ],
 )  # fmt: skip
@@ -622,6 +632,19 @@ def test_he_and_she_are_not_taken_for_one_another(text, sources):
         ("Carl Berg, a lawyer, said no. The judge said yes.", "Carl Berg | The judge"),
         ("Sen. Ida Lund said no. The senator said yes.", "Ida Lund | Ida Lund"),
         ("Rep. Ida Lund said no. The congresswoman said yes.", "Ida Lund | Ida Lund"),
+        (
+            "President Ole Berg said no. Vice President Ida Lund said yes. The president said so.",
+            "Ole Berg | Ida Lund | Ole Berg",
+        ),
+        (
+            "The French president, Ole Berg, said no. The Russian president, Ida Lund, said yes. The French president left. "
+            "The French president said so.",
+            "Ole Berg | Ida Lund | Ole Berg",
+        ),
+        (
+            "Prime Minister Ole Berg said no. Health Minister Ida Lund said yes. The prime minister said so.",
+            "Ole Berg | Ida Lund | Ole Berg",
+        ),
         ("Sen. Ole Berg left. Sen. Ida Lund said no. The senator said yes.", "Ida Lund | Ida Lund"),
         ("Ole Berg said no. The president of the rowing club said yes.", "Ole Berg | The president"),
     ],

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain, compress
 from operator import not_
+from unicodedata import combining, normalize
 
 from ..lexicons import FOLDER, read_lexicon
 from ..spans import Finding
@@ -37,6 +38,7 @@ PERSONAL, PLURAL, TITLES = map(words_of, ("personal", "several", "office"))
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 OFFICES, MEMBERS = words_of("office of one"), words_of("member")
+CHANGERS, SHORT_NAMES = words_of("other office"), words_of("short name")
 LONGEST = 5  # words of a person's name
 KIN = 20  # persons with one surname that an article's later mentions are told apart by
 _NUMERAL = re.compile(r"[IVX]+")
@@ -80,6 +82,34 @@ def _called(word: str) -> str:
     return "she" if word in CALLED_SHE else "he" if word in CALLED_HE else ""
 
 
+def _given(name: str) -> bool:
+    """Return whether a name begins with a listed given name."""
+    first = name.split(maxsplit=1)[0].lower()
+    return first in NAMED_SHE or first in NAMED_HE
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters without accents."""
+    return "".join(c for c in normalize("NFD", name.lower()) if not combining(c))
+
+
+def _same(a: str, b: str) -> bool:
+    """Return whether two full names with one surname are one person's: nothing in one speaks against the other."""
+    if a.endswith(f" {b}") or b.endswith(f" {a}"):
+        return True
+    names = [[part.rstrip(".") for part in _plain(name).split()] for name in (a, b)]
+    if min(map(len, names)) < 2:
+        return a == b
+    junior = [len(parts) > 2 and parts[-1] in SUFFIXES for parts in names]
+    if junior[0] != junior[1]:
+        return False
+    (first, *middle), (other, *between) = (parts[: -1 - last] for parts, last in zip(names, junior, strict=True))
+    initial = min(len(first), len(other)) == 1 and first[0] == other[0]
+    if first != other and not initial and not {f"{first} {other}", f"{other} {first}"} & SHORT_NAMES:
+        return False
+    return not (middle and between) or [part[0] for part in middle] == [part[0] for part in between]
+
+
 @cache
 def speaker_like(word: str) -> bool:
     """Return whether a lower-case noun may be a speaker: listed, or formed like a word for a person."""
@@ -98,10 +128,12 @@ class Sources:
         self._full: dict[str, list[str]] = {}
         self._small: set[str] | None = None
         self._last_named = ""
-        self._roles: dict[str, set[str]] = {}
+        self._roles: dict[str, dict[str, set[frozenset[str]]]] = {}
+        self._holders: dict[str, list[str]] = {}
+        self._lines: list[int] = []
+        self._headlines: dict[int, bool] = {}
         self._sexes: dict[str, str] = {}
         self.last: dict[str, tuple[str, str]] = {}
-        self.described: dict[str, str] = {}
         self._sources = sources
         self._cores: dict[tuple[int, int], Span] = {}
 
@@ -118,9 +150,7 @@ class Sources:
             first, done = i - 1, i
             while done + 1 < len(caps) and not parted[done + 1] and (caps[done + 1] or self._particle(done + 1)):
                 done += 1
-            last = done
-            while last > first and (p.lower[last].removesuffix("'s") in SUFFIXES or self._numeral(last)):
-                last -= 1
+            last = self._surname(Span(first, done + 1))
             runs.setdefault(p.lower[last].removesuffix("'s"), []).append(Span(first, done + 1))
         return runs
 
@@ -137,34 +167,44 @@ class Sources:
                 if own is None or own.end - own.first < 2 or self._in_headline(run):
                     continue
                 name = self._text(own)
-                if not any(self._same(known, name) for known in found):
+                same = next((k for k, known in enumerate(found) if _same(known, name)), None)
+                if same is None:
                     found.append(name)
                     if len(found) == KIN:
                         break
+                elif found[same].endswith(f" {name}") and _given(name):
+                    found[same] = name  # Rapper Ole Lund, then Ole Lund
+                elif name.endswith(f" {found[same]}") and not _given(found[same]):
+                    found[same] = name  # Le Pen, then Marine Le Pen
             self._full[surname] = found
         return self._full[surname]
-
-    @staticmethod
-    def _same(a: str, b: str) -> bool:
-        """Return whether two full names with one surname are one person's: no part of one speaks against the other."""
-        (first, *more), (other, *others) = ([part.rstrip(".") for part in name.split()] for name in (a, b))
-        if (more[-1].lower() in SUFFIXES) != (others[-1].lower() in SUFFIXES):
-            return False
-        if first != other and not (min(len(first), len(other)) == 1 and first[0] == other[0]):
-            return False
-        middle, between = ([part[0] for part in parts[:-1]] for parts in (more, others))
-        return not (middle and between) or middle == between
 
     def _fuller(self, own: Span) -> str:
         """Return the name by which the article gives in full whom a name stands for, '' if it does not."""
         p, name = self.p, self._text(own)
-        people = self._people(p.lower[own.end - 1].removesuffix("'s"))
+        surname = p.lower[self._surname(own)].removesuffix("'s")
+        people = self._people(surname)
         if own.end - own.first > 1:
-            return next((known for known in people if self._same(known, name)), "")
+            return next((known for known in people if _same(known, name)), "")
         called = _called(p.lower[own.first - 1]) if own.first else ""
-        rest = [known for known in people if called in ("", self._sex(known))] or people
-        rest = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES] or rest
-        return self._last_named if self._last_named in rest else next(iter(rest), "")
+        rest = [known for known in people if not called or self._sex(known) in ("", called)]
+        elder = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES]
+        if rest and not elder and self._known_before(surname):
+            return ""  # President Lund, then Ole Lund Jr.: Lund is the president
+        return next(iter(elder or rest), "")
+
+    def _known_before(self, surname: str) -> bool:
+        """Return whether a surname stands behind a title before the article gives anybody with it in full."""
+        p, at = self.p, self._runs[surname][0]
+        first = p.lower.index(surname) if surname in p.lower[: at.end] else at.end
+        return first <= at.first + 1 and first < at.end and at.end - at.first == 2 and bool(p.cls[at.first] & TITLE)
+
+    def _surname(self, own: Span) -> int:
+        """Return the last word of a name that is no Jr. and no numeral."""
+        last = own.end - 1
+        while last > own.first and (self.p.lower[last].removesuffix("'s") in SUFFIXES or self._numeral(last)):
+            last -= 1
+        return last
 
     def _sex(self, name: str) -> str:
         """Return he or she where a person's given name, or what the article calls them, tells it, else ''."""
@@ -183,9 +223,7 @@ class Sources:
         They stand behind the last office, role or owner in it: Harbour Secretary | Ida Lund, Channel Six's | Carl Berg.
         """
         p, known, lower = self.p, kinds(), self.p.lower
-        last = run.end - 1
-        while last > run.first and (lower[last].removesuffix("'s") in SUFFIXES or self._numeral(last)):
-            last -= 1
+        last = self._surname(run)
         first, titled = run.first, False
         for i in range(run.first, last):
             word = lower[i]
@@ -199,8 +237,12 @@ class Sources:
                 first += 1
         while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
+        if not titled and last - first > 1:  # the Norwegian | Ida Lund
+            first = next((i for i in range(first, last) if lower[i] in NAMED_SHE or lower[i] in NAMED_HE), first)
         if self._shout(last) or run.end - first > LONGEST:
             return None
+        if last - first == 1 == run.end - 1 - first and (lower[first] in NAMED_SHE or lower[first] in NAMED_HE):
+            return Span(first, run.end)  # Liam Fox
         kind = [known.get(lower[i].removesuffix("'s")) for i in range(first if titled else run.first, run.end)]
         if kind[-1] == "unnamed" or any(one in GROUPS for one in kind):
             return None
@@ -214,16 +256,15 @@ class Sources:
 
     def _in_headline(self, run: Span) -> bool:
         """Return whether the line of a run has capitals throughout, so that they say nothing of names."""
-        p, first, last = self.p, run.first, run.end
-        while first and "\n" not in p.gaps[first]:
-            first -= 1
-            if not p.caps[first] and not p.cls[first] & CLOSED:
-                return False
-        while last < len(p.gaps) and "\n" not in p.gaps[last]:
-            if not p.caps[last] and not p.cls[last] & CLOSED:
-                return False
-            last += 1
-        return Span(first, last) != run
+        p = self.p
+        if not self._lines:
+            breaks = [i for i, gap in enumerate(p.gaps) if "\n" in gap]
+            self._lines = sorted({0, *breaks, len(p.starts)})
+        at = bisect_right(self._lines, run.first) - 1
+        if at not in self._headlines:
+            line = range(self._lines[at], self._lines[at + 1])
+            self._headlines[at] = all(p.caps[i] or p.cls[i] & CLOSED for i in line)
+        return self._headlines[at] and Span(self._lines[at], self._lines[at + 1]) != run
 
     def _particle(self, i: int) -> bool:
         p = self.p
@@ -259,9 +300,6 @@ class Sources:
             return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
         if word in PERSONAL and span.end - first == 1:
             found = self.last.get(word if word in ("he", "she") else "person", ("person", word))
-            if word in ("he", "she") and found[1] and not self._sex(found[1]):
-                self._sexes[found[1]] = word
-                self._told(found)
             return found
         if word == "it" and span.end - first == 1:
             return self.last.get("body", ("body", "it"))
@@ -334,6 +372,8 @@ class Sources:
         while first > span.first and p.caps[first - 1] and not p.parted[first]:
             first -= 1
         own = self._own(Span(first, i))
+        if own and own.end - own.first > 1 and _given(p.lower[own.first]):
+            return False  # Anna Lund of Jutland
         return own is None or own.first == first or p.lower[own.first - 1] == "the" or bool(p.cls[i - 1] & TITLE)
 
     def _named(self, span: Span) -> str:
@@ -341,7 +381,7 @@ class Sources:
         p = self.p
         core = self._core(span)
         end = core.end
-        if not p.caps[end - 1] and end < span.end:  # the head of the harbour board, Ida Lund
+        if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE):  # the board's head, Ida Lund
             parted = end if p.parted[end] else next((i for i in range(end, span.end) if p.parted[i]), end)
             after = self._core(Span(parted, span.end)) if p.parted[parted] and p.caps[parted] else core
             if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
@@ -397,6 +437,9 @@ class Sources:
             term = term[:-2]
         if p.cls[first] & POSS:
             term = term[:1].lower() + term[1:]
+        definite = p.lower[core.first] == "the" or p.cls[core.first] & POSS
+        if definite and core.end - core.first > 1 and p.caps[core.end - 1] and p.cls[core.end - 1] & TITLE:
+            return "person", self._whom(span, core)  # The President, the Prime Minister
         alone = core.end - core.first == 1
         if p.caps[core.end - 1] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
             kind = next(
@@ -410,7 +453,6 @@ class Sources:
             return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term
         if any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end)):
             return "medium", term
-        definite = p.lower[core.first] == "the" or p.cls[core.first] & POSS
         if definite and head in _described_by():
             return "person", self._whom(span, core)
         kind = known.get(head, "")
@@ -419,29 +461,40 @@ class Sources:
         return kind, term
 
     def _learn(self, span: Span, name: str) -> None:
-        """Remember the roles that stand beside a name."""
+        """Remember the roles that stand beside a name, each with the words before it: vice | president."""
         p = self.p
         for i in range(span.first, span.end):
-            word = p.lower[i]
+            word = p.lower[i].removesuffix("'s")
             short = word in ABBREVIATED
+            if not (short or p.cls[i] & TITLE or word in _described_by() or word in roles()):
+                continue
             held = {office for office in OFFICES if office.startswith(word)} if short else {word}
             for role in held | (MEMBERS if held & MEMBERS else frozenset()):
-                if short or role in MEMBERS or role in _described_by():
-                    self.described.setdefault(role, name)
-                if short or p.cls[i] & TITLE or role in MEMBERS or role in roles():
-                    self._roles.setdefault(name, set()).add(role)
+                self._roles.setdefault(name, {}).setdefault(role, set()).add(self._before_role(i, span.first))
+                holders = self._holders.setdefault(role, [])
+                if name not in holders[:KIN] and len(holders) < KIN:
+                    holders.append(name)
+
+    def _before_role(self, i: int, low: int) -> frozenset[str]:
+        """Return what stands before a role and belongs to it: the new French | president."""
+        p, k = self.p, i
+        while k > low and not p.parted[k] and not p.cls[k - 1] & CLOSED and i - k < LONGEST:
+            k -= 1
+        return frozenset(p.lower[k:i])
 
     def _whom(self, span: Span, core: Span) -> str:
         """Lead a description (the secretary general) to a name: by role, then back, then forward.
 
-        Whom the article gives another office is not meant: the minister is not Senator Lund.
+        Whom the article gives another office is not meant: the minister is not Senator Lund, the president not the
+        vice president.
         """
         p = self.p
         for i in range(core.end - 1, core.first, -1):
-            if p.lower[i] in self._roles.get(self._last_named, ()):
-                return self._last_named
-            if p.lower[i] in self.described:
-                return self.described[p.lower[i]]
+            told = self._before_role(i, core.first + 1)
+            apart = [(self._apart(name, p.lower[i], told), name) for name in self._holders.get(p.lower[i], ())]
+            fits = [(how, name != self._last_named, k, name) for k, (how, name) in enumerate(apart) if how is not None]
+            if fits:
+                return min(fits)[-1]
         itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
         if p.cls[core.first] & POSS:
             return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
@@ -450,9 +503,14 @@ class Sources:
         head = p.lower[core.end - 1]
         at = bisect_right(self._sources, span)
         ahead = map(self._named, self._sources[at : at + AHEAD] if core.end - core.first == 2 else ())
-        return next((name for name in chain([self._last_named], ahead) if name and self._may_be(name, head)), itself)
+        may = (name for name in chain([self._last_named], ahead) if name)
+        return next((name for name in may if head not in OFFICES or not self._roles.get(name)), itself)
 
-    def _may_be(self, name: str, head: str) -> bool:
-        """Return whether nothing that stands beside a name speaks against its holder being so described."""
-        held = self._roles.get(name, ())
-        return head not in OFFICES or not held or head in held
+    def _apart(self, name: str, role: str, told: frozenset[str]) -> int | None:
+        """Return by how many words a description differs from what the article calls a person, None if they clash."""
+        ways = [
+            len(told ^ held)
+            for held in self._roles[name][role]
+            if told & CHANGERS == held & CHANGERS and not (told and held and not told & held)
+        ]
+        return min(ways, default=None)
