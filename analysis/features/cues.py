@@ -218,7 +218,7 @@ class Cues(Turned):
             if thing and doing:
                 thing = Span(hit.last + 2, thing.end)
             if made and thing and made.rule == "is said to":
-                made.contents = [(p.starts[thing.first], p.ends[thing.end - 1])]
+                made.contents[0] = (p.starts[thing.first], p.ends[thing.end - 1])
             comma = self._comma(hit.last + 2, unit) if made and made.rule == "is said to" else None
             if made and comma:  # Berg, accused of lying to voters, | resigned
                 made.contents = [(s, min(e, p.ends[comma - 1])) for s, e in made.contents]
