@@ -330,6 +330,8 @@ class Contents(Ends):
         start = unit.first
         if p.cls[start] & AND and start + 1 < left:
             start += 1
+        if p.lower[left - 1] in ("which", "who") and p.parted[left - 1]:
+            start = left - 1
         if not quote_before and (made.term in BARELY or not self._claimed(start, left, made, unit)):
             return
         end = self._edge(left)
@@ -413,6 +415,37 @@ class Contents(Ends):
         quote = self._quote_in_gap(at)
         if quote:
             self._add_content(made, unit, quote.left, "quote")
+        elif made.contents and self._goes_on(made, unit, self._word(made.contents[-1][1]), at):
+            self._add_content(made, unit, self._content_start(at), "that")
+
+    def _goes_on(self, made: Attribution, unit: Span, left: int, at: int) -> bool:
+        """Return whether a claim in two halves goes on behind its speaker: it leaks, he said, | and has for years."""
+        p = self.p
+        if at + 1 >= unit.end or p.gaps[at].strip() != "," or p.quoted[at] or p.quoted[left - 1]:
+            return False
+        c, then = p.cls[at], p.cls[at + 1]
+        if self._breaks_off(left):
+            return True  # for it is, he said, | a wreck
+        if c & AND:
+            more = then & AUX or self._another_clause(at + 1, unit)
+            return bool(more) and p.lower[at] != "but" and not self._new_clause(at + 1, unit, made)
+        if c & TO or p.lower[at].endswith("ing"):
+            does = at + 2 < unit.end and not p.parted[at + 2] and not then & (DET | POSS | NUM)
+            return bool(c & TO) and does and not p.caps[at + 1]
+        ends = p.lower[at].endswith("ed") or p.lower[at] in PARTICIPLES
+        return bool(c & AUX) or (p.verbish(at) and not ends) or self._acts(at, unit)
+
+    def _breaks_off(self, left: int) -> bool:
+        """Return whether the words before a speaker are left in mid-air: the lock, which, | he said, | is full."""
+        p = self.p
+        return bool(p.cls[left - 1] & (REL | SUB | PREP | AND | THAT)) and not p.cls[left - 1] & (PRON | ADV | TIME)
+
+    def _acts(self, at: int, unit: Span) -> bool:
+        """Return whether a word in -s is the verb of what stood before the speaker: The name, he said, | exists."""
+        p, word = self.p, self.p.lower[at]
+        plain = word.endswith("s") and not word.endswith(("ss", "'s", "us")) and not (p.cls[at] or p.caps[at])
+        then = p.cls[at + 1]
+        return plain and not p.parted[at + 1] and bool(then & (DET | POSS | TO | OBJ | PREP | ADV))
 
     def _lefts_near(self, at: int, unit: Span) -> list[int]:
         k = bisect_left(self.lefts, at)

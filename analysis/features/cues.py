@@ -396,6 +396,9 @@ class Cues(Turned):
             goes_on = then < unit.end and (
                 p.lower[then] in REASONS or (p.cls[then] & AUX and self._closes_in_gap(left))
             )
+            goes_on = goes_on or (
+                bool(made.contents) and made.strength == 3 and not behind and self._goes_on(made, unit, left, then)
+            )
             if made.contents and goes_on and p.gaps[then].strip() == ",":
                 self._add_content(made, unit, p.starts[then], "that")  # so bad, X said on Friday, because …
             if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
@@ -656,6 +659,12 @@ class Cues(Turned):
             made.source = Span(made.source.first, comma)  # According to the poll, Berg leads the race, …
         if comma and hit.first > unit.first and any(p.cls[k] & (AUX | TO) for k in range(comma, made.source.end)):
             made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
+        whole = made.source.end >= unit.end or "," not in p.gaps[made.source.end]
+        fronted = hit.first > unit.first and p.parted[hit.first] and self._adverbial(unit.first, hit.first)
+        if comma and whole and fronted:
+            made.source = Span(made.source.first, comma)  # At ten, according to a log, the guards left
+            self._add_content(made, unit, self._content_start(comma), "that")
+            return made
         if comma and made.source.end < unit.end and hit.first == unit.first:
             then = made.source.end + bool(p.cls[made.source.end] & ADV)
             if then < unit.end and p.verbish(then):  # According to X, the mayor, a friend, left

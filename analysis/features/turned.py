@@ -12,6 +12,7 @@ from .phrases import (
     BE,
     CLOSED,
     DET,
+    LINK,
     NUM,
     OBJ,
     POSS,
@@ -194,17 +195,18 @@ class Turned(Nouns):
             quote = self._quote_in_gap(after)
             reason = p.lower[after] in ("of", "for") and after + 1 < unit.end
             self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
-        if made.rule == "is said to" and made.contents and not self._addressed(made, hit):
+        if made.rule == "is said to" and made.contents and p.lower[after] != "that" and not self._addressed(hit):
             of_whom = p.subject(group, unit.first)
             if of_whom and not p.cls[of_whom.first] & REL:  # the dam is expected to hold
-                made.contents.append((p.starts[of_whom.first], p.ends[of_whom.end - 1]))
+                last = of_whom.end - 1 - bool(p.cls[of_whom.end - 1] & LINK and of_whom.end - of_whom.first > 1)
+                made.contents.append((p.starts[of_whom.first], p.ends[last]))
         return made if made.contents or made.aimed else None
 
-    def _addressed(self, made: Attribution, hit: Hit) -> bool:
+    def _addressed(self, hit: Hit) -> bool:
         """Return whether the subject of a passive is spoken to, not about: was told to leave, was asked whether."""
-        return "asked" in hit.entry.more["also"] or made.label == "directive" or "person" in takes_of(
-            hit.entry.more["takes"]
-        )
+        entry = hit.entry
+        asked = "asked" in entry.more["also"] or "person" in takes_of(entry.more["takes"])
+        return asked or entry.label == "directive" or entry.term == "warn"
 
     def _agent(self, hit: Hit, unit: Span) -> int | None:
         """Return the by behind a passive that somebody may stand behind, over what was said: called “odd” by Berg."""
