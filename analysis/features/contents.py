@@ -426,6 +426,10 @@ class Contents(Ends):
         c, then = p.cls[at], p.cls[at + 1]
         if self._breaks_off(left):
             return True  # for it is, he said, | a wreck
+        first = self._word(made.contents[-1][0])
+        fronted = p.lower[first] in CLAUSES or (p.cls[first] & SUB and p.lower[first] not in QUESTIONS - {"if"})
+        if fronted and self._comma(first + 1, Span(first, left)) is None:
+            return self._another_clause(at, unit, False)  # If it rains, he said, | the wall will break
         if c & AND:
             more = then & AUX or self._another_clause(at + 1, unit)
             return bool(more) and p.lower[at] != "but" and not self._new_clause(at + 1, unit, made)

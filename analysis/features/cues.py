@@ -660,8 +660,8 @@ class Cues(Turned):
         if comma and hit.first > unit.first and any(p.cls[k] & (AUX | TO) for k in range(comma, made.source.end)):
             made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
         whole = made.source.end >= unit.end or "," not in p.gaps[made.source.end]
-        fronted = hit.first > unit.first and p.parted[hit.first] and self._adverbial(unit.first, hit.first)
-        if comma and whole and fronted:
+        apart = hit.first > unit.first and bool(p.parted[hit.first])
+        if comma and whole and apart and self._adverbial(unit.first, hit.first):
             made.source = Span(made.source.first, comma)  # At ten, according to a log, the guards left
             self._add_content(made, unit, self._content_start(comma), "that")
             return made

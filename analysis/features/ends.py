@@ -283,8 +283,9 @@ class Ends:
                 wished = made.strength < 3 or kind == "to"  # what is said to be appointed is said to be a banker too
                 if wished and c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
                     return self._edge(i)
-                begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "that's"
-                if opening and "," in gap and begins and (not c & (SUB | REL) or word == "that's"):
+                points = word == "that's" or (word == "that" and i + 1 < unit.end and cls[i + 1] & AUX)
+                begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "there"
+                if opening and "," in gap and (points or (begins and not c & (SUB | REL))):
                     return self._edge(i)
                 if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
                     return self._edge(i)
@@ -385,7 +386,8 @@ class Ends:
             relative = before if made.first > unit.first and not p.parted[made.first] else None
         if relative is None or any(p.verbish(x) or p.has_aux(x) for x in range(unit.first, relative)):
             return None
-        clause = kind != "to" and self._has_clause(p.starts[k], unit, True)
+        about = kind == "clause" and p.cls[made.end - 1] & PREP  # divers asking about the wall | got no answer
+        clause = kind != "to" and not about and self._has_clause(p.starts[k], unit, True)
         if clause and (p.cls[k] & (SUB | REL) or self._main_verb(k, unit, 2)):
             return None  # what he says is true; the council knew the wall was weak
         main = self._main_verb(k, unit, 1 if clause else 0)
