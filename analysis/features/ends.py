@@ -22,6 +22,7 @@ from .phrases import (
     CLOSED,
     DASHES,
     DET,
+    HAVE,
     IRREGULAR,
     LINK,
     MODAL,
@@ -267,6 +268,8 @@ class Ends:
                     return p.ends[i - 1]
                 if c & AND and verbless and self._another_deed(i, unit):
                     return self._edge(i)
+                if c & AND and (self._further_saying(i, made, unit) or self._another_says(i, unit)):
+                    return self._edge(i)
                 subject = i + 1 < unit.end and cls[i + 1] & (DET | PRON | POSS)
                 if c & AND and kind == "to" and subject and self._another_clause(i + 1, unit):
                     return self._edge(i)
@@ -275,6 +278,8 @@ class Ends:
                 return self._edge(i)
             if c & AND and p.quoted[i - 1] and not sets_off(gap) and made.source and self._new_verb(i + 1, unit, made):
                 return self._edge(i)  # called it “a sham” and said it cost too much
+            if c & AND and p.quoted[i - 1] and (self._further_saying(i, made, unit) or self._another_says(i, unit)):
+                return self._edge(i)
             if sets_off(gap):
                 word = lower[i]
                 bare_clause = verbless and "," in gap and not c & (AND | SUB | REL | AUX)
@@ -442,6 +447,21 @@ class Ends:
         if word in quoting_verbs() and not self._quote_near(i + 1, unit):
             return False  # because of strikes and continued low prices
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
+
+    def _further_saying(self, i: int, made: Attribution, unit: Span) -> bool:
+        """Return whether a joining word brings a further saying like the cue: calling it old | and accusing the town."""
+        p, then = self.p, i + 1
+        if not p.lower[made.first].endswith("ing") or then + 1 >= unit.end or p.parted[then + 1]:
+            return False
+        return p.lower[then] in participles() and not p.quoted[then]
+
+    def _another_says(self, i: int, unit: Span) -> bool:
+        """Return whether a joining word brings somebody else who says something: it is old | and others have said so."""
+        p = self.p
+        named = p.phrase_after(i + 1, unit.end)
+        then = named.end if named else unit.end
+        then += then < unit.end and bool(p.cls[then] & HAVE)
+        return then < unit.end and p.lower[then] in SPOKEN and not p.parted[then] and not p.quoted[then]
 
     def _in_list(self, i: int, unit: Span) -> bool:
         """Return whether a word begins a further member of a list: trade, | fuel, ships and work."""
