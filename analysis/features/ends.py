@@ -49,6 +49,7 @@ PHRASE = 3  # words up to which what stands before “, X said” may be no more
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
+CIRCUMSTANCES = words_of("circumstance")
 CLAIMS, QUESTIONS, CONTRASTS = map(words_of, ("claim noun", "question", "contrast"))
 
 
@@ -302,6 +303,8 @@ class Ends:
                     return self._edge(i)
                 if self._remark(i, k, unit, kind):
                     return self._edge(i)
+                if thing and verbless and "," in gap and self._circumstance(i, unit):
+                    return self._edge(i)
                 then = i + 1 if word == "but" and i + 1 < unit.end else 0
                 goes_on = then and then + 1 < unit.end and cls[then] & MODAL and not cls[then + 1] & (ADV | AND)
                 denied = then and (lower[then].endswith("n't") or lower[then] == "cannot")
@@ -330,6 +333,15 @@ class Ends:
                 ):
                     return self._edge(i)
         return self._unit_end(unit)
+
+    def _circumstance(self, i: int, unit: Span) -> bool:
+        """Return whether a comma brings what a thing was said or wanted in: attacked the plan, | despite its success."""
+        p = self.p
+        if self._quote_near(i, unit) or self._in_list(i, unit):
+            return False
+        then = i + (p.lower[i] == "just")
+        alike = then + 1 < unit.end and p.lower[then] == "as" and self._another_clause(then + 1, unit)
+        return p.lower[i] in CIRCUMSTANCES or alike
 
     def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
         """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""
