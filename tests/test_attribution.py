@@ -1127,10 +1127,29 @@ def test_of_whom_nobody_in_particular_says_something_belongs_to_the_claim_unless
         ),
         ("It closed, according to the town, and there was no notice.", "It closed | and there was no notice"),
         ("At ten, according to a log, the guards left the pier.", "the guards left the pier"),
+        ("If it rains, Lund said, they will go home.", "If it rains | they will go home"),
         ("It is old, Lund said, but Berg has mended it.", "It is old"),
         ("It has leaked, Lund said, and left the hall.", "It has leaked"),
         ("It has leaked, Lund said, to applause.", "It has leaked"),
     ],
 )
 def test_a_claim_goes_on_behind_its_speaker_where_it_is_not_whole_or_shares_its_subject(text, content):
+    assert content in [row[2] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("He left, calling Lund “odd” and accusing her of theft.", "Lund “odd”"),
+        ("He left, saying it was old and urging Lund to mend it.", "it was old"),
+        ("They said they would stay and others have said they will go.", "they would stay"),
+        ("Some 20 percent said “rarely” and 14 percent said “never”.", "rarely"),
+        ("Lund insists on a pier, despite what it costs.", "a pier"),
+        ("Lund insists on a pier, a lock and, in May, a ferry.", "a pier, a lock and, in May, a ferry"),
+        ("According to Lund, fishing at dawn and saying no is fun.", "fishing at dawn and saying no is fun"),
+        ("While Lund has divers writing songs about him, that is not so for Berg.", "songs about him"),
+        ("Divers asking about the wall last week were told no.", "the wall last week"),
+    ],
+)
+def test_a_claim_ends_before_a_further_saying_and_a_circumstance_of_the_outlets(text, content):
     assert content in [row[2] for row in said(text)]

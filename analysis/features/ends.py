@@ -335,9 +335,9 @@ class Ends:
         return self._unit_end(unit)
 
     def _circumstance(self, i: int, unit: Span) -> bool:
-        """Return whether a comma brings what a thing was said or wanted in: attacked the plan, | despite its success."""
+        """Return whether a comma brings what a thing was said in: attacked the plan, | despite its success."""
         p = self.p
-        if self._quote_near(i, unit) or self._in_list(i, unit):
+        if p.cls[i - 1] & AND or self._quote_near(i, unit) or self._in_list(i, unit):
             return False
         then = i + (p.lower[i] == "just")
         alike = then + 1 < unit.end and p.lower[then] == "as" and self._another_clause(then + 1, unit)
@@ -461,14 +461,15 @@ class Ends:
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
 
     def _further_saying(self, i: int, made: Attribution, unit: Span) -> bool:
-        """Return whether a joining word brings a further saying like the cue: calling it old | and accusing the town."""
+        """Return whether a joining word brings a further saying like the cue: calling it old | and accusing Lund."""
         p, then = self.p, i + 1
-        if not p.lower[made.first].endswith("ing") or then + 1 >= unit.end or p.parted[then + 1]:
+        doing = made.rule != "according to" and p.lower[made.first].endswith("ing")
+        if not doing or then + 1 >= unit.end or p.parted[then + 1]:
             return False
         return p.lower[then] in participles() and not p.quoted[then]
 
     def _another_says(self, i: int, unit: Span) -> bool:
-        """Return whether a joining word brings somebody else who says something: it is old | and others have said so."""
+        """Return whether a joining word brings somebody else who speaks: it is old | and others have said so."""
         p = self.p
         named = p.phrase_after(i + 1, unit.end)
         then = named.end if named else unit.end
