@@ -1153,3 +1153,18 @@ def test_a_claim_goes_on_behind_its_speaker_where_it_is_not_whole_or_shares_its_
 )
 def test_a_claim_ends_before_a_further_saying_and_a_circumstance_of_the_outlets(text, content):
     assert content in [row[2] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Mayor Attacks Divers For “Utter Slander”", "Utter Slander", "scare"),
+        ("Lund Tells Reporter Not To ‘Moan’ About Berg", "Moan", "partial"),
+        ("Lund’s “Utter Slander” Shocks The Town", "Utter Slander", "scare"),
+        ("Novel “Harbour Lights” Wins The Prize", "Harbour Lights", "title"),
+        ("The BBC’s “Harbour Lights” Wins The Prize", "Harbour Lights", "title"),
+        ("She sang in “Harbour Lights” for years.", "Harbour Lights", "title"),
+    ],
+)
+def test_in_a_line_all_in_capitals_only_a_word_for_a_work_or_a_broadcaster_makes_a_title(text, words, label):
+    assert (words, label) in rows(text, "quotation")

@@ -36,7 +36,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import Sources, roles, speaker_like
+from .sources import Sources, kinds, roles, speaker_like
 
 
 def find_speech(
@@ -818,12 +818,15 @@ class _Finder(Cues):
         tail = p.text[q.end : p.starts[after]].strip() if after < len(p.starts) else ""
         if tail and tail in CLOSING and p.lower[after] in BEHIND_WORKS:
             return True  # a “Harbour Lights” star
+        headline = before >= 0 and self._in_capitals(before, min(after, len(p.starts) - 1))
         owned = before >= 0 and p.text[p.ends[before] : q.left].rstrip() in ("'", "’") and p.lower[before].endswith("s")
-        if owned and len(words) > 1:
+        if owned and len(words) > 1 and not headline:
             return True  # Channel Six News’ “Harbour Lights”
         if before < 0 or p.text[p.ends[before] : q.left].strip(" ,(") or "\n" in p.text[p.ends[before] : q.left]:
             return False
         word = p.lower[before]
+        if headline and word not in WORKS:  # all words have capitals: Lund Attacked For “Utter Slander”
+            return word.endswith("'s") and kinds().get(word.removesuffix("'s")) == "medium"
         bare = "," not in p.text[p.ends[before] : q.left]
         governed = a is not None and a.first <= before < a.end  # a call for “Peace With Honour”
         return (
