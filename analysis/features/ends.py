@@ -49,7 +49,7 @@ PHRASE = 3  # words up to which what stands before “, X said” may be no more
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
-CIRCUMSTANCES = words_of("circumstance")
+CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS = map(words_of, ("claim noun", "question", "contrast"))
 
 
@@ -275,6 +275,9 @@ class Ends:
                 if c & AND and kind == "to" and subject and self._another_clause(i + 1, unit):
                     return self._edge(i)
                 continue
+            named = verbless and (thing or kind == "quote") and self._closes_in_gap(i) and "," not in gap
+            if named and self._dated(i, unit):
+                return self._edge(i)
             if ";" in gap or (thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i)):
                 return self._edge(i)
             if c & AND and p.quoted[i - 1] and not sets_off(gap) and made.source and self._new_verb(i + 1, unit, made):
@@ -333,6 +336,15 @@ class Ends:
                 ):
                     return self._edge(i)
         return self._unit_end(unit)
+
+    def _dated(self, i: int, unit: Span) -> bool:
+        """Return whether words behind a quotation say when or where it was said: called her “odd” | on Monday."""
+        p, c, word = self.p, self.p.cls[i], self.p.lower[i]
+        if c & TIME or word in CLAUSES or word == "during":
+            return word != "as" or self._another_clause(i + 1, unit)
+        if not c & PREP or i + 1 >= unit.end:
+            return False
+        return bool(p.cls[i + 1] & TIME) or (word in WHERE and self._occasion(i + 1, unit.end))
 
     def _circumstance(self, i: int, unit: Span) -> bool:
         """Return whether a comma brings what a thing was said in: attacked the plan, | despite its success."""
