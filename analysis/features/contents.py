@@ -35,7 +35,7 @@ from .phrases import (
 )
 
 CLOSING = "\"”»’'"
-TEXTS, WHERE, TOPICS = map(words_of, ("text", "where", "topic"))
+TEXTS, WHERE, TOPICS, WORKS = map(words_of, ("text", "where", "topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
@@ -263,6 +263,8 @@ class Contents(Ends):
                     continue  # said in an interview with “Axios on HBO” on Monday that
                 if p.quoted[k - 1] and not p.quoted[k] and "," not in p.gaps[k]:
                     continue
+                if quote and p.lower[k - 1] in WORKS and p.caps[k]:
+                    continue  # said in her book, “Harbour Lights,” that
                 if quote:
                     return "quote", quote.left
                 if ":" in p.gaps[k]:

@@ -10,7 +10,7 @@ from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
 from .contents import TEXTS, TOPICS
-from .ends import OCCASIONS, PHRASE
+from .ends import CLAUSES, OCCASIONS, PHRASE
 from .nouns import LIGHT
 from .phrases import (
     ADV,
@@ -389,6 +389,9 @@ class Cues(Turned):
         resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
         told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
         beside = self._closes_in_gap(left) and not (made.contents and self._fronted_quote(unit))
+        further = kind == "quote" and made.strength == 3 and not beside and not told
+        if further and not p.caps[self._word(start)] and self._stated(unit, left):
+            self._postposed(made, unit, left)  # It has leaked, X said, “and it is old”
         behind = (resumed or beside) and left > unit.first
         if not told and ((not kind and made.strength > 1) or behind):
             self._postposed(made, unit, left)
@@ -419,6 +422,18 @@ class Cues(Turned):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _stated(self, unit: Span, left: int) -> bool:
+        """Return whether a plain clause stands before a speaker and a comma: It leaks, | X said."""
+        p, first = self.p, unit.first
+        if left - first < 2 or "," not in p.gaps[left] or any(p.quoted[first:left]):
+            return False
+        fronted = p.cls[first] & (PREP | SUB | TIME | ADV | LINK | TO | AND) or p.lower[first] in CLAUSES
+        if fronted or p.lower[first].endswith(("ed", "ing", "ly")):
+            return False
+        if p.adverb(left - 1) or p.cls[left - 1] & (ADV | LINK):
+            return False
+        return any(p.verbish(k) or p.has_aux(k) or self._third_person(k, first, unit) for k in range(first + 1, left))
 
     def _denies(self, first: int, end: int) -> bool:
         words = self.p.lower[first:end]
