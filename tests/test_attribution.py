@@ -1149,6 +1149,9 @@ def test_a_claim_goes_on_behind_its_speaker_where_it_is_not_whole_or_shares_its_
         ("According to Lund, fishing at dawn and saying no is fun.", "fishing at dawn and saying no is fun"),
         ("While Lund has divers writing songs about him, that is not so for Berg.", "songs about him"),
         ("Divers asking about the wall last week were told no.", "the wall last week"),
+        ("Berg called Lund a “disgrace” on Monday.", "Lund a “disgrace”"),
+        ("Berg called Lund a “disgrace” after she left.", "Lund a “disgrace”"),
+        ("Berg called it a “wave” of crime.", "it a “wave” of crime"),
     ],
 )
 def test_a_claim_ends_before_a_further_saying_and_a_circumstance_of_the_outlets(text, content):
@@ -1168,3 +1171,18 @@ def test_a_claim_ends_before_a_further_saying_and_a_circumstance_of_the_outlets(
 )
 def test_in_a_line_all_in_capitals_only_a_word_for_a_work_or_a_broadcaster_makes_a_title(text, words, label):
     assert (words, label) in rows(text, "quotation")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The dam has leaked, Lund said in May, “and it is old.”", "The dam has leaked | and it is old."),
+        ("The dam has leaked, and suddenly, Lund said, “it was gone.”", "it was gone."),
+        ("The mayor, Lund, said, “it is old.”", "it is old."),
+        ("Holm wrote in her book, “Harbour Lights,” that it leaks.", "it leaks"),
+        ("It has leaked, Holm wrote in her book, “Harbour Lights.”", "It has leaked"),
+        ("Holm said the film “Harbour Lights” was old.", "the film “Harbour Lights” was old"),
+    ],
+)
+def test_a_quotation_may_go_on_with_a_claim_and_the_title_of_a_work_does_not(text, content):
+    assert content in [row[2] for row in said(text)]

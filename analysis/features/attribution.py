@@ -239,7 +239,7 @@ class _Finder(Cues):
                 set_off = self._set_off(quote, best[1] if best else None, rule)
                 if set_off:
                     self.rules[k] = set_off
-                elif best and best[0] >= 20 and (rule != "same sentence" or not self._is_title(quote, best[1])):
+                elif best and best[0] >= 20 and not self._mere_title(quote, best[1], rule):
                     self._link(best[1], k, rule)
                     previous = best[1]
             k += 1
@@ -806,6 +806,12 @@ class _Finder(Cues):
         while last + 1 < len(p.gaps) and last - first < REACH and "\n" not in p.gaps[last + 1]:
             last += 1
         return all(p.caps[w] or p.quoted[w] or p.cls[w] & CLOSED for w in range(first, last + 1))
+
+    def _mere_title(self, q: Quote, a: Attribution, rule: str) -> bool:
+        """Return whether marked words near a cue only name a work: said in her book, “Harbour Lights,” that it leaks."""
+        before = self._word(q.start) - 1
+        apart = rule == "same sentence" or a.end <= before  # not a book titled “Harbour Lights”
+        return apart and self._is_title(q, a)
 
     def _is_title(self, q: Quote, a: Attribution | None) -> bool:
         p = self.p
