@@ -1152,6 +1152,9 @@ def test_a_claim_goes_on_behind_its_speaker_where_it_is_not_whole_or_shares_its_
         ("Berg called Lund a “disgrace” on Monday.", "Lund a “disgrace”"),
         ("Berg called Lund a “disgrace” after she left.", "Lund a “disgrace”"),
         ("Berg called it a “wave” of crime.", "it a “wave” of crime"),
+        ("Lund promised not just a pier, but a ferry and a lock.", "not just a pier, but a ferry and a lock"),
+        ("Lund vowed not only to stay, but to win.", "not only to stay, but to win"),
+        ("Lund promised a pier, but a ferry was not in it.", "a pier"),
     ],
 )
 def test_a_claim_ends_before_a_further_saying_and_a_circumstance_of_the_outlets(text, content):

@@ -808,7 +808,7 @@ class _Finder(Cues):
         return all(p.caps[w] or p.quoted[w] or p.cls[w] & CLOSED for w in range(first, last + 1))
 
     def _mere_title(self, q: Quote, a: Attribution, rule: str) -> bool:
-        """Return whether marked words near a cue only name a work: said in her book, “Harbour Lights,” that it leaks."""
+        """Return whether marked words near a cue only name a work: said in her book, “Harbour Lights,” that."""
         before = self._word(q.start) - 1
         apart = rule == "same sentence" or a.end <= before  # not a book titled “Harbour Lights”
         return apart and self._is_title(q, a)

@@ -8,7 +8,7 @@ from .claims import (
     Attribution,
     clause_verbs,
 )
-from .ends import CLAUSES, PARTICIPLES, PHRASE, QUESTIONS, SPOKEN, Ends
+from .ends import CLAUSES, ONLY, PARTICIPLES, PHRASE, QUESTIONS, SPOKEN, Ends
 from .phrases import (
     ADV,
     AND,
@@ -136,6 +136,8 @@ class Contents(Ends):
         many = p.lower[n] == "so" and "clause" in takes and n + 2 < unit.end and p.lower[n + 1] in LONE
         if many and (p.verbish(n + 2) or p.cls[n + 2] & AUX) and not p.parted[n + 1]:
             return "clause", p.starts[n]  # said so few came that it was stopped
+        if "object" in takes and self._not_only(n, unit):
+            return "clause", p.starts[n]  # promised not only a pier but a ferry
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -158,6 +160,11 @@ class Contents(Ends):
                 return "", 0
             return "clause", p.starts[n]
         return "", 0
+
+    def _not_only(self, n: int, unit: Span) -> bool:
+        """Return whether *not only* begins at a word: promised not only a pier but a ferry."""
+        lower = self.p.lower
+        return lower[n] == "not" and n + 2 < unit.end and lower[n + 1] in ONLY and not self.p.parted[n + 2]
 
     def _for_what(self, person: Span | None, unit: Span) -> int | None:
         """Return the word behind *for* in or right behind a phrase."""
@@ -220,6 +227,8 @@ class Contents(Ends):
             return "that", quote.left if quote else p.starts[n if itself else n + 1]
         if word in QUESTIONS or (word == "when" and n and p.lower[n - 1] in WONDERING):
             return "that", p.starts[n]
+        if self._not_only(n, unit) and p.cls[n + 2] & TO:
+            return "to", p.starts[n]  # wants not only to stay but to win
         if word == "to" or (word in ("not", "never") and n + 1 < unit.end and p.cls[n + 1] & TO):
             return "to", p.starts[n]
         return "", 0

@@ -431,7 +431,7 @@ class Cues(Turned):
         fronted = p.cls[first] & (PREP | SUB | TIME | ADV | LINK | TO | AND) or p.lower[first] in CLAUSES
         if fronted or p.lower[first].endswith(("ed", "ing", "ly")):
             return False
-        if p.adverb(left - 1) or p.cls[left - 1] & (ADV | LINK):
+        if p.adverb(left - 1) or p.cls[left - 1] & (ADV | LINK) or p.lower[left - 1] in SPOKEN:
             return False
         return any(p.verbish(k) or p.has_aux(k) or self._third_person(k, first, unit) for k in range(first + 1, left))
 

@@ -49,6 +49,7 @@ PHRASE = 3  # words up to which what stands before “, X said” may be no more
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
+ONLY = words_of("not only")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS = map(words_of, ("claim noun", "question", "contrast"))
 
@@ -311,7 +312,7 @@ class Ends:
                 then = i + 1 if word == "but" and i + 1 < unit.end else 0
                 goes_on = then and then + 1 < unit.end and cls[then] & MODAL and not cls[then + 1] & (ADV | AND)
                 denied = then and (lower[then].endswith("n't") or lower[then] == "cannot")
-                corrects = then and (lower[then] in CORRECTING or (goes_on and not denied))
+                corrects = then and (lower[then] in CORRECTING or (goes_on and not denied) or self._set_up(k, i, unit))
                 if (word in CONTRASTS and not corrects) or self._told_by(i, unit):
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
@@ -337,11 +338,17 @@ class Ends:
                     return self._edge(i)
         return self._unit_end(unit)
 
+    def _set_up(self, k: int, i: int, unit: Span) -> bool:
+        """Return whether a claim sets up what comes behind its *but*: promised not just a pier, | but a ferry."""
+        lower = self.p.lower
+        denied = any(lower[x] == "not" and lower[x + 1] in ONLY for x in range(k, i - 1))
+        return denied and not self._another_clause(i + 1, unit)
+
     def _dated(self, i: int, unit: Span) -> bool:
         """Return whether words behind a quotation say when or where it was said: called her “odd” | on Monday."""
         p, c, word = self.p, self.p.cls[i], self.p.lower[i]
-        if c & TIME or word in CLAUSES or word == "during":
-            return word != "as" or self._another_clause(i + 1, unit)
+        if c & TIME or (word in CLAUSES and word != "as") or word == "during":
+            return True
         if not c & PREP or i + 1 >= unit.end:
             return False
         return bool(p.cls[i + 1] & TIME) or (word in WHERE and self._occasion(i + 1, unit.end))
