@@ -1128,12 +1128,16 @@ def test_of_whom_nobody_in_particular_says_something_belongs_to_the_claim_unless
         ("It closed, according to the town, and there was no notice.", "It closed | and there was no notice"),
         ("At ten, according to a log, the guards left the pier.", "the guards left the pier"),
         ("If it rains, Lund said, they will go home.", "If it rains | they will go home"),
+        ("Berg accused Lund, who was born in Moss, of hiding the cracks.", "Lund | of hiding the cracks"),
+        ("Berg urged Lund, who left in May, to come back.", "Lund | to come back"),
+        ("Berg found that in Moss, which has a pier, a lock and a club, rowers have won.", "in Moss | rowers have won"),
+        ("Berg said she knew Lund, who left, and Holm.", "she knew Lund"),
         ("It is old, Lund said, but Berg has mended it.", "It is old"),
         ("It has leaked, Lund said, and left the hall.", "It has leaked"),
         ("It has leaked, Lund said, to applause.", "It has leaked"),
     ],
 )
-def test_a_claim_goes_on_behind_its_speaker_where_it_is_not_whole_or_shares_its_subject(text, content):
+def test_a_claim_goes_on_behind_its_speaker_or_an_aside_where_it_is_not_whole_or_shares_its_subject(text, content):
     assert content in [row[2] for row in said(text)]
 
 

@@ -49,7 +49,7 @@ PHRASE = 3  # words up to which what stands before “, X said” may be no more
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
-ONLY = words_of("not only")
+ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS = map(words_of, ("claim noun", "question", "contrast"))
 
@@ -232,9 +232,17 @@ class Ends:
             return None
         if any(p.verbish(i) or p.has_aux(i) for i in range(k, then)):
             return None
-        for i in range(then + 2, unit.end):
-            if "," in p.gaps[i] and not p.quoted[i]:
-                return i if p.cls[i] & AUX or (p.verbish(i) and not p.lower[i].endswith("ing")) else None
+        for i in range(then + 2, unit.end - 1):
+            if "," not in p.gaps[i] or p.quoted[i]:
+                continue
+            if p.cls[i] & AUX or (p.verbish(i) and not p.lower[i].endswith("ing")):
+                return i
+            if p.lower[i] in RESUMING and (p.lower[i + 1].endswith("ing") or p.cls[i] & (TO | THAT)):
+                return i  # accused Lund, who left in May, | of lying
+            if not p.cls[k] & PREP:
+                return None
+            if self._another_clause(i, unit):
+                return i  # that in Moss, which has a pier, | rowers have won
         return None
 
     def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
