@@ -54,7 +54,7 @@ def said(text):
         ("Berg’s claim that the dam was old made news.", "Berg", "claim", "the dam was old"),
         ("Anna Berg, who built the dam, said it would hold.", "Anna Berg, who built the dam", "said", "it would hold"),
         ("Berg made the case that the dam was old.", "Berg", "made the case", "the dam was old"),
-        ("The dam was described by Berg as unsafe.", "Berg", "was described", "as unsafe"),
+        ("The dam was described by Berg as unsafe.", "Berg", "was described", "The dam | as unsafe"),
         ("Anna Berg: “The dam will hold”", "Anna Berg", ":", "The dam will hold"),
         ("Anna Berg also noted that it held.", "Anna Berg", "noted", "it held"),
         ("Berg went on to say that the dam would hold.", "Berg", "went on to say", "the dam would hold"),

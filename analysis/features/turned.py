@@ -195,7 +195,9 @@ class Turned(Nouns):
             quote = self._quote_in_gap(after)
             reason = p.lower[after] in ("of", "for") and after + 1 < unit.end
             self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
-        if made.rule == "is said to" and made.contents and p.lower[after] != "that" and not self._addressed(hit):
+        about = made.rule == "is said to" and p.lower[after] != "that" and not self._addressed(hit)
+        seen = made.rule == "passive" and after < unit.end and p.lower[after] == "as" and not p.parted[group]
+        if made.contents and (about or seen):
             of_whom = p.subject(group, unit.first)
             if of_whom and not p.cls[of_whom.first] & REL:  # the dam is expected to hold
                 last = of_whom.end - 1 - bool(p.cls[of_whom.end - 1] & LINK and of_whom.end - of_whom.first > 1)
