@@ -364,11 +364,11 @@ class Ends:
     def _circumstance(self, i: int, unit: Span) -> bool:
         """Return whether a comma brings what a thing was said in: attacked the plan, | despite its success."""
         p = self.p
-        if p.cls[i - 1] & AND or self._quote_near(i, unit) or self._in_list(i, unit):
-            return False
         then = i + (p.lower[i] == "just")
         alike = then + 1 < unit.end and p.lower[then] == "as" and self._another_clause(then + 1, unit)
-        return p.lower[i] in CIRCUMSTANCES or alike
+        if not (alike or p.lower[i] in CIRCUMSTANCES) or p.cls[i - 1] & AND:
+            return False
+        return not (self._quote_near(i, unit) or self._in_list(i, unit))
 
     def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
         """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""
