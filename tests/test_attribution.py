@@ -54,7 +54,7 @@ def said(text):
         ("Berg’s claim that the dam was old made news.", "Berg", "claim", "the dam was old"),
         ("Anna Berg, who built the dam, said it would hold.", "Anna Berg, who built the dam", "said", "it would hold"),
         ("Berg made the case that the dam was old.", "Berg", "made the case", "the dam was old"),
-        ("The dam was described by Berg as unsafe.", "Berg", "was described", "as unsafe"),
+        ("The dam was described by Berg as unsafe.", "Berg", "was described", "The dam | as unsafe"),
         ("Anna Berg: “The dam will hold”", "Anna Berg", ":", "The dam will hold"),
         ("Anna Berg also noted that it held.", "Anna Berg", "noted", "it held"),
         ("Berg went on to say that the dam would hold.", "Berg", "went on to say", "the dam would hold"),
@@ -75,8 +75,8 @@ def said(text):
         ("Berg slammed the plan as “old and slow”.", "Berg", "slammed", "the plan as “old and slow”"),
         ("Berg, who warned that it leaked, is the mayor.", "who", "warned", "it leaked"),
         ("Everyone was confident that the dam was safe.", "Everyone", "was confident", "the dam was safe"),
-        ("Berg was accused of hiding the cracks.", "", "was accused", "hiding the cracks"),
-        ("Lund is regarded as the town’s best diver.", "", "is regarded as", "the town’s best diver"),
+        ("Berg was accused of hiding the cracks.", "", "was accused", "Berg | hiding the cracks"),
+        ("Lund is regarded as the town’s best diver.", "", "is regarded as", "Lund | the town’s best diver"),
         ("Asked whether the dam would hold, Berg said no.", "", "Asked", "whether the dam would hold"),
         ("Lund defended a bridge she once opposed.", "she", "opposed", "a bridge"),
         ("The bridge, which no party has opposed, opens in May.", "no party", "has opposed", "The bridge"),
@@ -111,7 +111,7 @@ def said(text):
         ),
         ("LUND: The dam is old. The bridge is older.", "LUND", ":", "The dam is old. The bridge is older."),
         ("Berg sought to mend the dam.", "Berg", "sought", "to mend the dam"),
-        ("The man accused of theft said no.", "", "accused", "theft"),
+        ("The man accused of theft said no.", "", "accused", "The man | theft"),
         ("The firm owned by Tom Lund said sales rose.", "The firm owned by Tom Lund", "said", "sales rose"),
         ("Lund, who has called it “a sieve,” said she would go.", "Lund", "said", "she would go"),
         (
@@ -125,7 +125,12 @@ def said(text):
         ("Berg said £5bn would be needed.", "Berg", "said", "£5bn would be needed"),
         ("Berg’s plans to close it were unlawful.", "Berg", "plans", "to close it"),
         ("The plan, which critics say is old, was approved.", "critics", "say", "is old"),
-        ("The firm, according to people in the know, plans to go.", "people in the know", "according to", "The firm"),
+        (
+            "The firm, according to people in the know, plans to go.",
+            "people in the know",
+            "according to",
+            "The firm | plans to go",
+        ),
         ("Rescuers found two children, officials said.", "Rescuers", "found", "two children"),
         ("Berg would not say whether the dam held.", "Berg", "would not say", "whether the dam held"),
         ("Anna Berg left the hall, shook her head and said, “No more.”", "Anna Berg", "said", "No more."),
@@ -147,7 +152,12 @@ def said(text):
         ("The Post reported on Thursday that Lund left.", "The Post", "reported", "Lund left"),
         ("As the Post most recently reported, Lund left.", "the Post", "most recently reported", "Lund left"),
         ("The divers’ claim that the dam was old made news.", "The divers", "claim", "the dam was old"),
-        ("Divers accused of robbing the engineers’ house left.", "", "accused", "robbing the engineers’ house left"),
+        (
+            "Divers accused of robbing the engineers’ house left.",
+            "",
+            "accused",
+            "Divers | robbing the engineers’ house left",
+        ),
         (
             "Two plans for the pier, said the engineer, lead to floods.",
             "the engineer",
@@ -173,7 +183,12 @@ def said(text):
             "According to",
             "the dam was sold",
         ),
-        ("A man described as a “hero” told Lund that it held.", "", "described", "as a “hero” told Lund that it held"),
+        (
+            "A man described as a “hero” told Lund that it held.",
+            "",
+            "described",
+            "A man | as a “hero” told Lund that it held",
+        ),
         ("The dam is old, harbour sales data show.", "harbour sales data", "show", "The dam is old"),
         ("OSLO (AP) — The dam has burst, Berg said.", "Berg", "said", "The dam has burst"),
         ("No one knows what the field will look like.", "No one", "knows", "what the field will look like"),
@@ -1165,3 +1180,97 @@ def test_words_behind_a_subordinate_clause_are_not_its_subjects():
     assert [a for a, _, _ in said(text)] == ["Berg"]
     text = "The report faulted Berg for her delay while she served as mayor, thereby harming “the view of it as fair.”"
     assert [a for a, _, _ in said(text)] == ["The report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The dam is expected to hold.", ("", "is expected to", "The dam | hold")),
+        ("Lund has been criticized for leaving early.", ("", "has been criticized", "Lund | leaving early")),
+        ("The pier, however, is considered “a wreck”.", ("", "is considered", "The pier | a wreck")),
+        ("It is believed that the dam holds.", ("", "is believed", "the dam holds")),
+        ("Lund was told to leave.", ("", "was told to", "leave")),
+    ],
+)
+def test_of_whom_nobody_in_particular_says_something_belongs_to_the_claim_unless_they_are_spoken_to(text, row):
+    assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The club has no plan, divers say, to mend the pier.", "The club has no plan | to mend the pier"),
+        ("He left the lock, which, Lund said, is full of weed.", "which | is full of weed"),
+        ("He had no boat, Lund added, and had passed all tests.", "He had no boat | and had passed all tests"),
+        (
+            "He stays away because, according to Berg, the town would laugh.",
+            "He stays away because | the town would laugh",
+        ),
+        ("It closed, according to the town, and there was no notice.", "It closed | and there was no notice"),
+        ("At ten, according to a log, the guards left the pier.", "the guards left the pier"),
+        ("If it rains, Lund said, they will go home.", "If it rains | they will go home"),
+        ("Berg accused Lund, who was born in Moss, of hiding the cracks.", "Lund | of hiding the cracks"),
+        ("Berg urged Lund, who left in May, to come back.", "Lund | to come back"),
+        ("Berg found that in Moss, which has a pier, a lock and a club, rowers have won.", "in Moss | rowers have won"),
+        ("Berg said she knew Lund, who left, and Holm.", "she knew Lund"),
+        ("It is old, Lund said, but Berg has mended it.", "It is old"),
+        ("It has leaked, Lund said, and left the hall.", "It has leaked"),
+        ("It has leaked, Lund said, to applause.", "It has leaked"),
+    ],
+)
+def test_a_claim_goes_on_behind_its_speaker_or_an_aside_where_it_is_not_whole_or_shares_its_subject(text, content):
+    assert content in [row[2] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("He left, calling Lund “odd” and accusing her of theft.", "Lund “odd”"),
+        ("He left, saying it was old and urging Lund to mend it.", "it was old"),
+        ("They said they would stay and others have said they will go.", "they would stay"),
+        ("Some 20 percent said “rarely” and 14 percent said “never”.", "rarely"),
+        ("Lund insists on a pier, despite what it costs.", "a pier"),
+        ("Lund insists on a pier, a lock and, in May, a ferry.", "a pier, a lock and, in May, a ferry"),
+        ("According to Lund, fishing at dawn and saying no is fun.", "fishing at dawn and saying no is fun"),
+        ("While Lund has divers writing songs about him, that is not so for Berg.", "songs about him"),
+        ("Divers asking about the wall last week were told no.", "the wall last week"),
+        ("Berg called Lund a “disgrace” on Monday.", "Lund a “disgrace”"),
+        ("Berg called Lund a “disgrace” after she left.", "Lund a “disgrace”"),
+        ("Berg called it a “wave” of crime.", "it a “wave” of crime"),
+        ("Lund promised not just a pier, but a ferry and a lock.", "not just a pier, but a ferry and a lock"),
+        ("Lund vowed not only to stay, but to win.", "not only to stay, but to win"),
+        ("Lund promised a pier, but a ferry was not in it.", "a pier"),
+    ],
+)
+def test_a_claim_ends_before_a_further_saying_and_a_circumstance_of_the_outlets(text, content):
+    assert content in [row[2] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Mayor Attacks Divers For “Utter Slander”", "Utter Slander", "scare"),
+        ("Lund Tells Reporter Not To ‘Moan’ About Berg", "Moan", "partial"),
+        ("Lund’s “Utter Slander” Shocks The Town", "Utter Slander", "scare"),
+        ("Novel “Harbour Lights” Wins The Prize", "Harbour Lights", "title"),
+        ("The BBC’s “Harbour Lights” Wins The Prize", "Harbour Lights", "title"),
+        ("She sang in “Harbour Lights” for years.", "Harbour Lights", "title"),
+    ],
+)
+def test_in_a_line_all_in_capitals_only_a_word_for_a_work_or_a_broadcaster_makes_a_title(text, words, label):
+    assert (words, label) in rows(text, "quotation")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The dam has leaked, Lund said in May, “and it is old.”", "The dam has leaked | and it is old."),
+        ("The dam has leaked, and suddenly, Lund said, “it was gone.”", "it was gone."),
+        ("The mayor, Lund, said, “it is old.”", "it is old."),
+        ("Holm wrote in her book, “Harbour Lights,” that it leaks.", "it leaks"),
+        ("It has leaked, Holm wrote in her book, “Harbour Lights.”", "It has leaked"),
+        ("Holm said the film “Harbour Lights” was old.", "the film “Harbour Lights” was old"),
+    ],
+)
+def test_a_quotation_may_go_on_with_a_claim_and_the_title_of_a_work_does_not(text, content):
+    assert content in [row[2] for row in said(text)]

@@ -36,7 +36,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import Sources, roles, speaker_like
+from .sources import Sources, kinds, roles, speaker_like
 
 
 def find_speech(
@@ -239,7 +239,7 @@ class _Finder(Cues):
                 set_off = self._set_off(quote, best[1] if best else None, rule)
                 if set_off:
                     self.rules[k] = set_off
-                elif best and best[0] >= 20 and (rule != "same sentence" or not self._is_title(quote, best[1])):
+                elif best and best[0] >= 20 and not self._mere_title(quote, best[1], rule):
                     self._link(best[1], k, rule)
                     previous = best[1]
             k += 1
@@ -807,6 +807,12 @@ class _Finder(Cues):
             last += 1
         return all(p.caps[w] or p.quoted[w] or p.cls[w] & CLOSED for w in range(first, last + 1))
 
+    def _mere_title(self, q: Quote, a: Attribution, rule: str) -> bool:
+        """Return whether marked words near a cue only name a work: said in her book, “Harbour Lights,” that."""
+        before = self._word(q.start) - 1
+        apart = rule == "same sentence" or a.end <= before  # not a book titled “Harbour Lights”
+        return apart and self._is_title(q, a)
+
     def _is_title(self, q: Quote, a: Attribution | None) -> bool:
         p = self.p
         words = self.reading.words_in(q.start, q.end)
@@ -818,12 +824,15 @@ class _Finder(Cues):
         tail = p.text[q.end : p.starts[after]].strip() if after < len(p.starts) else ""
         if tail and tail in CLOSING and p.lower[after] in BEHIND_WORKS:
             return True  # a “Harbour Lights” star
+        headline = before >= 0 and self._in_capitals(before, min(after, len(p.starts) - 1))
         owned = before >= 0 and p.text[p.ends[before] : q.left].rstrip() in ("'", "’") and p.lower[before].endswith("s")
-        if owned and len(words) > 1:
+        if owned and len(words) > 1 and not headline:
             return True  # Channel Six News’ “Harbour Lights”
         if before < 0 or p.text[p.ends[before] : q.left].strip(" ,(") or "\n" in p.text[p.ends[before] : q.left]:
             return False
         word = p.lower[before]
+        if headline and word not in WORKS:  # all words have capitals: Lund Attacked For “Utter Slander”
+            return word.endswith("'s") and kinds().get(word.removesuffix("'s")) == "medium"
         bare = "," not in p.text[p.ends[before] : q.left]
         governed = a is not None and a.first <= before < a.end  # a call for “Peace With Honour”
         return (

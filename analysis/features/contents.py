@@ -8,7 +8,7 @@ from .claims import (
     Attribution,
     clause_verbs,
 )
-from .ends import CLAUSES, PARTICIPLES, PHRASE, QUESTIONS, SPOKEN, Ends
+from .ends import CLAUSES, ONLY, PARTICIPLES, PHRASE, QUESTIONS, SPOKEN, Ends
 from .phrases import (
     ADV,
     AND,
@@ -35,7 +35,7 @@ from .phrases import (
 )
 
 CLOSING = "\"”»’'"
-TEXTS, WHERE, TOPICS = map(words_of, ("text", "where", "topic"))
+TEXTS, WHERE, TOPICS, WORKS = map(words_of, ("text", "where", "topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
@@ -136,6 +136,8 @@ class Contents(Ends):
         many = p.lower[n] == "so" and "clause" in takes and n + 2 < unit.end and p.lower[n + 1] in LONE
         if many and (p.verbish(n + 2) or p.cls[n + 2] & AUX) and not p.parted[n + 1]:
             return "clause", p.starts[n]  # said so few came that it was stopped
+        if "object" in takes and self._not_only(n, unit):
+            return "clause", p.starts[n]  # promised not only a pier but a ferry
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -158,6 +160,11 @@ class Contents(Ends):
                 return "", 0
             return "clause", p.starts[n]
         return "", 0
+
+    def _not_only(self, n: int, unit: Span) -> bool:
+        """Return whether *not only* begins at a word: promised not only a pier but a ferry."""
+        lower = self.p.lower
+        return lower[n] == "not" and n + 2 < unit.end and lower[n + 1] in ONLY and not self.p.parted[n + 2]
 
     def _for_what(self, person: Span | None, unit: Span) -> int | None:
         """Return the word behind *for* in or right behind a phrase."""
@@ -220,6 +227,8 @@ class Contents(Ends):
             return "that", quote.left if quote else p.starts[n if itself else n + 1]
         if word in QUESTIONS or (word == "when" and n and p.lower[n - 1] in WONDERING):
             return "that", p.starts[n]
+        if self._not_only(n, unit) and p.cls[n + 2] & TO:
+            return "to", p.starts[n]  # wants not only to stay but to win
         if word == "to" or (word in ("not", "never") and n + 1 < unit.end and p.cls[n + 1] & TO):
             return "to", p.starts[n]
         return "", 0
@@ -263,6 +272,8 @@ class Contents(Ends):
                     continue  # said in an interview with “Axios on HBO” on Monday that
                 if p.quoted[k - 1] and not p.quoted[k] and "," not in p.gaps[k]:
                     continue
+                if quote and p.lower[k - 1] in WORKS and p.caps[k]:
+                    continue  # said in her book, “Harbour Lights,” that
                 if quote:
                     return "quote", quote.left
                 if ":" in p.gaps[k]:
@@ -330,6 +341,8 @@ class Contents(Ends):
         start = unit.first
         if p.cls[start] & AND and start + 1 < left:
             start += 1
+        if p.lower[left - 1] in ("which", "who") and p.parted[left - 1]:
+            start = left - 1
         if not quote_before and (made.term in BARELY or not self._claimed(start, left, made, unit)):
             return
         end = self._edge(left)
@@ -413,6 +426,41 @@ class Contents(Ends):
         quote = self._quote_in_gap(at)
         if quote:
             self._add_content(made, unit, quote.left, "quote")
+        elif made.contents and self._goes_on(made, unit, self._word(made.contents[-1][1]), at):
+            self._add_content(made, unit, self._content_start(at), "that")
+
+    def _goes_on(self, made: Attribution, unit: Span, left: int, at: int) -> bool:
+        """Return whether a claim in two halves goes on behind its speaker: it leaks, he said, | and has for years."""
+        p = self.p
+        if at + 1 >= unit.end or p.gaps[at].strip() != "," or p.quoted[at] or p.quoted[left - 1]:
+            return False
+        c, then = p.cls[at], p.cls[at + 1]
+        if self._breaks_off(left):
+            return True  # for it is, he said, | a wreck
+        first = self._word(made.contents[-1][0])
+        fronted = p.lower[first] in CLAUSES or (p.cls[first] & SUB and p.lower[first] not in QUESTIONS - {"if"})
+        if fronted and self._comma(first + 1, Span(first, left)) is None:
+            return self._another_clause(at, unit, False)  # If it rains, he said, | the wall will break
+        if c & AND:
+            more = then & AUX or self._another_clause(at + 1, unit)
+            return bool(more) and p.lower[at] != "but" and not self._new_clause(at + 1, unit, made)
+        if c & TO or p.lower[at].endswith("ing"):
+            does = at + 2 < unit.end and not p.parted[at + 2] and not then & (DET | POSS | NUM)
+            return bool(c & TO) and does and not p.caps[at + 1]
+        ends = p.lower[at].endswith("ed") or p.lower[at] in PARTICIPLES
+        return bool(c & AUX) or (p.verbish(at) and not ends) or self._acts(at, unit)
+
+    def _breaks_off(self, left: int) -> bool:
+        """Return whether the words before a speaker are left in mid-air: the lock, which, | he said, | is full."""
+        p = self.p
+        return bool(p.cls[left - 1] & (REL | SUB | PREP | AND | THAT)) and not p.cls[left - 1] & (PRON | ADV | TIME)
+
+    def _acts(self, at: int, unit: Span) -> bool:
+        """Return whether a word in -s is the verb of what stood before the speaker: The name, he said, | exists."""
+        p, word = self.p, self.p.lower[at]
+        plain = word.endswith("s") and not word.endswith(("ss", "'s", "us")) and not (p.cls[at] or p.caps[at])
+        then = p.cls[at + 1]
+        return plain and not p.parted[at + 1] and bool(then & (DET | POSS | TO | OBJ | PREP | ADV))
 
     def _lefts_near(self, at: int, unit: Span) -> list[int]:
         k = bisect_left(self.lefts, at)

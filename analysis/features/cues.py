@@ -10,7 +10,7 @@ from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
 from .contents import TEXTS, TOPICS
-from .ends import OCCASIONS, PHRASE
+from .ends import CLAUSES, OCCASIONS, PHRASE
 from .nouns import LIGHT
 from .phrases import (
     ADV,
@@ -218,7 +218,7 @@ class Cues(Turned):
             if thing and doing:
                 thing = Span(hit.last + 2, thing.end)
             if made and thing and made.rule == "is said to":
-                made.contents = [(p.starts[thing.first], p.ends[thing.end - 1])]
+                made.contents[0] = (p.starts[thing.first], p.ends[thing.end - 1])
             comma = self._comma(hit.last + 2, unit) if made and made.rule == "is said to" else None
             if made and comma:  # Berg, accused of lying to voters, | resigned
                 made.contents = [(s, min(e, p.ends[comma - 1])) for s, e in made.contents]
@@ -389,12 +389,18 @@ class Cues(Turned):
         resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
         told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
         beside = self._closes_in_gap(left) and not (made.contents and self._fronted_quote(unit))
+        further = kind == "quote" and made.strength == 3 and not beside and not told
+        if further and not p.caps[self._word(start)] and self._stated(unit, left):
+            self._postposed(made, unit, left)  # It has leaked, X said, “and it is old”
         behind = (resumed or beside) and left > unit.first
         if not told and ((not kind and made.strength > 1) or behind):
             self._postposed(made, unit, left)
             then = self._past_aside(made, unit)
             goes_on = then < unit.end and (
                 p.lower[then] in REASONS or (p.cls[then] & AUX and self._closes_in_gap(left))
+            )
+            goes_on = goes_on or (
+                bool(made.contents) and made.strength == 3 and not behind and self._goes_on(made, unit, left, then)
             )
             if made.contents and goes_on and p.gaps[then].strip() == ",":
                 self._add_content(made, unit, p.starts[then], "that")  # so bad, X said on Friday, because …
@@ -416,6 +422,18 @@ class Cues(Turned):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _stated(self, unit: Span, left: int) -> bool:
+        """Return whether a plain clause stands before a speaker and a comma: It leaks, | X said."""
+        p, first = self.p, unit.first
+        if left - first < 2 or "," not in p.gaps[left] or any(p.quoted[first:left]):
+            return False
+        fronted = p.cls[first] & (PREP | SUB | TIME | ADV | LINK | TO | AND) or p.lower[first] in CLAUSES
+        if fronted or p.lower[first].endswith(("ed", "ing", "ly")):
+            return False
+        if p.adverb(left - 1) or p.cls[left - 1] & (ADV | LINK) or p.lower[left - 1] in SPOKEN:
+            return False
+        return any(p.verbish(k) or p.has_aux(k) or self._third_person(k, first, unit) for k in range(first + 1, left))
 
     def _denies(self, first: int, end: int) -> bool:
         words = self.p.lower[first:end]
@@ -656,6 +674,12 @@ class Cues(Turned):
             made.source = Span(made.source.first, comma)  # According to the poll, Berg leads the race, …
         if comma and hit.first > unit.first and any(p.cls[k] & (AUX | TO) for k in range(comma, made.source.end)):
             made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
+        whole = made.source.end >= unit.end or "," not in p.gaps[made.source.end]
+        apart = hit.first > unit.first and bool(p.parted[hit.first])
+        if comma and whole and apart and self._adverbial(unit.first, hit.first):
+            made.source = Span(made.source.first, comma)  # At ten, according to a log, the guards left
+            self._add_content(made, unit, self._content_start(comma), "that")
+            return made
         if comma and made.source.end < unit.end and hit.first == unit.first:
             then = made.source.end + bool(p.cls[made.source.end] & ADV)
             if then < unit.end and p.verbish(then):  # According to X, the mayor, a friend, left

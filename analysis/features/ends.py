@@ -22,6 +22,7 @@ from .phrases import (
     CLOSED,
     DASHES,
     DET,
+    HAVE,
     IRREGULAR,
     LINK,
     MODAL,
@@ -48,6 +49,8 @@ PHRASE = 3  # words up to which what stands before “, X said” may be no more
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
+ONLY, RESUMING = words_of("not only"), words_of("resuming")
+CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS = map(words_of, ("claim noun", "question", "contrast"))
 
 
@@ -229,9 +232,17 @@ class Ends:
             return None
         if any(p.verbish(i) or p.has_aux(i) for i in range(k, then)):
             return None
-        for i in range(then + 2, unit.end):
-            if "," in p.gaps[i] and not p.quoted[i]:
-                return i if p.cls[i] & AUX or (p.verbish(i) and not p.lower[i].endswith("ing")) else None
+        for i in range(then + 2, unit.end - 1):
+            if "," not in p.gaps[i] or p.quoted[i]:
+                continue
+            if p.cls[i] & AUX or (p.verbish(i) and not p.lower[i].endswith("ing")):
+                return i
+            if p.lower[i] in RESUMING and (p.lower[i + 1].endswith("ing") or p.cls[i] & (TO | THAT)):
+                return i  # accused Lund, who left in May, | of lying
+            if not p.cls[k] & PREP:
+                return None
+            if self._another_clause(i, unit):
+                return i  # that in Moss, which has a pier, | rowers have won
         return None
 
     def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
@@ -267,14 +278,21 @@ class Ends:
                     return p.ends[i - 1]
                 if c & AND and verbless and self._another_deed(i, unit):
                     return self._edge(i)
+                if c & AND and (self._further_saying(i, made, unit) or self._another_says(i, unit)):
+                    return self._edge(i)
                 subject = i + 1 < unit.end and cls[i + 1] & (DET | PRON | POSS)
                 if c & AND and kind == "to" and subject and self._another_clause(i + 1, unit):
                     return self._edge(i)
                 continue
+            named = verbless and (thing or kind == "quote") and self._closes_in_gap(i) and "," not in gap
+            if named and self._dated(i, unit):
+                return self._edge(i)
             if ";" in gap or (thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i)):
                 return self._edge(i)
             if c & AND and p.quoted[i - 1] and not sets_off(gap) and made.source and self._new_verb(i + 1, unit, made):
                 return self._edge(i)  # called it “a sham” and said it cost too much
+            if c & AND and p.quoted[i - 1] and (self._further_saying(i, made, unit) or self._another_says(i, unit)):
+                return self._edge(i)
             if sets_off(gap):
                 word = lower[i]
                 bare_clause = verbless and "," in gap and not c & (AND | SUB | REL | AUX)
@@ -283,8 +301,9 @@ class Ends:
                 wished = made.strength < 3 or kind == "to"  # what is said to be appointed is said to be a banker too
                 if wished and c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
                     return self._edge(i)
-                begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "that's"
-                if opening and "," in gap and begins and (not c & (SUB | REL) or word == "that's"):
+                points = word == "that's" or (word == "that" and i + 1 < unit.end and cls[i + 1] & AUX)
+                begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "there"
+                if opening and "," in gap and (points or (begins and not c & (SUB | REL))):
                     return self._edge(i)
                 if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
                     return self._edge(i)
@@ -296,10 +315,12 @@ class Ends:
                     return self._edge(i)
                 if self._remark(i, k, unit, kind):
                     return self._edge(i)
+                if thing and verbless and "," in gap and self._circumstance(i, unit):
+                    return self._edge(i)
                 then = i + 1 if word == "but" and i + 1 < unit.end else 0
                 goes_on = then and then + 1 < unit.end and cls[then] & MODAL and not cls[then + 1] & (ADV | AND)
                 denied = then and (lower[then].endswith("n't") or lower[then] == "cannot")
-                corrects = then and (lower[then] in CORRECTING or (goes_on and not denied))
+                corrects = then and (lower[then] in CORRECTING or (goes_on and not denied) or self._set_up(k, i, unit))
                 if (word in CONTRASTS and not corrects) or self._told_by(i, unit):
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
@@ -324,6 +345,30 @@ class Ends:
                 ):
                     return self._edge(i)
         return self._unit_end(unit)
+
+    def _set_up(self, k: int, i: int, unit: Span) -> bool:
+        """Return whether a claim sets up what comes behind its *but*: promised not just a pier, | but a ferry."""
+        lower = self.p.lower
+        denied = any(lower[x] == "not" and lower[x + 1] in ONLY for x in range(k, i - 1))
+        return denied and not self._another_clause(i + 1, unit)
+
+    def _dated(self, i: int, unit: Span) -> bool:
+        """Return whether words behind a quotation say when or where it was said: called her “odd” | on Monday."""
+        p, c, word = self.p, self.p.cls[i], self.p.lower[i]
+        if c & TIME or (word in CLAUSES and word != "as") or word == "during":
+            return True
+        if not c & PREP or i + 1 >= unit.end:
+            return False
+        return bool(p.cls[i + 1] & TIME) or (word in WHERE and self._occasion(i + 1, unit.end))
+
+    def _circumstance(self, i: int, unit: Span) -> bool:
+        """Return whether a comma brings what a thing was said in: attacked the plan, | despite its success."""
+        p = self.p
+        then = i + (p.lower[i] == "just")
+        alike = then + 1 < unit.end and p.lower[then] == "as" and self._another_clause(then + 1, unit)
+        if not (alike or p.lower[i] in CIRCUMSTANCES) or p.cls[i - 1] & AND:
+            return False
+        return not (self._quote_near(i, unit) or self._in_list(i, unit))
 
     def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
         """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""
@@ -385,7 +430,8 @@ class Ends:
             relative = before if made.first > unit.first and not p.parted[made.first] else None
         if relative is None or any(p.verbish(x) or p.has_aux(x) for x in range(unit.first, relative)):
             return None
-        clause = kind != "to" and self._has_clause(p.starts[k], unit, True)
+        about = kind == "clause" and p.cls[made.end - 1] & PREP  # divers asking about the wall | got no answer
+        clause = kind != "to" and not about and self._has_clause(p.starts[k], unit, True)
         if clause and (p.cls[k] & (SUB | REL) or self._main_verb(k, unit, 2)):
             return None  # what he says is true; the council knew the wall was weak
         main = self._main_verb(k, unit, 1 if clause else 0)
@@ -440,6 +486,22 @@ class Ends:
         if word in quoting_verbs() and not self._quote_near(i + 1, unit):
             return False  # because of strikes and continued low prices
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
+
+    def _further_saying(self, i: int, made: Attribution, unit: Span) -> bool:
+        """Return whether a joining word brings a further saying like the cue: calling it old | and accusing Lund."""
+        p, then = self.p, i + 1
+        doing = made.rule != "according to" and p.lower[made.first].endswith("ing")
+        if not doing or then + 1 >= unit.end or p.parted[then + 1]:
+            return False
+        return p.lower[then] in participles() and not p.quoted[then]
+
+    def _another_says(self, i: int, unit: Span) -> bool:
+        """Return whether a joining word brings somebody else who speaks: it is old | and others have said so."""
+        p = self.p
+        named = p.phrase_after(i + 1, unit.end)
+        then = named.end if named else unit.end
+        then += then < unit.end and bool(p.cls[then] & HAVE)
+        return then < unit.end and p.lower[then] in SPOKEN and not p.parted[then] and not p.quoted[then]
 
     def _in_list(self, i: int, unit: Span) -> bool:
         """Return whether a word begins a further member of a list: trade, | fuel, ships and work."""
