@@ -1084,3 +1084,41 @@ def test_words_behind_a_subordinate_clause_are_not_its_subjects():
     assert [a for a, _, _ in said(text)] == ["Berg"]
     text = "The report faulted Berg for her delay while she served as mayor, thereby harming “the view of it as fair.”"
     assert [a for a, _, _ in said(text)] == ["The report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The pier shut on Monday amid fears that the dam might burst.", "fears", "the dam might burst"),
+        ("Despite complaints that he was slow, the plumber was paid.", "complaints", "he was slow"),
+        ("The town ignored questions about how the dam was built.", "questions", "how the dam was built"),
+        ("The disagreement over whether to mend it is old.", "disagreement", "whether to mend it"),
+        ("There are doubts about the old dam.", "doubts", "the old dam"),
+        ("He left with a warning that he must not row.", "warning", "he must not row"),
+        ("Claims that it was rigged were rejected.", "Claims", "it was rigged"),
+        ("The harbour was searched after allegations of theft.", "allegations", "theft"),
+        ("The mayor has faced criticism for his trips.", "criticism", "his trips"),
+    ],
+)
+def test_a_noun_of_speech_or_doubt_needs_no_owner(text, cue, content):
+    assert ("", cue, content) in said(text)
+    assert (cue, "withheld") in rows(text, "cue")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fears that he carried with him were gone.",
+        "The claims that the court has heard were many.",
+        "The question that he left open was short.",
+        "The choice was thrown into question on Monday.",
+        "The accusations of Anna Berg were long.",
+        "It was a vote of confidence in the dam.",
+        "There is no doubt that the dam is old.",
+        "Questions were few and complaints rare.",
+        "The notion that the dam is old is wrong.",
+        "Anna Berg said there were fears that the dam might burst.",
+    ],
+)
+def test_a_noun_without_an_owner_is_no_cue_in_a_relative_clause_an_idiom_or_a_claim(text):
+    assert not [row for row in said(text) if row[0] == ""]

@@ -45,6 +45,7 @@ from .verbs import PUBLISHED, form_of
 
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
 REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
+UNOWNED = ("noun without owner",)
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
@@ -725,8 +726,11 @@ class Cues(Turned):
     def _embedded(self, made: Attribution, mine: list[Attribution]) -> bool:
         """A stance inside somebody's content is that somebody's claim, unless it is plain saying."""
         at = self.p.starts[made.first]
-        if not any(s <= at < e for a in mine for s, e in a.contents):
+        around = [a for a in mine if any(s <= at < e for s, e in a.contents)]
+        if not around or (made.rule == "noun" and all(a.rule in UNOWNED for a in around)):
             return False
+        if made.rule in UNOWNED:
+            return True
         if made.label == "thought" and (made.rule in OF_MIND or (made.source and self._pronoun(made.source))):
             return True  # she said she was aware of it, they want a dam: all of it is what is said
         asks = made.label in ("directive", "promising") and made.rule == "noun"  # Washington's demand for joining

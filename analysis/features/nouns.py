@@ -9,6 +9,7 @@ from .claims import Attribution, past_verbs, takes_of
 from .contents import CLOSING, PERIODS, TOPICS
 from .phrases import (
     ADV,
+    AND,
     AUX,
     BE,
     CLOSED,
@@ -21,6 +22,7 @@ from .phrases import (
     POSS,
     PREP,
     PRON,
+    REL,
     SUB,
     TIME,
     TO,
@@ -29,6 +31,7 @@ from .phrases import (
 )
 from .verbs import Verbs
 
+QUESTIONS, DOUBTING = words_of("question"), words_of("of doubt")
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 DEGREES, LIGHT = words_of("degree"), words_of("light verb")
 
@@ -120,6 +123,8 @@ class Nouns(Verbs):
                 made.source, after = owner, owner.end
         elif made.source is None:
             self._light_verb(made, unit)
+        if made.source is None and after == hit.last + 1:
+            return self._of_somebody(made, hit, unit)
         if made.source is None or after >= unit.end or p.parted[after]:
             return None
         if made.rule == "noun" and p.cls[after] & MODAL and after + 1 < unit.end and p.cls[after + 1] & BE:
@@ -157,6 +162,63 @@ class Nouns(Verbs):
             elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
                 made.contents.append(self._thing(made, end, unit))
         return made if made.contents or made.aimed else None
+
+    def _of_somebody(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
+        """Amid fears that it leaks; doubts about the dam: a noun of speech or doubt that nobody is named for."""
+        p, after, also = self.p, made.end, hit.entry.more["also"].split()
+        if "alone" not in also or after + 1 >= unit.end or not self._stands_alone(made.first, unit):
+            return None
+        takes = takes_of(hit.entry.more["takes"])
+        word, then = p.lower[after], p.lower[after + 1]
+        asked = then in QUESTIONS and (word == "of" or word in takes) and not p.parted[after + 1]
+        if word == "that" and word in takes and self._full_clause(after + 1, unit):
+            self._add_content(made, unit, p.starts[after + 1], "that")
+        elif asked or (word in QUESTIONS and "about" in takes):
+            self._add_content(made, unit, p.starts[after + asked], "that")
+        elif word in (takes & DOUBTING if word != "of" else also):
+            if then.endswith("ing"):
+                self._add_content(made, unit, p.starts[after + 1], "that")
+            elif thing := p.phrase_after(after + 1, unit.end):
+                if word == "of" and made.label not in ("act", "thought") and self._utters(thing):
+                    return None  # the accusations of Berg: made by her or against her
+                comma = next((k for k in range(thing.first + 1, thing.end) if p.parted[k]), thing.end)
+                made.contents.append(self._thing(made, Span(thing.first, comma), unit))
+        if not (made.contents or made.aimed):
+            return None
+        made.rule, made.label = "noun without owner", "withheld"
+        return made
+
+    def _stands_alone(self, noun: int, unit: Span) -> bool:
+        """Return whether a noun opens its phrase or follows an article, an adjective, a preposition or a verb."""
+        p, k = self.p, noun - 1
+        if p.caps[noun] and noun > unit.first:
+            return False
+        while k >= unit.first and noun - k < 4 and not p.parted[k + 1] and not (p.cls[k] & CLOSED or p.verbish(k)):
+            k -= 1
+        if k < unit.first or p.parted[k + 1]:
+            return True
+        if p.cls[k] & BE:
+            return k > unit.first and p.lower[k - 1] in ("there", "been")
+        return not p.cls[k] & (MODAL | TO | PRON | POSS | OBJ | REL) and p.lower[k] != "no"
+
+    def _full_clause(self, at: int, unit: Span) -> bool:
+        """Return whether a whole clause begins at a word, not one whose object stands before *that*: claims he made."""
+        p = self.p
+        subject = p.phrase_after(at, unit.end)
+        if subject is None or subject.end >= unit.end or p.parted[at] or not self._has_clause(p.starts[at], unit):
+            return False
+        k = subject.end
+        if p.cls[k] & AND and (other := p.phrase_after(k + 1, unit.end)):
+            k = other.end
+        while k < unit.end and not p.parted[k] and (p.cls[k] & AUX or p.adverb(k) or p.cls[k] & ADV):
+            k += 1
+        if k > subject.end and (k >= unit.end or p.parted[k]):
+            return False
+        k += k < unit.end and not p.cls[k] & CLOSED
+        if any(p.cls[i] & (BE | MODAL) for i in range(subject.end, k)):
+            return True
+        hung = k < unit.end and p.cls[k] & PREP and self._main_verb(at, unit, 0)
+        return not (k >= unit.end or p.parted[k] or p.verbish(k) or hung)  # fears he had with him were gone
 
     def _worded_before(self, made: Attribution, unit: Span) -> Attribution | None:
         """Berg's “never” remark: the words before the noun."""
