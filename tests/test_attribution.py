@@ -1122,3 +1122,40 @@ def test_a_noun_of_speech_or_doubt_needs_no_owner(text, cue, content):
 )
 def test_a_noun_without_an_owner_is_no_cue_in_a_relative_clause_an_idiom_or_a_claim(text):
     assert not [row for row in said(text) if row[0] == ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The plan has drawn criticism from Anna Berg.", "Anna Berg", "has drawn criticism", "The plan"),
+        ("The mayor won the support of divers.", "divers", "won the support", "The mayor"),
+        ("Lund enjoyed warm praise among divers, who like her.", "divers", "enjoyed warm praise", "Lund"),
+        ("Berg made a strong moral case for the dam.", "Berg", "made a strong moral case", "the dam"),
+        ("Berg made his case against the dam.", "Berg", "made his case", "the dam"),
+        ("Berg took a firm stand on the dam.", "Berg", "took a firm stand", "the dam"),
+        ("Lund had harsh words for the mayor.", "Lund", "had harsh words", "the mayor"),
+        ("Lund posed questions about the dam.", "Lund", "posed questions", "the dam"),
+        ("Lund voiced disappointment with the vote.", "Lund", "voiced disappointment", "the vote"),
+        ("Berg’s obsession with boats is old.", "Berg", "obsession", "boats"),
+        ("Her views on boats are old.", "Her", "views", "boats"),
+    ],
+)
+def test_a_noun_has_its_speaker_before_a_light_verb_or_behind_one_of_getting(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court heard a case against the dam.",
+        "The lawyer presented a murder case to a jury.",
+        "Lund gave clear advice to the mayor.",
+        "Lund took calls for a plumber.",
+        "Berg’s case for the cello was brown.",
+        "The team would win the support of the crowd.",
+        "Her comments on Monday were short.",
+        "He drew a letter from the box.",
+    ],
+)
+def test_a_noun_is_no_cue_with_a_verb_of_another_kind_or_in_another_sense(text):
+    assert not said(text)

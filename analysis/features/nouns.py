@@ -31,9 +31,11 @@ from .phrases import (
 )
 from .verbs import Verbs
 
+RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 QUESTIONS, DOUBTING = words_of("question"), words_of("of doubt")
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
-DEGREES, LIGHT = words_of("degree"), words_of("light verb")
+DEGREES, LIGHT, TAKING = map(words_of, ("degree", "light verb", "taking"))
+FELT = ("act", "thought", "endorsing", "denying")
 
 
 class Nouns(Verbs):
@@ -109,10 +111,15 @@ class Nouns(Verbs):
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
         if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
             return self._worded_before(made, unit) if "that" in takes else None
-        made.source = self._owner(hit.first, unit)
+        lightly = "light" in entry.more["also"]  # a case is a claim where it is made, and no lawyer's
+        made.source = None if lightly else self._owner(hit.first, unit)
+        if not lightly and (received := self._received(made, unit)):
+            return received
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
-        if made.source is None and p.lower[after] in ("by", "from", "among"):
+        if lightly:
+            self._light_verb(made, unit, entry.more["also"])
+        elif made.source is None and p.lower[after] in ("by", "from", "among"):
             made.source = p.phrase_after(after + 1, unit.end)
             if made.source and p.lower[made.source.end - 1] in PERIODS:
                 return None  # an accusation from decades ago
@@ -122,8 +129,8 @@ class Nouns(Verbs):
             if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
                 made.source, after = owner, owner.end
         elif made.source is None:
-            self._light_verb(made, unit)
-        if made.source is None and after == hit.last + 1:
+            self._light_verb(made, unit, entry.more["also"])
+        if made.source is None and after == hit.last + 1 and not lightly:
             return self._of_somebody(made, hit, unit)
         if made.source is None or after >= unit.end or p.parted[after]:
             return None
@@ -143,15 +150,20 @@ class Nouns(Verbs):
                 break
             if p.cls[k] & TIME and k + 1 < unit.end and p.lower[k + 1] in takes and not p.parted[k + 1]:
                 after = k + 1
-        if made.rule == "light verb and noun":
+        if made.rule == "light verb and noun" and not lightly:
             takes |= TOPICS | {"over", "of", "on", "for", "to"}
         word = p.lower[after]
+        if word == "on" and after + 1 < unit.end and p.cls[after + 1] & TIME:
+            return None  # his remarks on Saturday
         if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
             takes |= {word}  # his remarks about “lazy rowers”
         if word == "that" and "that" in takes and after + 1 < unit.end:
             self._add_content(made, unit, p.starts[after + 1], "that")
         elif word == "to" and "to" in takes and after + 1 < unit.end:
             thing = p.phrase_after(after + 1, unit.end)
+            told = made.rule == "light verb and noun" and made.label in ("neutral", "directive", "forceful")
+            if told and thing and self._speaks(thing) and not p.verbish(after + 1):
+                return None  # sent a message to the town
             if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
                 made.contents.append(self._thing(made, thing, unit))
             else:
@@ -186,6 +198,37 @@ class Nouns(Verbs):
         if not (made.contents or made.aimed):
             return None
         made.rule, made.label = "noun without owner", "withheld"
+        return made
+
+    def _received(self, made: Attribution, unit: Span) -> Attribution | None:
+        """Drew criticism from Lund, won the support of the town: its speaker stands behind it, its object before it."""
+        p, after, k = self.p, made.end, made.first - 1
+        if (
+            made.source
+            or made.label not in FELT
+            or p.lower[after] not in RECEIVED_FROM
+            or after + 1 >= unit.end
+            or p.parted[after]
+        ):
+            return None
+        definite = False
+        while k > unit.first and made.first - k < 5 and not p.parted[k + 1] and p.lower[k] not in RECEIVING:
+            if p.cls[k] & CLOSED & ~(DET | ADV):
+                return None
+            definite = definite or p.lower[k] == "the"
+            k -= 1
+        if k <= unit.first or p.lower[k] not in RECEIVING or (p.lower[after] == "of" and not definite):
+            return None
+        group = self._group(k, unit.first)
+        subject = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+        source = p.phrase_after(after + 1, unit.end)
+        modal = any(p.cls[i] & MODAL for i in range(group, k)) or (group > unit.first and p.cls[group - 1] & TO)
+        if subject is None or source is None or modal or not self._speaks(source):
+            return None
+        comma = next((i for i in range(source.first + 1, source.end) if p.lower[i] in ("who", "whom", "which")), None)
+        made.source = Span(source.first, comma) if comma else source
+        made.first, made.shown, made.rule = group, group, "noun received"
+        made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made
 
     def _stands_alone(self, noun: int, unit: Span) -> bool:
@@ -294,12 +337,14 @@ class Nouns(Verbs):
         fronted = self.p.cls[unit.first] & (PREP | SUB) and made.rule == "noun"
         return (self._comma(after + 1, unit) if fronted else None) or unit.end
 
-    def _light_verb(self, made: Attribution, unit: Span) -> None:
+    def _light_verb(self, made: Attribution, unit: Span, also: str) -> None:
         """Issued a call for, had different views about: the noun says it, the verb before it has the subject."""
         p, k = self.p, made.first - 1
+        between = POSS if "light" in also else 0
+        verbs = LIGHT | TAKING if "taken" in also else LIGHT
         while k > unit.first and made.first - k < 7 and not p.parted[k + 1] and not p.quoted[k]:
             opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.lower[k - 1] in OPENING and not p.parted[k]
-            if p.lower[k] in LIGHT or opens:
+            if p.lower[k] in verbs or opens:
                 k -= opens  # opened with a call for calm
                 group = self._group(k, unit.first)
                 if opens and (made.label == "thought" or p.lower[k] in past_verbs()):
@@ -308,6 +353,6 @@ class Nouns(Verbs):
                 if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
                     made.source, made.first, made.shown, made.rule = source, group, group, "light verb and noun"
                 return
-            if p.caps[k] or p.cls[k] & (CLOSED & ~(DET | ADV)) or p.verbish(k):
+            if p.caps[k] or p.cls[k] & (CLOSED & ~(DET | ADV | between)) or p.verbish(k):
                 return
             k -= 1
