@@ -1159,3 +1159,35 @@ def test_a_noun_has_its_speaker_before_a_light_verb_or_behind_one_of_getting(tex
 )
 def test_a_noun_is_no_cue_with_a_verb_of_another_kind_or_in_another_sense(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Divers appeared pleased with the dam.", "Divers", "appeared pleased with", "the dam"),
+        ("Lund did not seem to be worried about it.", "Lund", "did not seem to be worried about", "it"),
+        ("Divers are growing more wary of the dam.", "Divers", "are growing more wary of", "the dam"),
+        ("No one is eager to attack the dam.", "No one", "is eager", "to attack the dam"),
+        ("Divers were surprised and dismayed at the leak.", "Divers", "were surprised and dismayed at", "the leak"),
+        ("Lund is far less sure where Berg stands.", "Lund", "is far less sure", "where Berg stands"),
+        ("Lund was clear about his aim.", "Lund", "was clear about", "his aim"),
+        ("When it became clear that the dam leaked, Lund fled.", "", "became clear", "the dam leaked"),
+    ],
+)
+def test_a_state_of_mind_seems_joins_another_and_has_its_own_prepositions(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was clear that the dam was old.",
+        "It is unclear whether the dam is old.",
+        "There is certain to be rain.",
+        "It is certain that the dam is old.",
+        "The water was clear at last.",
+        "The lid was open about an inch.",
+    ],
+)
+def test_what_is_clear_or_certain_to_nobody_in_particular_is_no_claim(text):
+    assert not said(text)

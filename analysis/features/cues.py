@@ -45,7 +45,7 @@ from .verbs import PUBLISHED, form_of
 
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
 REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
-UNOWNED = ("noun without owner",)
+UNOWNED = ("noun without owner", "impersonal")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ..lexicons import Hit
-from .claims import Attribution, past_verbs, takes_of
+from .claims import Attribution, past_verbs, states_of_mind, takes_of
 from .contents import CLOSING, PERIODS, TOPICS
 from .phrases import (
     ADV,
@@ -35,6 +35,7 @@ RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 QUESTIONS, DOUBTING = words_of("question"), words_of("of doubt")
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 DEGREES, LIGHT, TAKING = map(words_of, ("degree", "light verb", "taking"))
+EXPLETIVE, BECOMING = words_of("expletive"), words_of("becoming")
 FELT = ("act", "thought", "endorsing", "denying")
 
 
@@ -47,12 +48,15 @@ class Nouns(Verbs):
         after, takes = hit.last + 1, takes_of(hit.entry.more["takes"])
         if after + 1 >= unit.end or p.parted[after]:
             return None
-        bare = p.lower[after] not in takes
+        asks = p.lower[after] in QUESTIONS and "that" in takes
+        bare = p.lower[after] not in takes and not asks
         if p.cls[after] & PREP and p.cls[after + 1] & TIME:
             return None  # was not pleased on Monday
         if bare and not ("that" in takes and (p.cls[after] & PRON or self._has_clause(p.starts[after], unit, True))):
             return None
         group, bits = hit.first, 0
+        if p.cls[group - 1] & AND and group - 2 > unit.first and p.lower[group - 2] in states_of_mind():
+            group -= 2  # surprised and dismayed at
         while (
             group > unit.first and not p.parted[group] and (self._in_group(group - 1) or p.lower[group - 1] in DEGREES)
         ):
@@ -62,24 +66,37 @@ class Nouns(Verbs):
             bits |= BE
         if group > unit.first and not p.parted[group] and p.lower[group - 1] in COPULAS:
             group, bits = group - 1, BE
+            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                group -= 1
+        seems = group - 2 > unit.first and p.cls[group - 1] & TO and p.lower[group - 2] in COPULAS
+        if bits & BE and seems and not (p.parted[group] or p.parted[group - 1]):
+            group -= 2  # did not seem to be worried
+            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                group -= 1
         if not bits & AUX and group == hit.first:
             return self._bare_state(hit, unit, bare)
         if not bits & BE or bits & MODAL:
             return None
-        source = p.subject(group, unit.first)
+        source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
         if source is None or not self._speaks(source):
             return None
         if bare and not (p.caps[after] or p.cls[after] & (PRON | DET | POSS)):
             return None
-        end = after if bare or p.lower[after] in ("that", "to") else after + 1
+        nobody = "impersonal" in hit.entry.more["also"] and p.lower[source.end - 1] in EXPLETIVE
+        told = (p.lower[after] == "that" or bare) and not BECOMING.isdisjoint(p.lower[group : hit.first])
+        if nobody and not told:
+            return None  # it is clear that …: the outlet's own word; but it became clear
+        end = after if bare or asks or p.lower[after] in ("that", "to") else after + 1
         made = Attribution(group, end, hit.entry.term, hit.entry.label, "state of mind", unit, source)
-        self._add_content(made, unit, p.starts[after + (not bare and p.lower[after] != "to")], "that")
+        if nobody:
+            made.source, made.label, made.rule = None, "withheld", "impersonal"
+        self._add_content(made, unit, p.starts[after + (not (bare or asks) and p.lower[after] != "to")], "that")
         return made
 
     def _bare_state(self, hit: Hit, unit: Span, bare: bool) -> Attribution | None:
         """Angered by the vote, X …; voters sick of …: a state of mind without a verb."""
         p, first, after = self.p, hit.first, hit.last + 1
-        if bare or p.lower[after] == "that":
+        if bare or p.lower[after] == "that" or p.lower[after] in QUESTIONS:
             return None
         made = Attribution(first, after, hit.entry.term, hit.entry.label, "state of mind", unit)
         comma = self._comma(after, unit) if first == unit.first else None
