@@ -1191,3 +1191,35 @@ def test_a_state_of_mind_seems_joins_another_and_has_its_own_prepositions(text, 
 )
 def test_what_is_clear_or_certain_to_nobody_in_particular_is_no_claim(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("A common refrain is that the dam leaks.", "", "refrain", "the dam leaks"),
+        ("The fear for Lund is that the dam leaks.", "", "fear", "the dam leaks"),
+        ("One question is whether the dam leaks.", "", "question", "whether the dam leaks"),
+        ("Mr. Lund’s bet is that the dam will hold.", "Mr. Lund", "bet", "the dam will hold"),
+        ("Her main claim, much like his, is that the dam leaks.", "Her", "main claim", "the dam leaks"),
+        ("Under Lund’s plan, divers pay more.", "Lund", "plan", "divers pay more"),
+        ("Lund’s plan would also make divers pay more.", "Lund", "plan", "make divers pay more"),
+        ("By Lund’s own admission, the dam leaks.", "Lund", "admission", "the dam leaks"),
+    ],
+)
+def test_what_a_noun_is_said_to_be_is_its_content(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fact is that the dam leaks.",
+        "The trouble is that the dam leaks.",
+        "Under the plan, divers pay more.",
+        "Lund’s plan will cost the town a pier.",
+        "By all accounts, the dam leaks.",
+        "The question was long and is still open.",
+    ],
+)
+def test_what_is_so_or_is_nobodys_plan_is_no_claim(text):
+    assert not said(text)

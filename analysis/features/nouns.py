@@ -35,6 +35,7 @@ RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 QUESTIONS, DOUBTING = words_of("question"), words_of("of doubt")
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 DEGREES, LIGHT, TAKING = map(words_of, ("degree", "light verb", "taking"))
+WOULD, UNDER = words_of("would"), words_of("under")
 EXPLETIVE, BECOMING = words_of("expletive"), words_of("becoming")
 FELT = ("act", "thought", "endorsing", "denying")
 
@@ -123,9 +124,9 @@ class Nouns(Verbs):
         p, entry = self.p, hit.entry
         takes = takes_of(entry.more["takes"])
         after = hit.last + 1
-        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
-            return None
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
+        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
+            return self._behind_aside(made, hit, unit) if after < unit.end and "," in p.gaps[after] else None
         if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
             return self._worded_before(made, unit) if "that" in takes else None
         lightly = "light" in entry.more["also"]  # a case is a claim where it is made, and no lawyer's
@@ -134,6 +135,11 @@ class Nouns(Verbs):
             return received
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
+        if made.source and "would" in entry.more["also"] and p.lower[after] in WOULD:
+            then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
+            if then < unit.end and not p.parted[then] and not p.cls[then] & AUX:
+                made.contents.append((p.starts[then], self._content_end(made, then, unit, "that")))
+                return made  # Lund's plan would | make divers pay
         if lightly:
             self._light_verb(made, unit, entry.more["also"])
         elif made.source is None and p.lower[after] in ("by", "from", "among"):
@@ -195,7 +201,16 @@ class Nouns(Verbs):
     def _of_somebody(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
         """Amid fears that it leaks; doubts about the dam: a noun of speech or doubt that nobody is named for."""
         p, after, also = self.p, made.end, hit.entry.more["also"].split()
-        if "alone" not in also or after + 1 >= unit.end or not self._stands_alone(made.first, unit):
+        if after + 1 >= unit.end or not {"alone", "stated"}.intersection(also):
+            return None
+        if not self._stands_alone(made.first, unit):
+            return None
+        stated = self._stated(after, unit)
+        if stated:
+            self._add_content(made, unit, p.starts[stated + (p.lower[stated] == "that")], "that")
+            made.rule, made.label = "noun without owner", "withheld"
+            return made if made.contents else None
+        if "alone" not in also:
             return None
         takes = takes_of(hit.entry.more["takes"])
         word, then = p.lower[after], p.lower[after + 1]
@@ -216,6 +231,35 @@ class Nouns(Verbs):
             return None
         made.rule, made.label = "noun without owner", "withheld"
         return made
+
+    def _behind_aside(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
+        """Under Lund's plan, divers pay; her argument, much like his, is that it leaks."""
+        p, also = self.p, hit.entry.more["also"].split()
+        made.source = self._owner(hit.first, unit)
+        if made.source is None:
+            return None
+        first = made.source.first
+        if "would" in also and first == unit.first + 1 and p.lower[unit.first] in UNDER:
+            self._add_content(made, unit, self._content_start(hit.last + 1), "clause")
+            return made
+        then = self._comma(hit.last + 2, unit)
+        takes = takes_of(hit.entry.more["takes"])
+        if then and then + 2 < unit.end and p.cls[then] & BE and p.lower[then + 1] in takes & {"that", "to"}:
+            made.first = made.source.end if made.source.end < hit.first else made.first
+            self._add_content(made, unit, p.starts[then + 1 + (p.lower[then + 1] == "that")], "that")
+        return made if made.contents else None
+
+    def _stated(self, after: int, unit: Span) -> int | None:
+        """Return the word that opens what a noun is said to be: The fear is | that; one question is | whether."""
+        p = self.p
+        for k in range(after, min(after + 7, unit.end - 2)):
+            if p.parted[k]:
+                return None
+            if p.cls[k] & BE:
+                then = k + 1 + (self._mere_adverb(k + 1) or bool(p.cls[k + 1] & ADV))
+                opens = then + 1 < unit.end and (p.lower[then] == "that" or p.lower[then] in QUESTIONS)
+                return then if opens and not p.parted[then] else None
+        return None
 
     def _received(self, made: Attribution, unit: Span) -> Attribution | None:
         """Drew criticism from Lund, won the support of the town: its speaker stands behind it, its object before it."""
