@@ -1223,3 +1223,22 @@ def test_what_a_noun_is_said_to_be_is_its_content(text, source, cue, content):
 )
 def test_what_is_so_or_is_nobodys_plan_is_no_claim(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("They shared the fear of Anna Berg that the dam was old.", "Anna Berg", "fear", "the dam was old"),
+        ("Her claim during the debate that it was old is false.", "Her", "claim", "it was old"),
+        ("Berg made a case to divers that the dam was old.", "Berg", "made a case", "the dam was old"),
+        ("Lund had another view of how a dam should look.", "Lund", "had another view", "how a dam should look"),
+        ("Lund has faced sharp criticism for failing to swim.", "", "criticism", "failing to swim"),
+        ("He’s endured long questions about whether it held.", "", "questions", "whether it held"),
+    ],
+)
+def test_a_nouns_claim_may_stand_behind_its_owner_an_occasion_or_a_preposition(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+def test_a_relative_clause_behind_an_occasion_is_no_claim():
+    assert said("Her claims in the hall that he built were false.") == []

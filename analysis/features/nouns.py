@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from ..lexicons import Hit
 from .claims import Attribution, past_verbs, states_of_mind, takes_of
-from .contents import CLOSING, PERIODS, TOPICS
+from .contents import CLOSING, PERIODS, TOPICS, WHERE
 from .phrases import (
     ADV,
     AND,
@@ -147,6 +147,9 @@ class Nouns(Verbs):
             if made.source and p.lower[made.source.end - 1] in PERIODS:
                 return None  # an accusation from decades ago
             after = made.source.end if made.source else after
+        elif made.source is None and "that" in takes and p.lower[after] == "of" and self._whose_claim(after, unit):
+            made.source = p.phrase_after(after + 1, unit.end)
+            after = made.source.end if made.source else after
         elif made.source is None and "to" in takes and p.lower[after] == "of":
             owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
             if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
@@ -165,6 +168,8 @@ class Nouns(Verbs):
             and after + 2 < unit.end
             and p.lower[after + 1] in takes & {"that", "to"}
         ):
+            if unit.first < made.source.first < hit.first and p.cls[made.source.first - 1] & PREP:
+                return None  # the trouble with his claim is that …
             after += 1  # his claim is that …
         elif takes <= {"to"}:
             return None  # her goal to make it 2-1, the mission to the moon
@@ -173,6 +178,11 @@ class Nouns(Verbs):
                 break
             if p.cls[k] & TIME and k + 1 < unit.end and p.lower[k + 1] in takes and not p.parted[k + 1]:
                 after = k + 1
+        if made.rule == "noun" and p.lower[after] in WHERE and "that" in takes:  # her claim during the debate that
+            said = next((k for k in range(after + 2, min(after + 6, unit.end)) if p.lower[k] == "that"), None)
+            within = range(after + 1, said + 1) if said else ()
+            if said and not any(p.parted[k] or p.verbish(k) for k in within) and self._full_clause(said + 1, unit):
+                after = said
         if made.rule == "light verb and noun" and not lightly:
             takes |= TOPICS | {"over", "of", "on", "for", "to"}
         word = p.lower[after]
@@ -186,13 +196,17 @@ class Nouns(Verbs):
             thing = p.phrase_after(after + 1, unit.end)
             told = made.rule == "light verb and noun" and made.label in ("neutral", "directive", "forceful")
             if told and thing and self._speaks(thing) and not p.verbish(after + 1):
-                return None  # sent a message to the town
+                if "that" not in takes or thing.end + 1 >= unit.end or p.lower[thing.end] != "that":
+                    return None  # sent a message to the town
+                self._add_content(made, unit, p.starts[thing.end + 1], "that")  # made the case to divers that
+                made.via = thing
+                return made
             if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
                 made.contents.append(self._thing(made, thing, unit))
             else:
                 self._add_content(made, unit, p.starts[after], "that")
         elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
-            if p.lower[after + 1].endswith("ing"):
+            if p.lower[after + 1].endswith("ing") or p.lower[after + 1] in QUESTIONS:
                 self._add_content(made, unit, p.starts[after + 1], "that")
             elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
                 made.contents.append(self._thing(made, end, unit))
@@ -205,7 +219,9 @@ class Nouns(Verbs):
             return None
         if not self._stands_alone(made.first, unit):
             return None
-        stated = self._stated(after, unit)
+        first = p.phrase_before(after, unit.first)
+        hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
+        stated = None if hung else self._stated(after, unit)
         if stated:
             self._add_content(made, unit, p.starts[stated + (p.lower[stated] == "that")], "that")
             made.rule, made.label = "noun without owner", "withheld"
@@ -214,6 +230,7 @@ class Nouns(Verbs):
             return None
         takes = takes_of(hit.entry.more["takes"])
         word, then = p.lower[after], p.lower[after + 1]
+        made.label = "withheld" if made.label == "act" and then.endswith("ing") else made.label
         asked = then in QUESTIONS and (word == "of" or word in takes) and not p.parted[after + 1]
         if word == "that" and word in takes and self._full_clause(after + 1, unit):
             self._add_content(made, unit, p.starts[after + 1], "that")
@@ -231,6 +248,14 @@ class Nouns(Verbs):
             return None
         made.rule, made.label = "noun without owner", "withheld"
         return made
+
+    def _whose_claim(self, of: int, unit: Span) -> bool:
+        """Return whether somebody and a clause stand behind *of*: a claim of | the mayor that it leaks."""
+        p = self.p
+        owner = p.phrase_after(of + 1, unit.end)
+        if owner is None or owner.end + 1 >= unit.end or p.lower[owner.end] != "that" or p.parted[owner.end]:
+            return False
+        return self._utters(owner) and self._has_clause(p.starts[owner.end + 1], unit)
 
     def _behind_aside(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
         """Under Lund's plan, divers pay; her argument, much like his, is that it leaks."""
@@ -358,7 +383,7 @@ class Nouns(Verbs):
         p = self.p
         if p.cls[k] & POSS:
             return Span(k, k + 1)
-        if p.owns(k):
+        if p.owns(k) and not p.has_aux(k):
             first = p.phrase_before(k + 1, unit.first)
             first = k if first is None else first
             bare = not (p.caps[first] or p.cls[first] & (DET | POSS | NUM))  # reports surfacing of | Berg's plea
