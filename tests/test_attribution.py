@@ -1242,3 +1242,29 @@ def test_a_nouns_claim_may_stand_behind_its_owner_an_occasion_or_a_preposition(t
 
 def test_a_relative_clause_behind_an_occasion_is_no_claim():
     assert said("Her claims in the hall that he built were false.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Police: Man shot twice in harbour\nHe was hurt.", "Police", "Man shot twice in harbour"),
+        ("Report: Walker to speak at harbour\nHe will speak.", "Report", "Walker to speak at harbour"),
+        ("IG report: Town was wrong about Lund\nIt was.", "IG report", "Town was wrong about Lund"),
+        ("Berg on Harbour Dam: It leaks and must go\nBerg said it leaks.", "Berg", "It leaks and must go"),
+    ],
+)
+def test_a_headline_names_its_source_before_a_colon(text, source, content):
+    assert (source, ":", content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pictures: Men row in the harbour\nThey rowed.",
+        "Report: A slap\nIt hurt.",
+        "Murder on Harbour Bridge: It was late and the boat was gone\nThey rowed.",
+        "They rowed.\n\nReport: Walker to row in the harbour.",
+    ],
+)
+def test_a_headline_that_names_no_source_before_a_colon(text):
+    assert not said(text)
