@@ -1268,3 +1268,28 @@ def test_a_headline_names_its_source_before_a_colon(text, source, content):
 )
 def test_a_headline_that_names_no_source_before_a_colon(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Lund voted in support of the dam.", "Lund", "in support", "the dam"),
+        ("Lund has come out in support of Berg.", "Lund", "in support", "Berg"),
+        ("The divers skipped the vote in protest of the dam.", "The divers", "in protest", "the dam"),
+        ("Divers marched in solidarity with rowers.", "Divers", "in solidarity", "rowers"),
+    ],
+)
+def test_in_support_of_says_where_the_subject_stands(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boat lay in support of a pier.",
+        "Lund rowed in the support of the boat.",
+        "Lund won in defence of his title.",
+    ],
+)
+def test_what_stands_in_support_of_a_thing_is_no_claim(text):
+    assert not said(text)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from ..lexicons import Hit
 from .claims import Attribution, past_verbs, states_of_mind, takes_of
 from .contents import CLOSING, PERIODS, TOPICS, WHERE
+from .ends import OF_OCCASION
 from .phrases import (
     ADV,
     AND,
@@ -31,6 +32,7 @@ from .phrases import (
 )
 from .verbs import Verbs
 
+STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 QUESTIONS, DOUBTING = words_of("question"), words_of("of doubt")
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
@@ -156,6 +158,8 @@ class Nouns(Verbs):
                 made.source, after = owner, owner.end
         elif made.source is None:
             self._light_verb(made, unit, entry.more["also"])
+        if made.source is None and "stood" in entry.more["also"] and p.lower[hit.first - 1] in OF_OCCASION:
+            return self._stood_for(made, unit)
         if made.source is None and after == hit.last + 1 and not lightly:
             return self._of_somebody(made, hit, unit)
         if made.source is None or after >= unit.end or p.parted[after]:
@@ -285,6 +289,24 @@ class Nouns(Verbs):
                 opens = then + 1 < unit.end and (p.lower[then] == "that" or p.lower[then] in QUESTIONS)
                 return then if opens and not p.parted[then] else None
         return None
+
+    def _stood_for(self, made: Attribution, unit: Span) -> Attribution | None:
+        """Lund voted | in support of | the dam: the noun says where the subject of the verb before it stands."""
+        p, after = self.p, made.end
+        place = made.first - 1
+        if place <= unit.first or after + 1 >= unit.end or p.lower[after] not in STOOD_BY or p.parted[made.first]:
+            return None
+        verb = next((k for k in range(place - 1, max(unit.first, place - 9), -1) if p.verbish(k)), None)
+        if verb is None or any(p.parted[k] for k in range(verb + 1, after + 2)):
+            return None
+        group = self._group(verb, unit.first)
+        made.source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+        thing = p.phrase_after(after + 1, unit.end)
+        if made.source is None or thing is None or not self._speaks(made.source):
+            return None
+        made.first, made.shown = place, place
+        made.contents.append(self._thing(made, thing, unit))
+        return made
 
     def _received(self, made: Attribution, unit: Span) -> Attribution | None:
         """Drew criticism from Lund, won the support of the town: its speaker stands behind it, its object before it."""
