@@ -1102,7 +1102,12 @@ def test_words_behind_a_subordinate_clause_are_not_its_subjects():
 )
 def test_a_noun_of_speech_or_doubt_needs_no_owner(text, cue, content):
     assert ("", cue, content) in said(text)
-    assert (cue, "withheld") in rows(text, "cue")
+
+
+def test_a_claim_that_nobody_is_named_for_is_withheld_and_blame_is_blame():
+    assert rows("The pier shut amid fears that the dam is old.", "cue") == [("fears", "withheld")]
+    assert rows("The mayor has faced criticism for his trips.", "cue") == [("criticism", "act")]
+    assert rows("There are doubts about the old dam.", "cue") == [("doubts", "thought")]
 
 
 @pytest.mark.parametrize(
@@ -1293,3 +1298,10 @@ def test_in_support_of_says_where_the_subject_stands(text, source, cue, content)
 )
 def test_what_stands_in_support_of_a_thing_is_no_claim(text):
     assert not said(text)
+
+
+def test_words_in_marks_inside_a_claim_that_nobody_is_named_for_keep_their_speaker():
+    text = "Despite carping that the plan is bad – at the debate, Lund cracked, “I’m a rower who likes to row”."
+    assert ("Lund", "cracked", "I’m a rower who likes to row") in [
+        (source, cue, content.strip("“”")) for source, cue, content in said(text)
+    ]

@@ -226,32 +226,33 @@ class Nouns(Verbs):
         first = p.phrase_before(after, unit.first)
         hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
         stated = None if hung else self._stated(after, unit)
-        if stated:
-            self._add_content(made, unit, p.starts[stated + (p.lower[stated] == "that")], "that")
-            made.rule, made.label = "noun without owner", "withheld"
-            return made if made.contents else None
-        if "alone" not in also:
-            return None
         takes = takes_of(hit.entry.more["takes"])
         word, then = p.lower[after], p.lower[after + 1]
-        made.label = "withheld" if made.label == "act" and then.endswith("ing") else made.label
         asked = then in QUESTIONS and (word == "of" or word in takes) and not p.parted[after + 1]
-        if word == "that" and word in takes and self._full_clause(after + 1, unit):
-            self._add_content(made, unit, p.starts[after + 1], "that")
-        elif asked or (word in QUESTIONS and "about" in takes):
-            self._add_content(made, unit, p.starts[after + asked], "that")
-        elif word in (takes & DOUBTING if word != "of" else also):
+        claim = stated or after
+        claim += asked or p.lower[claim] == "that"
+        made.rule, label = "noun", made.label
+        if stated or ("alone" in also and self._opens_claim(after, asked, takes, unit)):
+            made.label = "withheld"  # a claim that somebody holds; anger or praise is none
+            self._add_content(made, unit, p.starts[claim], "that")
+        elif "alone" in also and word in (takes & DOUBTING if word != "of" else also):
             if then.endswith("ing"):
+                made.label = "thought"  # what is done is blamed or doubted, whoever does so
                 self._add_content(made, unit, p.starts[after + 1], "that")
+                made.label = label
             elif thing := p.phrase_after(after + 1, unit.end):
                 if word == "of" and made.label not in ("act", "thought") and self._utters(thing):
                     return None  # the accusations of Berg: made by her or against her
                 comma = next((k for k in range(thing.first + 1, thing.end) if p.parted[k]), thing.end)
                 made.contents.append(self._thing(made, Span(thing.first, comma), unit))
-        if not (made.contents or made.aimed):
-            return None
-        made.rule, made.label = "noun without owner", "withheld"
-        return made
+        made.rule = "noun without owner"
+        return made if made.contents else None
+
+    def _opens_claim(self, after: int, asked: bool, takes: frozenset[str], unit: Span) -> bool:
+        """Return whether a clause of its own begins behind a noun: fears | that it leaks, questions | about why."""
+        word = self.p.lower[after]
+        clause = word == "that" and word in takes and self._full_clause(after + 1, unit)
+        return asked or clause or (word in QUESTIONS and "about" in takes)
 
     def _whose_claim(self, of: int, unit: Span) -> bool:
         """Return whether somebody and a clause stand behind *of*: a claim of | the mayor that it leaks."""
