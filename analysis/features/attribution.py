@@ -249,7 +249,7 @@ class _Finder(Cues):
         """Return the attribution that fits a quotation best, with its score, and why."""
         best, rule = None, ""
         for a in near:
-            if a.rule in UNOWNED and len(self.reading.words_in(quote.start, quote.end)) > TERM:
+            if a.rule in UNOWNED:
                 continue  # nobody is named whose words they could be
             score, why = self._score(a, quote)
             if a.label == "thought" and 50 < score < 100:
