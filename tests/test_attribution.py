@@ -1305,3 +1305,9 @@ def test_words_in_marks_inside_a_claim_that_nobody_is_named_for_keep_their_speak
     assert ("Lund", "cracked", "I’m a rower who likes to row") in [
         (source, cue, content.strip("“”")) for source, cue, content in said(text)
     ]
+
+
+def test_marks_inside_a_claim_that_nobody_is_named_for_stay_the_outlets():
+    text = "Despite carping that he was “slow and old”, Lund rowed."
+    assert ("", "carping", "he was “slow and old”") in said(text)
+    assert rows(text, "quotation") == [("slow and old", "scare")]

@@ -364,7 +364,7 @@ class Nouns(Verbs):
             k = other.end
         while k < unit.end and not p.parted[k] and (p.cls[k] & AUX or p.adverb(k) or p.cls[k] & ADV):
             k += 1
-        if k > subject.end and (k >= unit.end or p.parted[k]):
+        if k > subject.end and (k >= unit.end or (p.parted[k] and not self._quote_in_gap(k))):
             return False
         k += k < unit.end and not p.cls[k] & CLOSED
         if any(p.cls[i] & (BE | MODAL) for i in range(subject.end, k)):
