@@ -1274,3 +1274,230 @@ def test_in_a_line_all_in_capitals_only_a_word_for_a_work_or_a_broadcaster_makes
 )
 def test_a_quotation_may_go_on_with_a_claim_and_the_title_of_a_work_does_not(text, content):
     assert content in [row[2] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The pier shut on Monday amid fears that the dam might burst.", "fears", "the dam might burst"),
+        ("Despite complaints that he was slow, the plumber was paid.", "complaints", "he was slow"),
+        ("The town ignored questions about how the dam was built.", "questions", "how the dam was built"),
+        ("The disagreement over whether to mend it is old.", "disagreement", "whether to mend it"),
+        ("There are doubts about the old dam.", "doubts", "the old dam"),
+        ("He left with a warning that he must not row.", "warning", "he must not row"),
+        ("Claims that it was rigged were rejected.", "Claims", "it was rigged"),
+        ("The harbour was searched after allegations of theft.", "allegations", "theft"),
+        ("The mayor has faced criticism for his trips.", "criticism", "his trips"),
+    ],
+)
+def test_a_noun_of_speech_or_doubt_needs_no_owner(text, cue, content):
+    assert ("", cue, content) in said(text)
+
+
+def test_a_claim_that_nobody_is_named_for_is_withheld_and_blame_is_blame():
+    assert rows("The pier shut amid fears that the dam is old.", "cue") == [("fears", "withheld")]
+    assert rows("The mayor has faced criticism for his trips.", "cue") == [("criticism", "act")]
+    assert rows("There are doubts about the old dam.", "cue") == [("doubts", "thought")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fears that he carried with him were gone.",
+        "The claims that the court has heard were many.",
+        "The question that he left open was short.",
+        "The choice was thrown into question on Monday.",
+        "The accusations of Anna Berg were long.",
+        "It was a vote of confidence in the dam.",
+        "There is no doubt that the dam is old.",
+        "Questions were few and complaints rare.",
+        "The notion that the dam is old is wrong.",
+        "Anna Berg said there were fears that the dam might burst.",
+    ],
+)
+def test_a_noun_without_an_owner_is_no_cue_in_a_relative_clause_an_idiom_or_a_claim(text):
+    assert not [row for row in said(text) if row[0] == ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The plan has drawn criticism from Anna Berg.", "Anna Berg", "has drawn criticism", "The plan"),
+        ("The mayor won the support of divers.", "divers", "won the support", "The mayor"),
+        ("Lund enjoyed warm praise among divers, who like her.", "divers", "enjoyed warm praise", "Lund"),
+        ("Berg made a strong moral case for the dam.", "Berg", "made a strong moral case", "the dam"),
+        ("Berg made his case against the dam.", "Berg", "made his case", "the dam"),
+        ("Berg took a firm stand on the dam.", "Berg", "took a firm stand", "the dam"),
+        ("Lund had harsh words for the mayor.", "Lund", "had harsh words", "the mayor"),
+        ("Lund posed questions about the dam.", "Lund", "posed questions", "the dam"),
+        ("Lund voiced disappointment with the vote.", "Lund", "voiced disappointment", "the vote"),
+        ("Berg’s obsession with boats is old.", "Berg", "obsession", "boats"),
+        ("Her views on boats are old.", "Her", "views", "boats"),
+    ],
+)
+def test_a_noun_has_its_speaker_before_a_light_verb_or_behind_one_of_getting(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court heard a case against the dam.",
+        "The lawyer presented a murder case to a jury.",
+        "Lund gave clear advice to the mayor.",
+        "Lund took calls for a plumber.",
+        "Berg’s case for the cello was brown.",
+        "The team would win the support of the crowd.",
+        "Her comments on Monday were short.",
+        "He drew a letter from the box.",
+    ],
+)
+def test_a_noun_is_no_cue_with_a_verb_of_another_kind_or_in_another_sense(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Divers appeared pleased with the dam.", "Divers", "appeared pleased with", "the dam"),
+        ("Lund did not seem to be worried about it.", "Lund", "did not seem to be worried about", "it"),
+        ("Divers are growing more wary of the dam.", "Divers", "are growing more wary of", "the dam"),
+        ("No one is eager to attack the dam.", "No one", "is eager", "to attack the dam"),
+        ("Divers were surprised and dismayed at the leak.", "Divers", "were surprised and dismayed at", "the leak"),
+        ("Lund is far less sure where Berg stands.", "Lund", "is far less sure", "where Berg stands"),
+        ("Lund was clear about his aim.", "Lund", "was clear about", "his aim"),
+        ("When it became clear that the dam leaked, Lund fled.", "", "became clear", "the dam leaked"),
+    ],
+)
+def test_a_state_of_mind_seems_joins_another_and_has_its_own_prepositions(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was clear that the dam was old.",
+        "It is unclear whether the dam is old.",
+        "There is certain to be rain.",
+        "It is certain that the dam is old.",
+        "The water was clear at last.",
+        "The lid was open about an inch.",
+    ],
+)
+def test_what_is_clear_or_certain_to_nobody_in_particular_is_no_claim(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("A common refrain is that the dam leaks.", "", "refrain", "the dam leaks"),
+        ("The fear for Lund is that the dam leaks.", "", "fear", "the dam leaks"),
+        ("One question is whether the dam leaks.", "", "question", "whether the dam leaks"),
+        ("Mr. Lund’s bet is that the dam will hold.", "Mr. Lund", "bet", "the dam will hold"),
+        ("Her main claim, much like his, is that the dam leaks.", "Her", "main claim", "the dam leaks"),
+        ("Under Lund’s plan, divers pay more.", "Lund", "plan", "divers pay more"),
+        ("Lund’s plan would also make divers pay more.", "Lund", "plan", "make divers pay more"),
+        ("By Lund’s own admission, the dam leaks.", "Lund", "admission", "the dam leaks"),
+    ],
+)
+def test_what_a_noun_is_said_to_be_is_its_content(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fact is that the dam leaks.",
+        "The trouble is that the dam leaks.",
+        "Under the plan, divers pay more.",
+        "Lund’s plan will cost the town a pier.",
+        "By all accounts, the dam leaks.",
+        "The question was long and is still open.",
+    ],
+)
+def test_what_is_so_or_is_nobodys_plan_is_no_claim(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("They shared the fear of Anna Berg that the dam was old.", "Anna Berg", "fear", "the dam was old"),
+        ("Her claim during the debate that it was old is false.", "Her", "claim", "it was old"),
+        ("Berg made a case to divers that the dam was old.", "Berg", "made a case", "the dam was old"),
+        ("Lund had another view of how a dam should look.", "Lund", "had another view", "how a dam should look"),
+        ("Lund has faced sharp criticism for failing to swim.", "", "criticism", "failing to swim"),
+        ("He’s endured long questions about whether it held.", "", "questions", "whether it held"),
+    ],
+)
+def test_a_nouns_claim_may_stand_behind_its_owner_an_occasion_or_a_preposition(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+def test_a_relative_clause_behind_an_occasion_is_no_claim():
+    assert said("Her claims in the hall that he built were false.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Police: Man shot twice in harbour\nHe was hurt.", "Police", "Man shot twice in harbour"),
+        ("Report: Walker to speak at harbour\nHe will speak.", "Report", "Walker to speak at harbour"),
+        ("IG report: Town was wrong about Lund\nIt was.", "IG report", "Town was wrong about Lund"),
+        ("Berg on Harbour Dam: It leaks and must go\nBerg said it leaks.", "Berg", "It leaks and must go"),
+    ],
+)
+def test_a_headline_names_its_source_before_a_colon(text, source, content):
+    assert (source, ":", content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pictures: Men row in the harbour\nThey rowed.",
+        "Report: A slap\nIt hurt.",
+        "Murder on Harbour Bridge: It was late and the boat was gone\nThey rowed.",
+        "They rowed.\n\nReport: Walker to row in the harbour.",
+    ],
+)
+def test_a_headline_that_names_no_source_before_a_colon(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Lund voted in support of the dam.", "Lund", "in support", "the dam"),
+        ("Lund has come out in support of Berg.", "Lund", "in support", "Berg"),
+        ("The divers skipped the vote in protest of the dam.", "The divers", "in protest", "the dam"),
+        ("Divers marched in solidarity with rowers.", "Divers", "in solidarity", "rowers"),
+    ],
+)
+def test_in_support_of_says_where_the_subject_stands(text, source, cue, content):
+    assert (source, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boat lay in support of a pier.",
+        "Lund rowed in the support of the boat.",
+        "Lund won in defence of his title.",
+    ],
+)
+def test_what_stands_in_support_of_a_thing_is_no_claim(text):
+    assert not said(text)
+
+
+def test_words_in_marks_inside_a_claim_that_nobody_is_named_for_keep_their_speaker():
+    text = "Despite carping that the plan is bad – at the debate, Lund cracked, “I’m a rower who likes to row”."
+    assert ("Lund", "cracked", "I’m a rower who likes to row") in [
+        (source, cue, content.strip("“”")) for source, cue, content in said(text)
+    ]
+
+
+def test_marks_inside_a_claim_that_nobody_is_named_for_stay_the_outlets():
+    text = "Despite carping that he was “slow and old”, Lund rowed."
+    assert ("", "carping", "he was “slow and old”") in said(text)
+    assert rows(text, "quotation") == [("slow and old", "scare")]

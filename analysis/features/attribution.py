@@ -12,7 +12,7 @@ from ..spans import Block, Finding
 from ..words import Reading
 from .claims import SPOKEN, Attribution, past_verbs, states_of_mind
 from .contents import CLOSING, TEXTS, TOPICS
-from .cues import NOTICES, Cues, with_adverbs
+from .cues import NOTICES, UNOWNED, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, QUESTIONS
 from .phrases import (
     ADV,
@@ -249,6 +249,8 @@ class _Finder(Cues):
         """Return the attribution that fits a quotation best, with its score, and why."""
         best, rule = None, ""
         for a in near:
+            if a.rule in UNOWNED:
+                continue  # nobody is named whose words they could be
             score, why = self._score(a, quote)
             if a.label == "thought" and 50 < score < 100:
                 score -= 25

@@ -37,6 +37,7 @@ from .phrases import (
 CLOSING = "\"”»’'"
 TEXTS, WHERE, TOPICS, WORKS = map(words_of, ("text", "where", "topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
+BY_VIEWS = words_of("by view")
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 
@@ -188,15 +189,17 @@ class Contents(Ends):
     def _in_text(self, unit: Span) -> Attribution | None:
         """In a poll released Monday, …; in Berg's view, …: a text or a mind, where nobody else speaks."""
         p = self.p
-        if p.lower[unit.first] not in ("in", "per") or unit.first + 2 >= unit.end:
+        by = p.lower[unit.first] == "by"
+        if not (by or p.lower[unit.first] in ("in", "per")) or unit.first + 2 >= unit.end:
             return None
         comma = next((k for k in range(unit.first + 2, min(unit.first + 16, unit.end)) if "," in p.gaps[k]), None)
-        if comma and p.lower[comma - 1] in VIEWS and (p.cls[unit.first + 1] & POSS or p.owns(comma - 2)):
+        own = comma - 2 - (p.lower[comma - 2] == "own") if comma else 0
+        if comma and p.lower[comma - 1] in (BY_VIEWS if by else VIEWS) and (p.cls[own] & POSS or p.owns(own)):
             made = Attribution(comma - 1, comma, p.lower[comma - 1], "thought", "in somebody's view", unit)
-            made.source = Span(unit.first + 1, comma - 1)
+            made.source = Span(unit.first + 1, own + 1)
             self._add_content(made, unit, self._content_start(comma), "that")
             return made
-        if comma is None or not any(p.lower[k] in TEXTS for k in range(unit.first + 1, comma)):
+        if comma is None or by or not any(p.lower[k] in TEXTS for k in range(unit.first + 1, comma)):
             return None
         made = Attribution(
             unit.first, unit.first + 1, p.lower[unit.first], "neutral", "in a text", unit, Span(unit.first + 1, comma)

@@ -43,8 +43,10 @@ from .sources import speaker_like
 from .turned import DEEDS, EXPLETIVE, QUOTING, Turned
 from .verbs import PUBLISHED, form_of
 
+HEADLINES, ABOUT_WHAT = words_of("headline source"), words_of("about what")
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
 REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
+UNOWNED = ("noun without owner", "impersonal")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
@@ -120,9 +122,12 @@ class Cues(Turned):
                     return None
                 quoted = self._quote_in_gap(i) is not None
                 shout = p.text[p.starts[unit.first] : p.ends[i - 1]].isupper()
-                if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, i)):
+                known = not unit.first and p.lower[i - 1] in HEADLINES and unit.end - i > 3  # Poll: Berg leads …
+                end = self._before_topic(unit, i)
+                if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, end - known)):
                     return None
-                known = quoted or i - unit.first >= 2 or shout or self._speaks_later(unit, i)
+                named = end == i and i - unit.first >= 2
+                known = known or quoted or named or shout or self._speaks_later(unit, i, end)
                 if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN:
                     return None
                 owned = any(p.owns(k) for k in range(unit.first, i)) and not quoted
@@ -131,7 +136,7 @@ class Cues(Turned):
                     return None  # Berg's folly: …; Price: $2.30
                 if shout and not self._transcript(unit, i):
                     return None  # NEW DELHI: The minister said …
-                made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, i), strength=3)
+                made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, end), strength=3)
                 colon = p.ends[i - 1]
                 made.mark = (colon, colon + 1)
                 made.contents.append((self._content_start(i), block.end if shout else self._unit_end(unit)))
@@ -148,12 +153,18 @@ class Cues(Turned):
         within = range(i, unit.end)
         return self.turns > 1 or any(p.cls[k] & PRON for k in within) or not any(p.lower[k] in SPOKEN for k in within)
 
-    def _speaks_later(self, unit: Span, i: int) -> bool:
+    def _before_topic(self, unit: Span, i: int) -> int:
+        """Return where the name ends in a headline like Berg on the dam: …, or Berg at the summit: …"""
+        p = self.p
+        at = next((k for k in range(unit.first + 1, i) if p.lower[k] in ABOUT_WHAT), i)
+        return i if unit.first or at >= i - 1 or p.cls[at + 1] & (PRON | TIME) else at
+
+    def _speaks_later(self, unit: Span, i: int, end: int) -> bool:
         """Return whether the one name before a headline's colon is somebody who says something further on."""
         p = self.p
         if unit.first or not any(p.verbish(k) for k in range(i, unit.end)):
             return False
-        name = p.lower[i - 1]
+        name = p.lower[end - 1]
         around = (k for k in range(i, len(p.lower) - 1) if p.lower[k] == name and not p.quoted[k])
         spoken = past_verbs() | present_verbs()
         return name in TEXTS or any(p.lower[k + 1] in spoken or p.lower[k - 1] in SPOKEN for k in around)
@@ -749,8 +760,11 @@ class Cues(Turned):
     def _embedded(self, made: Attribution, mine: list[Attribution]) -> bool:
         """A stance inside somebody's content is that somebody's claim, unless it is plain saying."""
         at = self.p.starts[made.first]
-        if not any(s <= at < e for a in mine for s, e in a.contents):
+        around = [a for a in mine if any(s <= at < e for s, e in a.contents)]
+        if not around or (made.rule == "noun" and all(a.rule in UNOWNED for a in around)):
             return False
+        if made.rule in UNOWNED:
+            return True
         if made.label == "thought" and (made.rule in OF_MIND or (made.source and self._pronoun(made.source))):
             return True  # she said she was aware of it, they want a dam: all of it is what is said
         asks = made.label in ("directive", "promising") and made.rule == "noun"  # Washington's demand for joining

@@ -403,7 +403,8 @@ class Ends:
         """Return the verb of which the whole noun phrase is the subject: claims that it was rigged | were rejected."""
         p, cls = self.p, self.p.cls
         if left is None:
-            left = 0 if p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
+            asked = k + 1 < unit.end and p.cls[k + 1] & TO  # the question whether to go | is open
+            left = 0 if asked or p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
         for i in range(k, min(k + 30, unit.end)):
             if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
                 return None

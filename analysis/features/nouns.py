@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ..lexicons import Hit
-from .claims import Attribution, past_verbs, takes_of
-from .contents import CLOSING, PERIODS, TOPICS
+from .claims import Attribution, past_verbs, states_of_mind, takes_of
+from .contents import CLOSING, PERIODS, TOPICS, WHERE
+from .ends import OF_OCCASION
 from .phrases import (
     ADV,
+    AND,
     AUX,
     BE,
     CLOSED,
@@ -21,6 +23,7 @@ from .phrases import (
     POSS,
     PREP,
     PRON,
+    REL,
     SUB,
     TIME,
     TO,
@@ -29,8 +32,14 @@ from .phrases import (
 )
 from .verbs import Verbs
 
+STOOD_BY = words_of("stood by")
+RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
+QUESTIONS, DOUBTING = words_of("question"), words_of("of doubt")
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
-DEGREES, LIGHT = words_of("degree"), words_of("light verb")
+DEGREES, LIGHT, TAKING = map(words_of, ("degree", "light verb", "taking"))
+WOULD, UNDER = words_of("would"), words_of("under")
+EXPLETIVE, BECOMING = words_of("expletive"), words_of("becoming")
+FELT = ("act", "thought", "endorsing", "denying")
 
 
 class Nouns(Verbs):
@@ -42,12 +51,15 @@ class Nouns(Verbs):
         after, takes = hit.last + 1, takes_of(hit.entry.more["takes"])
         if after + 1 >= unit.end or p.parted[after]:
             return None
-        bare = p.lower[after] not in takes
+        asks = p.lower[after] in QUESTIONS and "that" in takes
+        bare = p.lower[after] not in takes and not asks
         if p.cls[after] & PREP and p.cls[after + 1] & TIME:
             return None  # was not pleased on Monday
         if bare and not ("that" in takes and (p.cls[after] & PRON or self._has_clause(p.starts[after], unit, True))):
             return None
         group, bits = hit.first, 0
+        if p.cls[group - 1] & AND and group - 2 > unit.first and p.lower[group - 2] in states_of_mind():
+            group -= 2  # surprised and dismayed at
         while (
             group > unit.first and not p.parted[group] and (self._in_group(group - 1) or p.lower[group - 1] in DEGREES)
         ):
@@ -57,24 +69,37 @@ class Nouns(Verbs):
             bits |= BE
         if group > unit.first and not p.parted[group] and p.lower[group - 1] in COPULAS:
             group, bits = group - 1, BE
+            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                group -= 1
+        seems = group - 2 > unit.first and p.cls[group - 1] & TO and p.lower[group - 2] in COPULAS
+        if bits & BE and seems and not (p.parted[group] or p.parted[group - 1]):
+            group -= 2  # did not seem to be worried
+            while group > unit.first and not p.parted[group] and self._in_group(group - 1):
+                group -= 1
         if not bits & AUX and group == hit.first:
             return self._bare_state(hit, unit, bare)
         if not bits & BE or bits & MODAL:
             return None
-        source = p.subject(group, unit.first)
+        source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
         if source is None or not self._speaks(source):
             return None
         if bare and not (p.caps[after] or p.cls[after] & (PRON | DET | POSS)):
             return None
-        end = after if bare or p.lower[after] in ("that", "to") else after + 1
+        nobody = "impersonal" in hit.entry.more["also"] and p.lower[source.end - 1] in EXPLETIVE
+        told = (p.lower[after] == "that" or bare) and not BECOMING.isdisjoint(p.lower[group : hit.first])
+        if nobody and not told:
+            return None  # it is clear that …: the outlet's own word; but it became clear
+        end = after if bare or asks or p.lower[after] in ("that", "to") else after + 1
         made = Attribution(group, end, hit.entry.term, hit.entry.label, "state of mind", unit, source)
-        self._add_content(made, unit, p.starts[after + (not bare and p.lower[after] != "to")], "that")
+        if nobody:
+            made.source, made.label, made.rule = None, "withheld", "impersonal"
+        self._add_content(made, unit, p.starts[after + (not (bare or asks) and p.lower[after] != "to")], "that")
         return made
 
     def _bare_state(self, hit: Hit, unit: Span, bare: bool) -> Attribution | None:
         """Angered by the vote, X …; voters sick of …: a state of mind without a verb."""
         p, first, after = self.p, hit.first, hit.last + 1
-        if bare or p.lower[after] == "that":
+        if bare or p.lower[after] == "that" or p.lower[after] in QUESTIONS:
             return None
         made = Attribution(first, after, hit.entry.term, hit.entry.label, "state of mind", unit)
         comma = self._comma(after, unit) if first == unit.first else None
@@ -101,25 +126,42 @@ class Nouns(Verbs):
         p, entry = self.p, hit.entry
         takes = takes_of(entry.more["takes"])
         after = hit.last + 1
-        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
-            return None
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
+        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
+            return self._behind_aside(made, hit, unit) if after < unit.end and "," in p.gaps[after] else None
         if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
             return self._worded_before(made, unit) if "that" in takes else None
-        made.source = self._owner(hit.first, unit)
+        lightly = "light" in entry.more["also"]  # a case is a claim where it is made, and no lawyer's
+        made.source = None if lightly else self._owner(hit.first, unit)
+        if not lightly and (received := self._received(made, unit)):
+            return received
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
-        if made.source is None and p.lower[after] in ("by", "from", "among"):
+        if made.source and "would" in entry.more["also"] and p.lower[after] in WOULD:
+            then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
+            if then < unit.end and not p.parted[then] and not p.cls[then] & AUX:
+                made.contents.append((p.starts[then], self._content_end(made, then, unit, "that")))
+                return made  # Lund's plan would | make divers pay
+        if lightly:
+            self._light_verb(made, unit, entry.more["also"])
+        elif made.source is None and p.lower[after] in ("by", "from", "among"):
             made.source = p.phrase_after(after + 1, unit.end)
             if made.source and p.lower[made.source.end - 1] in PERIODS:
                 return None  # an accusation from decades ago
+            after = made.source.end if made.source else after
+        elif made.source is None and "that" in takes and p.lower[after] == "of" and self._whose_claim(after, unit):
+            made.source = p.phrase_after(after + 1, unit.end)
             after = made.source.end if made.source else after
         elif made.source is None and "to" in takes and p.lower[after] == "of":
             owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
             if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
                 made.source, after = owner, owner.end
         elif made.source is None:
-            self._light_verb(made, unit)
+            self._light_verb(made, unit, entry.more["also"])
+        if made.source is None and "stood" in entry.more["also"] and p.lower[hit.first - 1] in OF_OCCASION:
+            return self._stood_for(made, unit)
+        if made.source is None and after == hit.last + 1 and not lightly:
+            return self._of_somebody(made, hit, unit)
         if made.source is None or after >= unit.end or p.parted[after]:
             return None
         if made.rule == "noun" and p.cls[after] & MODAL and after + 1 < unit.end and p.cls[after + 1] & BE:
@@ -130,6 +172,8 @@ class Nouns(Verbs):
             and after + 2 < unit.end
             and p.lower[after + 1] in takes & {"that", "to"}
         ):
+            if unit.first < made.source.first < hit.first and p.cls[made.source.first - 1] & PREP:
+                return None  # the trouble with his claim is that …
             after += 1  # his claim is that …
         elif takes <= {"to"}:
             return None  # her goal to make it 2-1, the mission to the moon
@@ -138,25 +182,195 @@ class Nouns(Verbs):
                 break
             if p.cls[k] & TIME and k + 1 < unit.end and p.lower[k + 1] in takes and not p.parted[k + 1]:
                 after = k + 1
-        if made.rule == "light verb and noun":
+        if made.rule == "noun" and p.lower[after] in WHERE and "that" in takes:  # her claim during the debate that
+            said = next((k for k in range(after + 2, min(after + 6, unit.end)) if p.lower[k] == "that"), None)
+            within = range(after + 1, said + 1) if said else ()
+            if said and not any(p.parted[k] or p.verbish(k) for k in within) and self._full_clause(said + 1, unit):
+                after = said
+        if made.rule == "light verb and noun" and not lightly:
             takes |= TOPICS | {"over", "of", "on", "for", "to"}
         word = p.lower[after]
+        if word == "on" and after + 1 < unit.end and p.cls[after + 1] & TIME:
+            return None  # his remarks on Saturday
         if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
             takes |= {word}  # his remarks about “lazy rowers”
         if word == "that" and "that" in takes and after + 1 < unit.end:
             self._add_content(made, unit, p.starts[after + 1], "that")
         elif word == "to" and "to" in takes and after + 1 < unit.end:
             thing = p.phrase_after(after + 1, unit.end)
+            told = made.rule == "light verb and noun" and made.label in ("neutral", "directive", "forceful")
+            if told and thing and self._speaks(thing) and not p.verbish(after + 1):
+                if "that" not in takes or thing.end + 1 >= unit.end or p.lower[thing.end] != "that":
+                    return None  # sent a message to the town
+                self._add_content(made, unit, p.starts[thing.end + 1], "that")  # made the case to divers that
+                made.via = thing
+                return made
             if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
                 made.contents.append(self._thing(made, thing, unit))
             else:
                 self._add_content(made, unit, p.starts[after], "that")
         elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
-            if p.lower[after + 1].endswith("ing"):
+            if p.lower[after + 1].endswith("ing") or p.lower[after + 1] in QUESTIONS:
                 self._add_content(made, unit, p.starts[after + 1], "that")
             elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
                 made.contents.append(self._thing(made, end, unit))
         return made if made.contents or made.aimed else None
+
+    def _of_somebody(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
+        """Amid fears that it leaks; doubts about the dam: a noun of speech or doubt that nobody is named for."""
+        p, after, also = self.p, made.end, hit.entry.more["also"].split()
+        if after + 1 >= unit.end or not {"alone", "stated"}.intersection(also):
+            return None
+        if not self._stands_alone(made.first, unit):
+            return None
+        first = p.phrase_before(after, unit.first)
+        hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
+        stated = None if hung else self._stated(after, unit)
+        takes = takes_of(hit.entry.more["takes"])
+        word, then = p.lower[after], p.lower[after + 1]
+        asked = then in QUESTIONS and (word == "of" or word in takes) and not p.parted[after + 1]
+        claim = stated or after
+        claim += asked or p.lower[claim] == "that"
+        made.rule, label = "noun", made.label
+        if stated or ("alone" in also and self._opens_claim(after, asked, takes, unit)):
+            made.label = "withheld"  # a claim that somebody holds; anger or praise is none
+            self._add_content(made, unit, p.starts[claim], "that")
+        elif "alone" in also and word in (takes & DOUBTING if word != "of" else also):
+            if then.endswith("ing"):
+                made.label = "thought"  # what is done is blamed or doubted, whoever does so
+                self._add_content(made, unit, p.starts[after + 1], "that")
+                made.label = label
+            elif thing := p.phrase_after(after + 1, unit.end):
+                if word == "of" and made.label not in ("act", "thought") and self._utters(thing):
+                    return None  # the accusations of Berg: made by her or against her
+                comma = next((k for k in range(thing.first + 1, thing.end) if p.parted[k]), thing.end)
+                made.contents.append(self._thing(made, Span(thing.first, comma), unit))
+        made.rule = "noun without owner"
+        return made if made.contents else None
+
+    def _opens_claim(self, after: int, asked: bool, takes: frozenset[str], unit: Span) -> bool:
+        """Return whether a clause of its own begins behind a noun: fears | that it leaks, questions | about why."""
+        word = self.p.lower[after]
+        clause = word == "that" and word in takes and self._full_clause(after + 1, unit)
+        return asked or clause or (word in QUESTIONS and "about" in takes)
+
+    def _whose_claim(self, of: int, unit: Span) -> bool:
+        """Return whether somebody and a clause stand behind *of*: a claim of | the mayor that it leaks."""
+        p = self.p
+        owner = p.phrase_after(of + 1, unit.end)
+        if owner is None or owner.end + 1 >= unit.end or p.lower[owner.end] != "that" or p.parted[owner.end]:
+            return False
+        return self._utters(owner) and self._has_clause(p.starts[owner.end + 1], unit)
+
+    def _behind_aside(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
+        """Under Lund's plan, divers pay; her argument, much like his, is that it leaks."""
+        p, also = self.p, hit.entry.more["also"].split()
+        made.source = self._owner(hit.first, unit)
+        if made.source is None:
+            return None
+        first = made.source.first
+        if "would" in also and first == unit.first + 1 and p.lower[unit.first] in UNDER:
+            self._add_content(made, unit, self._content_start(hit.last + 1), "clause")
+            return made
+        then = self._comma(hit.last + 2, unit)
+        takes = takes_of(hit.entry.more["takes"])
+        if then and then + 2 < unit.end and p.cls[then] & BE and p.lower[then + 1] in takes & {"that", "to"}:
+            made.first = made.source.end if made.source.end < hit.first else made.first
+            self._add_content(made, unit, p.starts[then + 1 + (p.lower[then + 1] == "that")], "that")
+        return made if made.contents else None
+
+    def _stated(self, after: int, unit: Span) -> int | None:
+        """Return the word that opens what a noun is said to be: The fear is | that; one question is | whether."""
+        p = self.p
+        for k in range(after, min(after + 7, unit.end - 2)):
+            if p.parted[k]:
+                return None
+            if p.cls[k] & BE:
+                then = k + 1 + (self._mere_adverb(k + 1) or bool(p.cls[k + 1] & ADV))
+                opens = then + 1 < unit.end and (p.lower[then] == "that" or p.lower[then] in QUESTIONS)
+                return then if opens and not p.parted[then] else None
+        return None
+
+    def _stood_for(self, made: Attribution, unit: Span) -> Attribution | None:
+        """Lund voted | in support of | the dam: the noun says where the subject of the verb before it stands."""
+        p, after = self.p, made.end
+        place = made.first - 1
+        if place <= unit.first or after + 1 >= unit.end or p.lower[after] not in STOOD_BY or p.parted[made.first]:
+            return None
+        verb = next((k for k in range(place - 1, max(unit.first, place - 9), -1) if p.verbish(k)), None)
+        if verb is None or any(p.parted[k] for k in range(verb + 1, after + 2)):
+            return None
+        group = self._group(verb, unit.first)
+        made.source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+        thing = p.phrase_after(after + 1, unit.end)
+        if made.source is None or thing is None or not self._speaks(made.source):
+            return None
+        made.first, made.shown = place, place
+        made.contents.append(self._thing(made, thing, unit))
+        return made
+
+    def _received(self, made: Attribution, unit: Span) -> Attribution | None:
+        """Drew criticism from Lund, won the support of the town: its speaker stands behind it, its object before it."""
+        p, after, k = self.p, made.end, made.first - 1
+        if (
+            made.source
+            or made.label not in FELT
+            or p.lower[after] not in RECEIVED_FROM
+            or after + 1 >= unit.end
+            or p.parted[after]
+        ):
+            return None
+        definite = False
+        while k > unit.first and made.first - k < 5 and not p.parted[k + 1] and p.lower[k] not in RECEIVING:
+            if p.cls[k] & CLOSED & ~(DET | ADV):
+                return None
+            definite = definite or p.lower[k] == "the"
+            k -= 1
+        if k <= unit.first or p.lower[k] not in RECEIVING or (p.lower[after] == "of" and not definite):
+            return None
+        group = self._group(k, unit.first)
+        subject = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+        source = p.phrase_after(after + 1, unit.end)
+        modal = any(p.cls[i] & MODAL for i in range(group, k)) or (group > unit.first and p.cls[group - 1] & TO)
+        if subject is None or source is None or modal or not self._speaks(source):
+            return None
+        comma = next((i for i in range(source.first + 1, source.end) if p.lower[i] in ("who", "whom", "which")), None)
+        made.source = Span(source.first, comma) if comma else source
+        made.first, made.shown, made.rule = group, group, "noun received"
+        made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
+        return made
+
+    def _stands_alone(self, noun: int, unit: Span) -> bool:
+        """Return whether a noun opens its phrase or follows an article, an adjective, a preposition or a verb."""
+        p, k = self.p, noun - 1
+        if p.caps[noun] and noun > unit.first:
+            return False
+        while k >= unit.first and noun - k < 4 and not p.parted[k + 1] and not (p.cls[k] & CLOSED or p.verbish(k)):
+            k -= 1
+        if k < unit.first or p.parted[k + 1]:
+            return True
+        if p.cls[k] & BE:
+            return k > unit.first and p.lower[k - 1] in ("there", "been")
+        return not p.cls[k] & (MODAL | TO | PRON | POSS | OBJ | REL) and p.lower[k] != "no"
+
+    def _full_clause(self, at: int, unit: Span) -> bool:
+        """Return whether a whole clause begins at a word, not one whose object stands before *that*: claims he made."""
+        p = self.p
+        subject = p.phrase_after(at, unit.end)
+        if subject is None or subject.end >= unit.end or p.parted[at] or not self._has_clause(p.starts[at], unit):
+            return False
+        k = subject.end
+        if p.cls[k] & AND and (other := p.phrase_after(k + 1, unit.end)):
+            k = other.end
+        while k < unit.end and not p.parted[k] and (p.cls[k] & AUX or p.adverb(k) or p.cls[k] & ADV):
+            k += 1
+        if k > subject.end and (k >= unit.end or (p.parted[k] and not self._quote_in_gap(k))):
+            return False
+        k += k < unit.end and not p.cls[k] & CLOSED
+        if any(p.cls[i] & (BE | MODAL) for i in range(subject.end, k)):
+            return True
+        hung = k < unit.end and p.cls[k] & PREP and self._main_verb(at, unit, 0)
+        return not (k >= unit.end or p.parted[k] or p.verbish(k) or hung)  # fears he had with him were gone
 
     def _worded_before(self, made: Attribution, unit: Span) -> Attribution | None:
         """Berg's “never” remark: the words before the noun."""
@@ -192,7 +406,7 @@ class Nouns(Verbs):
         p = self.p
         if p.cls[k] & POSS:
             return Span(k, k + 1)
-        if p.owns(k):
+        if p.owns(k) and not p.has_aux(k):
             first = p.phrase_before(k + 1, unit.first)
             first = k if first is None else first
             bare = not (p.caps[first] or p.cls[first] & (DET | POSS | NUM))  # reports surfacing of | Berg's plea
@@ -232,12 +446,14 @@ class Nouns(Verbs):
         fronted = self.p.cls[unit.first] & (PREP | SUB) and made.rule == "noun"
         return (self._comma(after + 1, unit) if fronted else None) or unit.end
 
-    def _light_verb(self, made: Attribution, unit: Span) -> None:
+    def _light_verb(self, made: Attribution, unit: Span, also: str) -> None:
         """Issued a call for, had different views about: the noun says it, the verb before it has the subject."""
         p, k = self.p, made.first - 1
+        between = POSS if "light" in also else 0
+        verbs = LIGHT | TAKING if "taken" in also else LIGHT
         while k > unit.first and made.first - k < 7 and not p.parted[k + 1] and not p.quoted[k]:
             opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.lower[k - 1] in OPENING and not p.parted[k]
-            if p.lower[k] in LIGHT or opens:
+            if p.lower[k] in verbs or opens:
                 k -= opens  # opened with a call for calm
                 group = self._group(k, unit.first)
                 if opens and (made.label == "thought" or p.lower[k] in past_verbs()):
@@ -246,6 +462,6 @@ class Nouns(Verbs):
                 if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
                     made.source, made.first, made.shown, made.rule = source, group, group, "light verb and noun"
                 return
-            if p.caps[k] or p.cls[k] & (CLOSED & ~(DET | ADV)) or p.verbish(k):
+            if p.caps[k] or p.cls[k] & (CLOSED & ~(DET | ADV | between)) or p.verbish(k):
                 return
             k -= 1

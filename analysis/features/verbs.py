@@ -420,7 +420,7 @@ class Verbs(Contents):
                 or speaker_like(p.lower[i])
             ):
                 return True
-        return p.lower[source.first] in LONE
+        return p.lower[source.first] in LONE or p.lower[source.end - 1] in LONE
 
     def _pronoun(self, source: Span) -> bool:
         return source.end - source.first == 1 and bool(self.p.cls[source.first] & (PRON | POSS | REL))
