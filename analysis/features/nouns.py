@@ -225,7 +225,7 @@ class Nouns(Verbs):
             return None
         first = p.phrase_before(after, unit.first)
         hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
-        stated = None if hung else self._stated(after, unit)
+        stated = None if hung else self._said_to_be(after, unit)
         takes = takes_of(hit.entry.more["takes"])
         word, then = p.lower[after], p.lower[after + 1]
         asked = then in QUESTIONS and (word == "of" or word in takes) and not p.parted[after + 1]
@@ -279,7 +279,7 @@ class Nouns(Verbs):
             self._add_content(made, unit, p.starts[then + 1 + (p.lower[then + 1] == "that")], "that")
         return made if made.contents else None
 
-    def _stated(self, after: int, unit: Span) -> int | None:
+    def _said_to_be(self, after: int, unit: Span) -> int | None:
         """Return the word that opens what a noun is said to be: The fear is | that; one question is | whether."""
         p = self.p
         for k in range(after, min(after + 7, unit.end - 2)):
