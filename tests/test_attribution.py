@@ -1084,3 +1084,46 @@ def test_words_behind_a_subordinate_clause_are_not_its_subjects():
     assert [a for a, _, _ in said(text)] == ["Berg"]
     text = "The report faulted Berg for her delay while she served as mayor, thereby harming “the view of it as fair.”"
     assert [a for a, _, _ in said(text)] == ["The report"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "content"),
+    [
+        ("Holm cast the deal as a gift to the firm.", "Holm", "cast", "the deal as a gift to the firm"),
+        ("Holm cast herself as a friend of the divers.", "Holm", "cast", "herself as a friend of the divers"),
+        ("Holm attacked the deal as a sham.", "Holm", "attacked", "the deal as a sham"),
+        ("Holm slammed the deal as a sham.", "Holm", "slammed", "the deal as a sham"),
+        ("The judge ordered the town to pay.", "The judge", "ordered", "the town to pay"),
+        ("Lund was pressed by Holm about the leak.", "Holm", "was pressed", "the leak"),
+        ("When pressed on the leak, Lund left.", "", "pressed", "the leak"),
+        ("Holm quizzed the mayor about the leak.", "Holm", "quizzed", "the leak"),
+        ("Holm talked with reporters about the new dam.", "Holm", "talked with reporters about", "the new dam"),
+        ("Holm attributed the leak to the storm.", "Holm", "attributed", "the leak to the storm"),
+        ("Holm looked to win the vote.", "Holm", "looked", "to win the vote"),
+        ("Holm described herself as a friend.", "Holm", "described", "herself as a friend"),
+    ],
+)
+def test_some_verbs_say_something_only_with_what_follows_their_object(text, who, cue, content):
+    assert (who, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm cast a net near the dam.",
+        "The army attacked the town as the crowd fled.",
+        "Holm attacked the town in May.",
+        "Holm ordered a pizza.",
+        "Holm directed money to repairment.",
+        "Holm pressed on.",
+        "Holm confronted the storm.",
+        "Holm looked to the vote in May.",
+        "Holm looked like a winner.",
+        "The aide Holm talked to about it left.",
+        "Holm has a well documented plan.",
+        "The storm killed revered divers.",
+        "Lund was honoured as she left.",
+    ],
+)
+def test_without_it_they_are_deeds(text):
+    assert not said(text)

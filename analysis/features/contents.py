@@ -33,12 +33,15 @@ from .phrases import (
     sets_off,
     words_of,
 )
+from .sources import speaker_like
 
 CLOSING = "\"”»’'"
 TEXTS, WHERE, TOPICS = map(words_of, ("text", "where", "topic"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
+NOMINAL = tuple(words_of("noun ending"))
+FRAMES, TO_ONLY, ASKED_ON = frozenset(("named", "bid", "about")), frozenset(("to",)), words_of("asked on")
 
 
 class Contents(Ends):
@@ -50,6 +53,10 @@ class Contents(Ends):
         n = made.end
         if n >= unit.end:
             return "", 0
+        if not FRAMES.isdisjoint(takes):
+            kind, start = self._framed(made, unit, takes)
+            if kind or takes <= FRAMES:
+                return kind, start
         if self._span_of_time(n, unit):
             that = next((k for k in range(n + 2, min(n + 12, unit.end - 1)) if p.lower[k] == "that"), None)
             if that and not p.cls[that - 1] & PREP:
@@ -93,8 +100,12 @@ class Contents(Ends):
                 if what in ("that", "quote", "colon"):
                     made.via = person
                     return what, at
+        if kind == "to" and takes == TO_ONLY and self._not_to_do(n + 1, unit):
+            return "", 0
         if kind and (kind != "to" or "to" in takes):
             return kind, start
+        if takes == TO_ONLY and not p.cls[n] & (ADV | TIME):
+            return "", 0  # is looking like a winner
         c = p.cls[n]
         if ("person" in takes and made.term not in ("say",)) or p.lower[n] in ("reporters",):
             person = self._addressee(n, unit)
@@ -136,6 +147,8 @@ class Contents(Ends):
         many = p.lower[n] == "so" and "clause" in takes and n + 2 < unit.end and p.lower[n + 1] in LONE
         if many and (p.verbish(n + 2) or p.cls[n + 2] & AUX) and not p.parted[n + 1]:
             return "clause", p.starts[n]  # said so few came that it was stopped
+        if c & OBJ and c & ADV and "object" in takes and self._named_as(n, unit):
+            return "clause", p.starts[n]  # described herself as a friend
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -158,6 +171,41 @@ class Contents(Ends):
                 return "", 0
             return "clause", p.starts[n]
         return "", 0
+
+    def _framed(self, made: Attribution, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
+        """Cast the vote as a theft, ordered the town to pay, pressed him on it: an object and what is said of it."""
+        p, n = self.p, made.end
+        if p.parted[n] and not self._quote_in_gap(n):
+            return "", 0
+        found = Span(n, n + 1) if p.cls[n] & OBJ and not p.cls[n] & POSS else p.phrase_after(n, unit.end)
+        if found is None or (p.cls[n] & (PREP | ADV | TIME | AND) and not p.cls[n] & OBJ) or p.verbish(n):
+            return "", 0
+        if "about" in takes:
+            on = next((k for k in range(n + 1, min(found.end + 1, unit.end - 1)) if p.lower[k] in ASKED_ON), None)
+            if on and not (p.parted[on] or p.cls[on + 1] & (TIME | AUX)) and self._somebody(Span(n, on)):
+                made.via = Span(n, on)
+                return "clause", p.starts[on + 1]
+        then = found.end + 1
+        if then >= unit.end or p.parted[found.end] or p.parted[then]:
+            return "", 0
+        if "bid" in takes and p.lower[found.end] == "to":
+            if any(map(p.owns, range(*found))) and not speaker_like(p.lower[found.end - 1]):
+                return "", 0  # challenged Berg's efforts to win
+            money = p.lower[then].endswith(NOMINAL) and not self._somebody(found)  # directed money to enforcement
+            return ("", 0) if money or self._not_to_do(then, unit) else ("clause", p.starts[n])
+        return ("clause", p.starts[n]) if "named" in takes and self._named_as(n, unit) else ("", 0)
+
+    def _not_to_do(self, then: int, unit: Span) -> bool:
+        """Return whether no verb stands behind *to*: looked to the vote in May."""
+        p = self.p
+        return then >= unit.end or bool(p.caps[then] or p.cls[then] & (DET | POSS | NUM | OBJ | PREP | TIME))
+
+    def _somebody(self, phrase: Span) -> bool:
+        """Return whether a phrase may stand for somebody to speak to: a name, a pronoun, a noun for persons."""
+        p = self.p
+        last = p.lower[phrase.end - 1]
+        known = speaker_like(last) or (last.endswith("ies") and speaker_like(f"{last[:-3]}y"))
+        return known or bool(p.caps[phrase.end - 1] or p.cls[phrase.first] & OBJ) or speaker_like(last.rstrip("s"))
 
     def _for_what(self, person: Span | None, unit: Span) -> int | None:
         """Return the word behind *for* in or right behind a phrase."""

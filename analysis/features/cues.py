@@ -9,7 +9,7 @@ from itertools import compress
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
-from .contents import TEXTS, TOPICS
+from .contents import ASKED_ON, FRAMES, TEXTS, TO_ONLY, TOPICS
 from .ends import OCCASIONS, PHRASE
 from .nouns import LIGHT
 from .phrases import (
@@ -50,6 +50,7 @@ ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 REASONS, CONDITIONAL = words_of("reason"), words_of("conditional")
+TIED = FRAMES | TO_ONLY  # takes of verbs that say nothing without what must follow them
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
 
@@ -185,7 +186,10 @@ class Cues(Turned):
             return None  # has never used the word
         if "…" in entry.forms[0]:
             between = range(hit.first + 1, hit.last)
-            if not between or ("day" in entry.more["also"] and not p.cls[hit.last - 1] & TIME):
+            met = p.lower[hit.first + 1] in ("to", "with")
+            timed = any(p.cls[k] & TIME for k in range(hit.first + 2, min(hit.first + 4, hit.last)))
+            hung = p.cls[hit.last - 1] & (PREP | TO | AND) or (met and timed)  # people she spoke to this week about it
+            if not between or hung or ("day" in entry.more["also"] and not p.cls[hit.last - 1] & TIME):
                 return None  # 16 million, compared with 12: nothing stands between its two words
         elif hit.last > hit.first and any(p.parted[k] for k in range(hit.first + 1, hit.last + 1)):
             return None  # up 72 points, to 8,189
@@ -253,6 +257,11 @@ class Cues(Turned):
         form = "ed" if form == "en" else form
         if form in ("base", "s") and not self._finite(group, unit, bits, form, hit):
             return None
+        if form == "ed" and not bits & AUX and group > unit.first and not p.parted[group]:
+            object_of = not p.caps[group - 1] and not p.cls[group - 1] and p.lower[group - 1].endswith("ed")
+            noun = after < unit.end and not p.cls[after] & CLOSED
+            if p.lower[hit.first - 1] == "well" or p.lower[group - 1] == "own" or (object_of and noun):
+                return None  # a well documented plan, killed a revered man
         if form != "ing" and takes == {"quote"} and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
             return None
         if (
@@ -283,6 +292,9 @@ class Cues(Turned):
             and (group == unit.first or (not p.parted[group] and p.lower[group - 1] == "when"))
         ):
             kind, start = self._complement(made, unit, takes)
+            on = made.end + 1 < unit.end and p.lower[made.end] in ASKED_ON and not p.parted[made.end]
+            if on and "about" in takes:
+                kind, start = "that", p.starts[made.end + 1]  # when pressed about the leak
             if kind:
                 made.rule, made.label = "asked by somebody", "withheld"
                 self._add_content(made, unit, start, "that", stop=self._main_comma(made.end, unit))
@@ -315,6 +327,8 @@ class Cues(Turned):
             self._add_content(made, unit, self._content_start(teller.end), "colon")
             return made
         kind, start = self._complement(made, unit, takes)
+        if not kind and takes <= TIED:
+            return None
         made.source = self._before_quoted_aside(made.first, unit)
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
             made.contents.append((p.starts[made.end], p.ends[made.end]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import Hit
 from .claims import Attribution, participles, states_of_mind, takes_of
+from .contents import ASKED_ON, FRAMES
 from .nouns import Nouns
 from .phrases import (
     ADV,
@@ -165,6 +166,9 @@ class Turned(Nouns):
             if after >= unit.end or not self._of_nobody(hit, after):
                 return None
             made.label, made.rule = "withheld", "is said to"
+        framed = takes_of(hit.entry.more["takes"]) <= FRAMES
+        if framed and (after >= unit.end or p.lower[after] not in ("as", "to", *ASKED_ON)):
+            return None  # commanded by the mayor, honoured for his deed
         if made.label == "withheld" and p.lower[after] == "to" and after + 1 < unit.end:
             made.end = after = after + 1
             self._add_content(made, unit, self._content_start(after), "that")
@@ -172,6 +176,8 @@ class Turned(Nouns):
             stop = self._comma(after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
             start = p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)]
             self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
+        elif made.source and framed and p.lower[after] in ASKED_ON and after + 1 < unit.end:
+            self._add_content(made, unit, p.starts[after + 1], "that")  # pressed by Lund about the leak
         elif made.source:
             subject = p.subject(group, unit.first)
             of_what = any(
@@ -192,14 +198,14 @@ class Turned(Nouns):
                 made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         elif made.label == "withheld":
             quote = self._quote_in_gap(after)
-            reason = p.lower[after] in ("of", "for") and after + 1 < unit.end
+            reason = p.lower[after] in ("of", "for", *ASKED_ON) and after + 1 < unit.end
             self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
         return made if made.contents or made.aimed else None
 
     def _agent(self, hit: Hit, unit: Span) -> int | None:
         """Return the by behind a passive that somebody may stand behind, over what was said: called “odd” by Berg."""
         p = self.p
-        if not {"that", "as", "object"} & takes_of(hit.entry.more["takes"]):
+        if not {"that", "as", "object", "named", "bid"} & takes_of(hit.entry.more["takes"]):
             return None
         named = self._gives_a_name(hit.last + 1, unit)
         for k in range(hit.last + 1, min(hit.last + (16 if named else 8), unit.end)):
@@ -237,6 +243,12 @@ class Turned(Nouns):
         named = not p.parted[after] and not p.cls[after] & (PREP | TIME | AND | SUB)
         if "as" in takes and (self._quote_in_gap(after) or named or p.lower[after] == "as"):
             return True
+        if takes <= FRAMES and p.lower[after] not in ("as", "to", *ASKED_ON):
+            return False
+        if "about" in takes and p.lower[after] in ASKED_ON and not p.parted[after]:
+            return after + 1 < len(p.cls) and not p.cls[after + 1] & TIME  # was pressed about the leak
+        if "named" in takes and p.lower[after] == "as":
+            return not p.parted[after] and after + 1 < len(p.cls) and self._name_at(after + 1, Span(after, len(p.cls)))
         if p.parted[after]:
             return False
         if hit.entry.term.endswith(" as") or hit.entry.term == "ask about":
