@@ -1127,3 +1127,42 @@ def test_some_verbs_say_something_only_with_what_follows_their_object(text, who,
 )
 def test_without_it_they_are_deeds(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cue", "content"),
+    [
+        (
+            "The average of polls taken over two weeks shows Holm leading Lund.",
+            "The average of polls taken over two weeks",
+            "shows",
+            "Holm leading Lund",
+        ),
+        ("Police said about 300 divers had gathered.", "Police", "said", "about 300 divers had gathered"),
+        ("The firm is now considering leaving Lund alone.", "The firm", "is now considering", "leaving Lund alone"),
+        ("The firm disclosed to the board its work for Lund.", "The firm", "disclosed", "its work for Lund"),
+        ("Holm requested yet another study.", "Holm", "requested", "yet another study"),
+        ("Divers have begun urging the town to pay.", "Divers", "urging", "the town to pay"),
+        ("Holm would like to see the dam gone.", "Holm", "would like to", "see the dam gone"),
+        ("Divers will demand a new pier.", "Divers", "will demand", "a new pier"),
+        ("Some 30 percent would vote for Holm.", "Some 30 percent", "would vote for", "Holm"),
+        ("They run half of the firm and see the deal as a sham.", "They", "see", "the deal as a sham"),
+    ],
+)
+def test_what_stands_between_a_verb_and_its_claim_does_not_hide_it(text, who, cue, content):
+    assert (who, cue, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Lund said he will demand a new pier.", "will demand"),
+        ("If divers will demand a new pier, Lund will go.", "will demand"),
+        ("Lund said he would like to go.", "would like to"),
+        ("Divers could call for a vote.", "could call for"),
+        ("Holm agreed to sell her boat to the firm.", "agreed"),
+        ("The court began hearing the case.", "hearing"),
+    ],
+)
+def test_what_somebody_may_ask_one_day_is_nobodys_claim(text, cue):
+    assert cue not in [row[1] for row in said(text)]

@@ -89,6 +89,9 @@ class Contents(Ends):
             person = p.phrase_after(n + 1, unit.end)
             if person and any(p.lower[k] == "who" for k in range(*person)):
                 return "", 0
+            while person and made.label == "act" and person.end + 2 < unit.end and self._and_to(person.end):
+                also = p.phrase_after(person.end + 2, unit.end)  # apologised to the town and to its divers for the leak
+                person = Span(person.first, also.end if also else person.end + 2)
             wanted = self._for_what(person, unit) if made.label == "act" else None
             if person and wanted:  # apologised to the town for the leak
                 made.via = Span(person.first, wanted - 1)
@@ -100,6 +103,12 @@ class Contents(Ends):
                 if what in ("that", "quote", "colon"):
                     made.via = person
                     return what, at
+                then = person.end
+                shifted = made.strength == 3 and "object" in takes and not p.parted[then] and not p.caps[then]
+                shifted = shifted and bool(p.cls[n + 1] & (DET | POSS) or self._somebody(person))
+                if shifted and p.cls[then] & (DET | POSS) and not p.cls[then] & (PREP | SUB | REL | OBJ):
+                    made.via = person
+                    return "clause", p.starts[then]  # disclosed to the board its work for the club
         if kind == "to" and takes == TO_ONLY and self._not_to_do(n + 1, unit):
             return "", 0
         if kind and (kind != "to" or "to" in takes):
@@ -157,7 +166,8 @@ class Contents(Ends):
                 return "", 0
             if dated and p.cls[n + 2] & PREP:  # said this week at a rally that …
                 return self._past_adjunct(n + 2, unit, frozenset(("that",)), made)
-            if c & AND or (c & TO and "to" not in takes):
+            another = p.lower[n] == "yet" and n + 1 < unit.end and p.lower[n + 1] == "another"
+            if (c & AND and not another) or (c & TO and "to" not in takes):
                 return "", 0
             if p.lower[n] == "having" and made.label in ("denying", "endorsing"):
                 return "clause", p.starts[n]
@@ -195,6 +205,9 @@ class Contents(Ends):
             return ("", 0) if money or self._not_to_do(then, unit) else ("clause", p.starts[n])
         return ("clause", p.starts[n]) if "named" in takes and self._named_as(n, unit) else ("", 0)
 
+    def _and_to(self, i: int) -> bool:
+        return bool(self.p.cls[i] & AND) and self.p.lower[i + 1] == "to"
+
     def _not_to_do(self, then: int, unit: Span) -> bool:
         """Return whether no verb stands behind *to*: looked to the vote in May."""
         p = self.p
@@ -206,6 +219,9 @@ class Contents(Ends):
         last = p.lower[phrase.end - 1]
         known = speaker_like(last) or (last.endswith("ies") and speaker_like(f"{last[:-3]}y"))
         return known or bool(p.caps[phrase.end - 1] or p.cls[phrase.first] & OBJ) or speaker_like(last.rstrip("s"))
+
+    def _number(self, i: int) -> bool:
+        return bool(self.p.cls[i] & NUM) or self.p.lower[i][0].isdigit()
 
     def _for_what(self, person: Span | None, unit: Span) -> int | None:
         """Return the word behind *for* in or right behind a phrase."""
@@ -335,6 +351,9 @@ class Contents(Ends):
         skip = n
         while skip + 1 < unit.end and p.cls[skip] & (TIME | ADV) and not p.cls[skip] & DET and not p.parted[skip + 1]:
             skip += 1
+        count = skip + 1 < unit.end and p.lower[skip] in ABOUT and self._number(skip + 1)
+        if count and "clause" in takes and made.strength == 3 and self._has_clause(p.starts[skip], unit):
+            return "clause", p.starts[skip]  # said about 300 divers had come
         if p.lower[skip] in TOPICS and skip + 1 < unit.end and not p.parted[skip + 1] and made.strength != 2:
             made.end = skip + 1 if skip == n else made.end
             return "topic", p.starts[skip + 1]

@@ -260,7 +260,8 @@ class Cues(Turned):
         if form == "ed" and not bits & AUX and group > unit.first and not p.parted[group]:
             object_of = not p.caps[group - 1] and not p.cls[group - 1] and p.lower[group - 1].endswith("ed")
             noun = after < unit.end and not p.cls[after] & CLOSED
-            if p.lower[hit.first - 1] == "well" or p.lower[group - 1] == "own" or (object_of and noun):
+            well = p.lower[hit.first - 1] == "well" and bool(p.cls[max(hit.first - 2, unit.first)] & (DET | BE))
+            if well or p.lower[group - 1] == "own" or (object_of and noun):
                 return None  # a well documented plan, killed a revered man
         if form != "ing" and takes == {"quote"} and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
             return None
@@ -283,6 +284,7 @@ class Cues(Turned):
             bits & MODAL
             and not (bits & HAVE or refused or overheard)
             and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
+            and not self._foretold(made, unit, before)
         ):
             return None
         made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
@@ -369,10 +371,11 @@ class Cues(Turned):
             made.rule = "verb of a shared subject"
             bare = form == "base" and not any(p.cls[k] & MODAL for k in range(made.first, made.end))
             weak = kind not in ("that", "quote", "colon") and not self._quote_near(made.end, unit)
-            if weak and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
+            named = kind == "clause" and self._named_as(self._word(start), unit)  # and see the plan as a sham
+            if weak and not named and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
                 return None  # to mourn the dead and affirm their friendship
         made.source = source
-        text = source is not None and p.lower[source.end - 1] in TEXTS
+        text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
         if (
             kind == "clause"
             and made.finite
@@ -382,6 +385,7 @@ class Cues(Turned):
                 or self._has_clause(start, unit, made.term == "claim" or "object" not in takes)
             )
             and not ("as" in takes and self._object_and_name(start, unit))
+            and not (made.label == "thought" and p.lower[self._word(start)].endswith("ing"))  # considers leaving
         ):
             kind = ""
         gap = kind == "clause" and p.cls[self._word(start)] & AUX  # what I hope will be the last
@@ -430,6 +434,21 @@ class Cues(Turned):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _foretold(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
+        """Return whether the outlet says what somebody will ask, promise or vote for, and nobody else does."""
+        p, at = self.p, made.first
+        modals = [p.lower[k] for k in range(at, made.end) if p.cls[k] & MODAL]
+        if not WILLING.issuperset(modals) or p.quoted[at] or self._denies(at, made.end):
+            return False
+        if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
+            return False
+        subject = p.subject(at, unit.first)
+        if subject is None or (subject.first > unit.first and p.cls[subject.first - 1] & (SUB | REL | THAT | PREP)):
+            return False
+        polled = any(p.lower[k] == "percent" for k in range(subject.first, min(subject.first + 3, subject.end)))
+        asks = made.label in ("directive", "promising") and self._speaks(subject)
+        return asks or (polled and made.label in ("act", "thought", "denying"))
 
     def _denies(self, first: int, end: int) -> bool:
         words = self.p.lower[first:end]

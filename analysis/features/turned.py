@@ -69,14 +69,15 @@ class Turned(Nouns):
                 return None
             self._add_content(made, unit, start, kind, stop=comma)
             return made
-        if not prev and not p.parted[made.first]:
+        chained = p.lower[made.first - 1] in CATENATIVES
+        plain = made.label in ("thought", "endorsing") and made.end - made.first == 1  # began hearing cases
+        if not prev and not p.parted[made.first] and (plain or not chained):
             issued = self._issued(made, unit)
             names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
             only_object = kind == "clause" and issued is None and not names
             if only_object and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
                 return None
             made.source = issued
-        chained = p.lower[made.first - 1] in CATENATIVES
         if made.source is None and not (prev & CLOSED or p.parted[made.first] or chained or p.verbish(made.first - 1)):
             if p.lower[made.first - 1] == "worth":
                 return None

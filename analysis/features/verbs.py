@@ -212,11 +212,12 @@ class Verbs(Contents):
                 opens = says_that and bool(p.cls[after + 1] & (DET | POSS | PRON | NUM | OBJ) or p.caps[after + 1])
                 if opens and subject and p.cls[subject.first] & DET and not word.endswith("s"):
                     return True  # the suit claims that …
+                text = head in TEXTS and head != word and not head.endswith("s")  # the average of many polls shows
                 if not (speaker_like(word) or word in TEXTS or head in TEXTS) or (
-                    word.endswith("s") and word not in TEXTS
+                    word.endswith("s") and word not in TEXTS and not text
                 ):
                     return False
-                return bool(follows or quote or goes_on or (named and not word.endswith("s")))
+                return bool(follows or quote or goes_on or (named and (text or not word.endswith("s"))))
             return bool(follows or quote or colon or goes_on or named or stops or p.parted[group])
         speaks = any(speaker_like(w) or w in TEXTS for w in (word, head))
         alone = head in LONE or word[0].isdigit()
