@@ -1166,3 +1166,35 @@ def test_what_stands_between_a_verb_and_its_claim_does_not_hide_it(text, who, cu
 )
 def test_what_somebody_may_ask_one_day_is_nobodys_claim(text, cue):
     assert cue not in [row[1] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The club used the vote to urge divers to leave.", ("The club", "urge", "divers to leave")),
+        ("Leaders gathered on Friday to discuss the dam.", ("Leaders", "discuss", "the dam")),
+        ("Lund was quick to defend the dam as a marvel.", ("Lund", "defend", "the dam as a marvel")),
+        ("Lund was told on Friday that the dam leaks.", ("", "was told", "the dam leaks")),
+        ("Lund has come out against the dam.", ("Lund", "has come out against", "")),
+        ("A number of members of Congress echo her fears.", ("A number of members of Congress", "echo", "her fears")),
+        ("Lund attacked Berg for leaving the club.", ("Lund", "attacked", "")),
+        ("Lund has hit Berg over her plan.", ("Lund", "has hit", "")),
+    ],
+)
+def test_what_was_done_in_words_counts_though_an_infinitive_or_a_blow_says_it(text, row):
+    assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund would have met Berg to discuss the dam.",
+        "It is hard to defend the dam.",
+        "Lund bought a boat to show the dam.",
+        "The storm hit the town for hours.",
+        "The army attacked the town in May for its oil.",
+        "Lund hit the ball over the fence.",
+    ],
+)
+def test_what_was_only_meant_or_was_a_real_blow_does_not(text):
+    assert not said(text)

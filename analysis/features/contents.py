@@ -40,6 +40,7 @@ TEXTS, WHERE, TOPICS = map(words_of, ("text", "where", "topic"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
+BLAMED_FOR = words_of("blamed for")
 NOMINAL = tuple(words_of("noun ending"))
 FRAMES, TO_ONLY, ASKED_ON = frozenset(("named", "bid", "about")), frozenset(("to",)), words_of("asked on")
 
@@ -195,6 +196,8 @@ class Contents(Ends):
             if on and not (p.parted[on] or p.cls[on + 1] & (TIME | AUX)) and self._somebody(Span(n, on)):
                 made.via = Span(n, on)
                 return "clause", p.starts[on + 1]
+        if made.label == "act" and self._taken_to_task(n, min(found.end + 1, unit.end - 1)):
+            return "clause", p.starts[n]
         then = found.end + 1
         if then >= unit.end or p.parted[found.end] or p.parted[then]:
             return "", 0
@@ -204,6 +207,14 @@ class Contents(Ends):
             money = p.lower[then].endswith(NOMINAL) and not self._somebody(found)  # directed money to enforcement
             return ("", 0) if money or self._not_to_do(then, unit) else ("clause", p.starts[n])
         return ("clause", p.starts[n]) if "named" in takes and self._named_as(n, unit) else ("", 0)
+
+    def _taken_to_task(self, n: int, stop: int) -> bool:
+        """Return whether somebody is attacked for what she did: attacked Berg for leaving, hit him over his plan."""
+        p = self.p
+        on = next((k for k in range(n + 1, stop) if p.lower[k] in BLAMED_FOR and not p.parted[k]), None)
+        if on is None or not self._somebody(Span(n, on)):
+            return False
+        return p.lower[on + 1].endswith("ing") or bool(p.cls[on + 1] & POSS)
 
     def _and_to(self, i: int) -> bool:
         return bool(self.p.cls[i] & AND) and self.p.lower[i + 1] == "to"

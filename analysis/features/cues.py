@@ -51,6 +51,7 @@ PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 REASONS, CONDITIONAL = words_of("reason"), words_of("conditional")
 TIED = FRAMES | TO_ONLY  # takes of verbs that say nothing without what must follow them
+LIKE_BASE = words_of("like its base")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
 
@@ -212,6 +213,8 @@ class Cues(Turned):
             return self._passive(hit, unit, group)
         if form == "en" and not bits & (HAVE | BE):
             return None
+        if form == "base" and bits & HAVE and word in LIKE_BASE:
+            form = "ed"  # has come out against
         if form in ("base", "s") and bits & (BE | HAVE) and not bits & MODAL:
             return None  # there were claims
         accused = form == "ed" and not bits & AUX and "accused" in entry.more["also"]

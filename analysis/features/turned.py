@@ -13,6 +13,7 @@ from .phrases import (
     BE,
     CLOSED,
     DET,
+    MODAL,
     NUM,
     OBJ,
     POSS,
@@ -20,12 +21,14 @@ from .phrases import (
     REL,
     SUB,
     TIME,
+    TO,
     Span,
     words_of,
 )
 from .verbs import CATENATIVES
 
 EXPLETIVE, QUOTING, TEACHING, DEEDS = map(words_of, ("expletive", "passing on", "teaching", "deed"))
+DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
 
 class Turned(Nouns):
@@ -132,9 +135,12 @@ class Turned(Nouns):
         made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "infinitive", unit)
         made.strength = 3 if {"quote", "that"} <= takes else 1
         kind, start = self._complement(made, unit, takes)
-        if kind not in ("that", "quote", "colon") or made.strength < 3:
+        claimed = kind in ("that", "quote", "colon") and made.strength == 3
+        p = self.p
+        thing = kind and not p.cls[made.end] & (PREP | ADV | SUB | TIME) and p.lower[made.end] not in OUTWARD
+        if not claimed and not (thing and made.label != "thought" and self._carried_out(group - 1, unit)):
             return None
-        p, made.source = self.p, self._shared_subject(group, unit, before)
+        made.source = self._shared_subject(group, unit, before)
         if made.source is None:
             return None
         nobody = any(p.lower[k] in EXPLETIVE for k in (made.source.first, *range(max(unit.first, group - 6), group)))
@@ -143,7 +149,21 @@ class Turned(Nouns):
         if group - 2 >= unit.first and p.cls[group - 2] & BE and not self._speaks(made.source):
             return None  # a way to test the claim is to ask whether …
         self._add_content(made, unit, start, kind)
-        return made
+        return made if made.contents or made.aimed else None
+
+    def _carried_out(self, to: int, unit: Span) -> bool:
+        """Return whether what an infinitive says was done: was quick to praise it, used her speech to defend it."""
+        p, k = self.p, to - 1
+        if k - 1 <= unit.first or p.parted[to]:
+            return False
+        if p.lower[k] in DONE or p.lower[k - 1] == "first" or (p.lower[k] == "as" and p.lower[k - 1] == "far"):
+            return True
+        for i in range(k, max(unit.first, k - 9), -1):
+            if p.lower[i] in GATHERED:
+                return not any(p.cls[x] & (MODAL | TO) for x in range(max(unit.first, i - 2), i))
+            if p.parted[i] or p.verbish(i) or p.cls[i] & (REL | SUB):
+                return False
+        return False
 
     def _passive(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
         """was described by …; is said to …"""
@@ -163,6 +183,11 @@ class Turned(Nouns):
                 made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
                 return made
         after = made.source.end if made.source else hit.last + 1
+        told = self._told_that(hit, after, unit) if made.source is None else None
+        if told:
+            made.label, made.rule = "withheld", "is said to"
+            self._add_content(made, unit, p.starts[told], "that")
+            return made if made.contents else None
         if made.source is None:
             if after >= unit.end or not self._of_nobody(hit, after):
                 return None
@@ -202,6 +227,20 @@ class Turned(Nouns):
             reason = p.lower[after] in ("of", "for", *ASKED_ON) and after + 1 < unit.end
             self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
         return made if made.contents or made.aimed else None
+
+    def _told_that(self, hit: Hit, after: int, unit: Span) -> int | None:
+        """Return where a claim begins that somebody is told on a day: was told on Friday that …"""
+        p = self.p
+        if not {"that", "person"} <= takes_of(hit.entry.more["takes"]) or after >= unit.end or p.parted[after]:
+            return None
+        if not (p.cls[after] & (PREP | TIME | ADV) or p.adverb(after)):
+            return None
+        for k in range(after + 1, min(after + 9, unit.end - 1)):
+            if p.parted[k] or p.verbish(k):
+                return None
+            if p.lower[k] == "that":
+                return None if p.cls[k - 1] & PREP else k + 1
+        return None
 
     def _agent(self, hit: Hit, unit: Span) -> int | None:
         """Return the by behind a passive that somebody may stand behind, over what was said: called “odd” by Berg."""

@@ -38,6 +38,7 @@ from .phrases import (
 from .sources import speaker_like
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
+QUANTITIES = words_of("quantity")
 PLURALS, CATENATIVES, PUBLISHED = words_of("plural"), words_of("catenative"), words_of("published")
 
 
@@ -185,6 +186,7 @@ class Verbs(Contents):
         plural = (
             plural
             or head in LONE
+            or (subject is not None and self._several(subject))
             or word[0].isdigit()
             or (subject is not None and any(p.cls[i] & AND for i in range(*subject)))
             or (subject is not None and self._joined_before(subject, unit) is not None)
@@ -227,6 +229,12 @@ class Verbs(Contents):
         return bool(plural or before & AND) and bool(
             follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
         )
+
+    def _several(self, phrase: Span) -> bool:
+        """Return whether a phrase tells a number of things: a number of members of the board."""
+        lower = self.p.lower
+        within = range(phrase.first + 1, phrase.end - 1)
+        return any(lower[k] == "of" and lower[k - 1] in QUANTITIES and lower[k + 1] != "the" for k in within)
 
     def _object_noun(self, group: int, form: str, unit: Span) -> bool:
         """Return whether what stands before a noun makes it no verb: exchanged texts, in the Berg email probe."""
