@@ -1198,3 +1198,30 @@ def test_what_was_done_in_words_counts_though_an_infinitive_or_a_blow_says_it(te
 )
 def test_what_was_only_meant_or_was_a_real_blow_does_not(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The court held that the dam was safe.", ("The court", "held", "the dam was safe")),
+        ("The inquiry established that it leaks.", ("The inquiry", "established", "it leaks")),
+        ("Divers determined that it leaks.", ("Divers", "determined", "it leaks")),
+        ("Holm supposes that it leaks.", ("Holm", "supposes", "it leaks")),
+    ],
+)
+def test_some_verbs_speak_only_before_that(text, row):
+    assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court held what it found.",
+        "The club was established by divers.",
+        "Divers gathered in the hall.",
+        "Holm was held by the army.",
+        "Divers gathered for a “gala” in May.",
+    ],
+)
+def test_without_that_they_speak_of_nothing(text):
+    assert not said(text)

@@ -40,9 +40,10 @@ TEXTS, WHERE, TOPICS = map(words_of, ("text", "where", "topic"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
-BLAMED_FOR = words_of("blamed for")
+BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
 NOMINAL = tuple(words_of("noun ending"))
-FRAMES, TO_ONLY, ASKED_ON = frozenset(("named", "bid", "about")), frozenset(("to",)), words_of("asked on")
+FRAMES, ASKED_ON = frozenset(("named", "bid", "about")), words_of("asked on")
+TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
 
 class Contents(Ends):
@@ -58,6 +59,9 @@ class Contents(Ends):
             kind, start = self._framed(made, unit, takes)
             if kind or takes <= FRAMES:
                 return kind, start
+        if takes == THAT_ONLY:
+            kind, start = self._opening(n, unit)
+            return (kind, start) if kind == "that" and p.lower[n] in CLAIMING else ("", 0)
         if self._span_of_time(n, unit):
             that = next((k for k in range(n + 2, min(n + 12, unit.end - 1)) if p.lower[k] == "that"), None)
             if that and not p.cls[that - 1] & PREP:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import Hit
 from .claims import Attribution, participles, states_of_mind, takes_of
-from .contents import ASKED_ON, FRAMES
+from .contents import ASKED_ON, FRAMES, THAT_ONLY
 from .nouns import Nouns
 from .phrases import (
     ADV,
@@ -169,6 +169,8 @@ class Turned(Nouns):
         """was described by …; is said to …"""
         p = self.p
         made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "passive", unit)
+        if takes_of(hit.entry.more["takes"]) == THAT_ONLY:
+            return None
         by = self._agent(hit, unit)
         if by is not None:
             made.source = p.phrase_after(by + 1, unit.end)
