@@ -1225,3 +1225,15 @@ def test_some_verbs_speak_only_before_that(text, row):
 )
 def test_without_that_they_speak_of_nothing(text):
     assert not said(text)
+
+
+def test_a_text_is_named_with_its_maker():
+    row = ("A study by law professor Ann Berg", "found", "31 leaks in the dam")
+    assert row in said("A study by law professor Ann Berg found 31 leaks in the dam.")
+    assert ("Lund", "said", "it leaks") in said("In a study by Berg, Lund said it leaks.")
+
+
+def test_called_nothing_short_of_something():
+    assert ("Holm", "called", "the whole deal nothing short of a theft") in said(
+        "Holm called the whole deal nothing short of a theft."
+    )

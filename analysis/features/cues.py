@@ -341,6 +341,8 @@ class Cues(Turned):
         closed = made.end >= unit.end or ("," in p.gaps[made.end] and not self._quote_in_gap(made.end))
         joined = (self._names_before(source, unit) if closed else self._list_before(source, unit)) if source else None
         joined = self._joined_before(source, unit) if source and joined is None and form == "base" else joined
+        if source and joined is None and source.first - 2 > unit.first:
+            joined = self._text_by(source, unit)
         if source and joined is not None:
             source = Span(joined, source.end)
         if self._inverted(made, unit, source, kind):
@@ -452,6 +454,12 @@ class Cues(Turned):
         polled = any(p.lower[k] == "percent" for k in range(subject.first, min(subject.first + 3, subject.end)))
         asks = made.label in ("directive", "promising") and self._speaks(subject)
         return asks or (polled and made.label in ("act", "thought", "denying"))
+
+    def _text_by(self, maker: Span, unit: Span) -> int | None:
+        """Return where the text begins whose maker stands before a verb: a study by | Ann Berg found."""
+        p, by = self.p, maker.first - 1
+        made_by = p.lower[by] == "by" and p.lower[by - 1] in TEXTS and not (p.parted[by] or p.parted[maker.first])
+        return p.phrase_before(by, unit.first) if made_by else None
 
     def _denies(self, first: int, end: int) -> bool:
         words = self.p.lower[first:end]

@@ -335,6 +335,8 @@ class Verbs(Contents):
         last = found.end - 1
         if p.caps[first] and last > first and p.caps[last - 1] and not (p.caps[last] or p.owns(last - 1)):
             return not p.lower[last].endswith("s")  # consider Lund honest
+        if "nothing" in p.lower[found.first + 1 : found.end]:
+            return True
         if found.end >= unit.end or p.parted[found.end]:
             return False
         c = p.cls[found.end]
