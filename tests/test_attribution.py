@@ -1145,6 +1145,7 @@ def test_without_it_they_are_deeds(text):
         ("Divers have begun urging the town to pay.", "Divers", "urging", "the town to pay"),
         ("Holm would like to see the dam gone.", "Holm", "would like to", "see the dam gone"),
         ("Divers will demand a new pier.", "Divers", "will demand", "a new pier"),
+        ("Divers would take issue with the claim.", "Divers", "would take issue with", "the claim"),
         ("Some 30 percent would vote for Holm.", "Some 30 percent", "would vote for", "Holm"),
         ("They run half of the firm and see the deal as a sham.", "They", "see", "the deal as a sham"),
     ],

@@ -452,7 +452,7 @@ class Cues(Turned):
         if subject is None or (subject.first > unit.first and p.cls[subject.first - 1] & (SUB | REL | THAT | PREP)):
             return False
         polled = any(p.lower[k] == "percent" for k in range(subject.first, min(subject.first + 3, subject.end)))
-        asks = made.label in ("directive", "promising") and self._speaks(subject)
+        asks = made.label in ("directive", "promising", "denying") and self._speaks(subject)
         return asks or (polled and made.label in ("act", "thought", "denying"))
 
     def _text_by(self, maker: Span, unit: Span) -> int | None:
