@@ -1180,6 +1180,7 @@ def test_what_somebody_may_ask_one_day_is_nobodys_claim(text, cue):
         ("A number of members of Congress echo her fears.", ("A number of members of Congress", "echo", "her fears")),
         ("Lund attacked Berg for leaving the club.", ("Lund", "attacked", "")),
         ("Lund has hit Berg over her plan.", ("Lund", "has hit", "")),
+        ("Lund attacked Berg, calling her a fraud.", ("Lund", "attacked", "")),
     ],
 )
 def test_what_was_done_in_words_counts_though_an_infinitive_or_a_blow_says_it(text, row):

@@ -193,24 +193,32 @@ class Contents(Ends):
         if p.parted[n] and not self._quote_in_gap(n):
             return "", 0
         found = Span(n, n + 1) if p.cls[n] & OBJ and not p.cls[n] & POSS else p.phrase_after(n, unit.end)
-        if found is None or (p.cls[n] & (PREP | ADV | TIME | AND) and not p.cls[n] & OBJ) or p.verbish(n):
+        if found is None or (p.cls[n] & (PREP | ADV | TIME | AND | AUX) and not p.cls[n] & OBJ):
             return "", 0
         if "about" in takes:
             on = next((k for k in range(n + 1, min(found.end + 1, unit.end - 1)) if p.lower[k] in ASKED_ON), None)
             if on and not (p.parted[on] or p.cls[on + 1] & (TIME | AUX)) and self._somebody(Span(n, on)):
                 made.via = Span(n, on)
                 return "clause", p.starts[on + 1]
+        if "named" in takes and self._named_as(n, unit):
+            return "clause", p.starts[n]
         if made.label == "act" and self._taken_to_task(n, min(found.end + 1, unit.end - 1)):
             return "clause", p.starts[n]
+        spoken = found.end < unit.end and "," in p.gaps[found.end] and p.lower[found.end] in BY_SAYING
+        if made.label == "act" and spoken and self._somebody(found):
+            return "clause", p.starts[n]  # attacked Berg, calling her a fraud
         then = found.end + 1
-        if then >= unit.end or p.parted[found.end] or p.parted[then]:
-            return "", 0
-        if "bid" in takes and p.lower[found.end] == "to":
+        if (
+            "bid" in takes
+            and then < unit.end
+            and p.lower[found.end] == "to"
+            and not (p.parted[then - 1] or p.parted[then])
+        ):
             if any(map(p.owns, range(*found))) and not speaker_like(p.lower[found.end - 1]):
                 return "", 0  # challenged Berg's efforts to win
             money = p.lower[then].endswith(NOMINAL) and not self._somebody(found)  # directed money to enforcement
             return ("", 0) if money or self._not_to_do(then, unit) else ("clause", p.starts[n])
-        return ("clause", p.starts[n]) if "named" in takes and self._named_as(n, unit) else ("", 0)
+        return "", 0
 
     def _taken_to_task(self, n: int, stop: int) -> bool:
         """Return whether somebody is attacked for what she did: attacked Berg for leaving, hit him over his plan."""
