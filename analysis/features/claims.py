@@ -56,7 +56,7 @@ def past_verbs() -> frozenset[str]:
     """Return past forms of the cue verbs, and the present ones that are no nouns."""
     forms = [form.split()[0] for entry in _cues("verb") for form in entry.forms[2:]]
     past = {form for form in forms if not form.endswith("ing")}
-    return frozenset((past | words_of("present")) - words_of("unclear past"))
+    return frozenset((past | words_of("present")) - words_of("unclear past") - words_of("modal"))
 
 
 @cache
@@ -74,7 +74,8 @@ def telling_verbs() -> frozenset[str]:
 @cache
 def present_verbs() -> frozenset[str]:
     """Return the third-person forms of the cue verbs."""
-    return frozenset(entry.forms[1].split()[0] for entry in _cues("verb") if len(entry.forms) > 1)
+    second = {entry.forms[1].split()[0] for entry in _cues("verb") if len(entry.forms) > 1}
+    return frozenset(second - words_of("modal"))  # would like to
 
 
 @cache

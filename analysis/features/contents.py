@@ -33,6 +33,7 @@ from .phrases import (
     sets_off,
     words_of,
 )
+from .sources import speaker_like
 
 CLOSING = "\"”»’'"
 TEXTS, WHERE, TOPICS, WORKS = map(words_of, ("text", "where", "topic", "work"))
@@ -40,6 +41,10 @@ DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering",
 BY_VIEWS = words_of("by view")
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
+BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
+NOMINAL = tuple(words_of("noun ending"))
+FRAMES, ASKED_ON = frozenset(("named", "bid", "about")), words_of("asked on")
+TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
 
 class Contents(Ends):
@@ -51,6 +56,13 @@ class Contents(Ends):
         n = made.end
         if n >= unit.end:
             return "", 0
+        if not FRAMES.isdisjoint(takes):
+            kind, start = self._framed(made, unit, takes)
+            if kind or takes <= FRAMES:
+                return kind, start
+        if takes == THAT_ONLY:
+            kind, start = self._opening(n, unit)
+            return (kind, start) if kind == "that" and p.lower[n] in CLAIMING else ("", 0)
         if self._span_of_time(n, unit):
             that = next((k for k in range(n + 2, min(n + 12, unit.end - 1)) if p.lower[k] == "that"), None)
             if that and not p.cls[that - 1] & PREP:
@@ -83,6 +95,9 @@ class Contents(Ends):
             person = p.phrase_after(n + 1, unit.end)
             if person and any(p.lower[k] == "who" for k in range(*person)):
                 return "", 0
+            while person and made.label == "act" and person.end + 2 < unit.end and self._and_to(person.end):
+                also = p.phrase_after(person.end + 2, unit.end)  # apologised to the town and to its divers for the leak
+                person = Span(person.first, also.end if also else person.end + 2)
             wanted = self._for_what(person, unit) if made.label == "act" else None
             if person and wanted:  # apologised to the town for the leak
                 made.via = Span(person.first, wanted - 1)
@@ -94,8 +109,18 @@ class Contents(Ends):
                 if what in ("that", "quote", "colon"):
                     made.via = person
                     return what, at
+                then = person.end
+                shifted = made.strength == 3 and "object" in takes and not p.parted[then] and not p.caps[then]
+                shifted = shifted and bool(p.cls[n + 1] & (DET | POSS) or self._somebody(person))
+                if shifted and p.cls[then] & (DET | POSS) and not p.cls[then] & (PREP | SUB | REL | OBJ):
+                    made.via = person
+                    return "clause", p.starts[then]  # disclosed to the board its work for the club
+        if kind == "to" and takes == TO_ONLY and self._not_to_do(n + 1, unit):
+            return "", 0
         if kind and (kind != "to" or "to" in takes):
             return kind, start
+        if takes == TO_ONLY and not p.cls[n] & (ADV | TIME):
+            return "", 0  # is looking like a winner
         c = p.cls[n]
         if ("person" in takes and made.term not in ("say",)) or p.lower[n] in ("reporters",):
             person = self._addressee(n, unit)
@@ -139,6 +164,8 @@ class Contents(Ends):
             return "clause", p.starts[n]  # said so few came that it was stopped
         if "object" in takes and self._not_only(n, unit):
             return "clause", p.starts[n]  # promised not only a pier but a ferry
+        if c & OBJ and c & ADV and "object" in takes and self._named_as(n, unit):
+            return "clause", p.starts[n]  # described herself as a friend
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -147,7 +174,8 @@ class Contents(Ends):
                 return "", 0
             if dated and p.cls[n + 2] & PREP:  # said this week at a rally that …
                 return self._past_adjunct(n + 2, unit, frozenset(("that",)), made)
-            if c & AND or (c & TO and "to" not in takes):
+            another = p.lower[n] == "yet" and n + 1 < unit.end and p.lower[n + 1] == "another"
+            if (c & AND and not another) or (c & TO and "to" not in takes):
                 return "", 0
             if p.lower[n] == "having" and made.label in ("denying", "endorsing"):
                 return "clause", p.starts[n]
@@ -166,6 +194,65 @@ class Contents(Ends):
         """Return whether *not only* begins at a word: promised not only a pier but a ferry."""
         lower = self.p.lower
         return lower[n] == "not" and n + 2 < unit.end and lower[n + 1] in ONLY and not self.p.parted[n + 2]
+
+    def _framed(self, made: Attribution, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
+        """Cast the vote as a theft, ordered the town to pay, pressed him on it: an object and what is said of it."""
+        p, n = self.p, made.end
+        if p.parted[n] and not self._quote_in_gap(n):
+            return "", 0
+        found = Span(n, n + 1) if p.cls[n] & OBJ and not p.cls[n] & POSS else p.phrase_after(n, unit.end)
+        if found is None or (p.cls[n] & (PREP | ADV | TIME | AND | AUX) and not p.cls[n] & OBJ):
+            return "", 0
+        if "about" in takes:
+            on = next((k for k in range(n + 1, min(found.end + 1, unit.end - 1)) if p.lower[k] in ASKED_ON), None)
+            if on and not (p.parted[on] or p.cls[on + 1] & (TIME | AUX)) and self._somebody(Span(n, on)):
+                made.via = Span(n, on)
+                return "clause", p.starts[on + 1]
+        if "named" in takes and self._named_as(n, unit):
+            return "clause", p.starts[n]
+        if made.label == "act" and self._taken_to_task(n, min(found.end + 1, unit.end - 1)):
+            return "clause", p.starts[n]
+        spoken = found.end < unit.end and "," in p.gaps[found.end] and p.lower[found.end] in BY_SAYING
+        if made.label == "act" and spoken and self._somebody(found):
+            return "clause", p.starts[n]  # attacked Berg, calling her a fraud
+        then = found.end + 1
+        if (
+            "bid" in takes
+            and then < unit.end
+            and p.lower[found.end] == "to"
+            and not (p.parted[then - 1] or p.parted[then])
+        ):
+            if any(map(p.owns, range(*found))) and not speaker_like(p.lower[found.end - 1]):
+                return "", 0  # challenged Berg's efforts to win
+            money = p.lower[then].endswith(NOMINAL) and not self._somebody(found)  # directed money to enforcement
+            return ("", 0) if money or self._not_to_do(then, unit) else ("clause", p.starts[n])
+        return "", 0
+
+    def _taken_to_task(self, n: int, stop: int) -> bool:
+        """Return whether somebody is attacked for what she did: attacked Berg for leaving, hit him over his plan."""
+        p = self.p
+        on = next((k for k in range(n + 1, stop) if p.lower[k] in BLAMED_FOR and not p.parted[k]), None)
+        if on is None or not self._somebody(Span(n, on)):
+            return False
+        return p.lower[on + 1].endswith("ing") or bool(p.cls[on + 1] & POSS)
+
+    def _and_to(self, i: int) -> bool:
+        return bool(self.p.cls[i] & AND) and self.p.lower[i + 1] == "to"
+
+    def _not_to_do(self, then: int, unit: Span) -> bool:
+        """Return whether no verb stands behind *to*: looked to the vote in May."""
+        p = self.p
+        return then >= unit.end or bool(p.caps[then] or p.cls[then] & (DET | POSS | NUM | OBJ | PREP | TIME))
+
+    def _somebody(self, phrase: Span) -> bool:
+        """Return whether a phrase may stand for somebody to speak to: a name, a pronoun, a noun for persons."""
+        p = self.p
+        last = p.lower[phrase.end - 1]
+        known = speaker_like(last) or (last.endswith("ies") and speaker_like(f"{last[:-3]}y"))
+        return known or bool(p.caps[phrase.end - 1] or p.cls[phrase.first] & OBJ) or speaker_like(last.rstrip("s"))
+
+    def _number(self, i: int) -> bool:
+        return bool(self.p.cls[i] & NUM) or self.p.lower[i][0].isdigit()
 
     def _for_what(self, person: Span | None, unit: Span) -> int | None:
         """Return the word behind *for* in or right behind a phrase."""
@@ -301,6 +388,9 @@ class Contents(Ends):
         skip = n
         while skip + 1 < unit.end and p.cls[skip] & (TIME | ADV) and not p.cls[skip] & DET and not p.parted[skip + 1]:
             skip += 1
+        count = skip + 1 < unit.end and p.lower[skip] in ABOUT and self._number(skip + 1)
+        if count and "clause" in takes and made.strength == 3 and self._has_clause(p.starts[skip], unit):
+            return "clause", p.starts[skip]  # said about 300 divers had come
         if p.lower[skip] in TOPICS and skip + 1 < unit.end and not p.parted[skip + 1] and made.strength != 2:
             made.end = skip + 1 if skip == n else made.end
             return "topic", p.starts[skip + 1]

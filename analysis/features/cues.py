@@ -9,7 +9,7 @@ from itertools import compress
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
-from .contents import TEXTS, TOPICS
+from .contents import ASKED_ON, FRAMES, TEXTS, TO_ONLY, TOPICS
 from .ends import CLAUSES, OCCASIONS, PHRASE
 from .nouns import LIGHT
 from .phrases import (
@@ -52,6 +52,8 @@ ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 REASONS, CONDITIONAL = words_of("reason"), words_of("conditional")
+TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
+LIKE_BASE = words_of("like its base")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
 
@@ -196,7 +198,10 @@ class Cues(Turned):
             return None  # has never used the word
         if "…" in entry.forms[0]:
             between = range(hit.first + 1, hit.last)
-            if not between or ("day" in entry.more["also"] and not p.cls[hit.last - 1] & TIME):
+            met = p.lower[hit.first + 1] in ("to", "with")
+            timed = any(p.cls[k] & TIME for k in range(hit.first + 2, min(hit.first + 4, hit.last)))
+            hung = p.cls[hit.last - 1] & (PREP | TO | AND) or (met and timed)  # people she spoke to this week about it
+            if not between or hung or ("day" in entry.more["also"] and not p.cls[hit.last - 1] & TIME):
                 return None  # 16 million, compared with 12: nothing stands between its two words
         elif hit.last > hit.first and any(p.parted[k] for k in range(hit.first + 1, hit.last + 1)):
             return None  # up 72 points, to 8,189
@@ -219,6 +224,8 @@ class Cues(Turned):
             return self._passive(hit, unit, group)
         if form == "en" and not bits & (HAVE | BE):
             return None
+        if form == "base" and bits & HAVE and word in LIKE_BASE:
+            form = "ed"  # has come out against
         if form in ("base", "s") and bits & (BE | HAVE) and not bits & MODAL:
             return None  # there were claims
         accused = form == "ed" and not bits & AUX and "accused" in entry.more["also"]
@@ -264,6 +271,12 @@ class Cues(Turned):
         form = "ed" if form == "en" else form
         if form in ("base", "s") and not self._finite(group, unit, bits, form, hit):
             return None
+        if form == "ed" and not bits & AUX and group > unit.first and not p.parted[group]:
+            object_of = not p.caps[group - 1] and not p.cls[group - 1] and p.lower[group - 1].endswith("ed")
+            noun = after < unit.end and not p.cls[after] & CLOSED
+            well = p.lower[hit.first - 1] == "well" and bool(p.cls[max(hit.first - 2, unit.first)] & (DET | BE))
+            if well or p.lower[group - 1] == "own" or (object_of and noun):
+                return None  # a well documented plan, killed a revered man
         if form != "ing" and takes == {"quote"} and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
             return None
         if (
@@ -285,6 +298,7 @@ class Cues(Turned):
             bits & MODAL
             and not (bits & HAVE or refused or overheard)
             and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
+            and not self._foretold(made, unit, before)
         ):
             return None
         made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
@@ -294,6 +308,9 @@ class Cues(Turned):
             and (group == unit.first or (not p.parted[group] and p.lower[group - 1] == "when"))
         ):
             kind, start = self._complement(made, unit, takes)
+            on = made.end + 1 < unit.end and p.lower[made.end] in ASKED_ON and not p.parted[made.end]
+            if on and "about" in takes:
+                kind, start = "that", p.starts[made.end + 1]  # when pressed about the leak
             if kind:
                 made.rule, made.label = "asked by somebody", "withheld"
                 self._add_content(made, unit, start, "that", stop=self._main_comma(made.end, unit))
@@ -326,6 +343,8 @@ class Cues(Turned):
             self._add_content(made, unit, self._content_start(teller.end), "colon")
             return made
         kind, start = self._complement(made, unit, takes)
+        if not kind and takes <= TIED:
+            return None
         made.source = self._before_quoted_aside(made.first, unit)
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
             made.contents.append((p.starts[made.end], p.ends[made.end]))
@@ -333,6 +352,8 @@ class Cues(Turned):
         closed = made.end >= unit.end or ("," in p.gaps[made.end] and not self._quote_in_gap(made.end))
         joined = (self._names_before(source, unit) if closed else self._list_before(source, unit)) if source else None
         joined = self._joined_before(source, unit) if source and joined is None and form == "base" else joined
+        if source and joined is None and source.first - 2 > unit.first:
+            joined = self._text_by(source, unit)
         if source and joined is not None:
             source = Span(joined, source.end)
         if self._inverted(made, unit, source, kind):
@@ -366,10 +387,11 @@ class Cues(Turned):
             made.rule = "verb of a shared subject"
             bare = form == "base" and not any(p.cls[k] & MODAL for k in range(made.first, made.end))
             weak = kind not in ("that", "quote", "colon") and not self._quote_near(made.end, unit)
-            if weak and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
+            named = kind == "clause" and self._named_as(self._word(start), unit)  # and see the plan as a sham
+            if weak and not named and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
                 return None  # to mourn the dead and affirm their friendship
         made.source = source
-        text = source is not None and p.lower[source.end - 1] in TEXTS
+        text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
         if (
             kind == "clause"
             and made.finite
@@ -379,6 +401,7 @@ class Cues(Turned):
                 or self._has_clause(start, unit, made.term == "claim" or "object" not in takes)
             )
             and not ("as" in takes and self._object_and_name(start, unit))
+            and not (made.label == "thought" and p.lower[self._word(start)].endswith("ing"))  # considers leaving
         ):
             kind = ""
         gap = kind == "clause" and p.cls[self._word(start)] & AUX  # what I hope will be the last
@@ -445,6 +468,27 @@ class Cues(Turned):
         if p.adverb(left - 1) or p.cls[left - 1] & (ADV | LINK) or p.lower[left - 1] in SPOKEN:
             return False
         return any(p.verbish(k) or p.has_aux(k) or self._third_person(k, first, unit) for k in range(first + 1, left))
+
+    def _foretold(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
+        """Return whether the outlet says what somebody will ask, promise or vote for, and nobody else does."""
+        p, at = self.p, made.first
+        modals = [p.lower[k] for k in range(at, made.end) if p.cls[k] & MODAL]
+        if not WILLING.issuperset(modals) or p.quoted[at] or self._denies(at, made.end):
+            return False
+        if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
+            return False
+        subject = p.subject(at, unit.first)
+        if subject is None or (subject.first > unit.first and p.cls[subject.first - 1] & (SUB | REL | THAT | PREP)):
+            return False
+        polled = any(p.lower[k] == "percent" for k in range(subject.first, min(subject.first + 3, subject.end)))
+        asks = made.label in ("directive", "promising", "denying") and self._speaks(subject)
+        return asks or (polled and made.label in ("act", "thought", "denying"))
+
+    def _text_by(self, maker: Span, unit: Span) -> int | None:
+        """Return where the text begins whose maker stands before a verb: a study by | Ann Berg found."""
+        p, by = self.p, maker.first - 1
+        made_by = p.lower[by] == "by" and p.lower[by - 1] in TEXTS and not (p.parted[by] or p.parted[maker.first])
+        return p.phrase_before(by, unit.first) if made_by else None
 
     def _denies(self, first: int, end: int) -> bool:
         words = self.p.lower[first:end]

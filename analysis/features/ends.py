@@ -52,6 +52,7 @@ OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "s
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS = map(words_of, ("claim noun", "question", "contrast"))
+DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
 
 
 class Ends:
@@ -173,7 +174,7 @@ class Ends:
         while start and p.text[start - 1] in SIGNS:
             start -= 1
         if end > start:
-            if made.label == "act" and not self._quote_near(k, unit):
+            if made.label == "act" and not self._quote_near(k, unit) and not self._named_as(k, unit):
                 made.aimed = True
                 return
             made.contents.append((start, end))
@@ -188,6 +189,30 @@ class Ends:
             joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
             if joined and p.lower[then + 1] == "that":
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
+
+    def _named_as(self, k: int, unit: Span) -> bool:
+        """Return whether a phrase is called something: slammed | the plan as a sham, not as the crowd cheered."""
+        p = self.p
+        pronoun = p.cls[k] & OBJ and not p.cls[k] & POSS
+        thing = Span(k, k + 1) if pronoun else p.phrase_after(k, unit.end)
+        if thing is None or thing.end + 1 >= unit.end or p.lower[thing.end] != "as" or p.parted[thing.end + 1]:
+            return False
+        return self._name_at(thing.end + 1, unit)
+
+    def _name_at(self, at: int, unit: Span) -> bool:
+        """Return whether the words behind *as* give a name: as a sham, not as he left or as part of a deal."""
+        p = self.p
+        then = at + (p.lower[at] in DEGREES)
+        if then >= unit.end:
+            return False
+        if self._quote_in_gap(then):
+            return True
+        c = p.cls[then]
+        if p.lower[then] in NO_NAMES or c & (TIME | SUB | AUX) or (c & (PRON | REL | TO) and not c & DET):
+            return False
+        what = p.phrase_after(then, unit.end)
+        goes_on = what.end if what else then + 1
+        return goes_on >= unit.end or bool(p.parted[goes_on] or not (p.cls[goes_on] & AUX or p.verbish(goes_on)))
 
     def _before_adjunct(self, made: Attribution, k: int, end: int) -> int:
         """Return where a thing ends before what says when or where: called it a sham | in a tweet on Sunday."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import Hit
 from .claims import Attribution, participles, states_of_mind, takes_of
+from .contents import ASKED_ON, FRAMES, THAT_ONLY
 from .nouns import Nouns
 from .phrases import (
     ADV,
@@ -13,6 +14,7 @@ from .phrases import (
     CLOSED,
     DET,
     LINK,
+    MODAL,
     NUM,
     OBJ,
     POSS,
@@ -20,12 +22,14 @@ from .phrases import (
     REL,
     SUB,
     TIME,
+    TO,
     Span,
     words_of,
 )
 from .verbs import CATENATIVES
 
 EXPLETIVE, QUOTING, TEACHING, DEEDS = map(words_of, ("expletive", "passing on", "teaching", "deed"))
+DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
 
 class Turned(Nouns):
@@ -69,14 +73,15 @@ class Turned(Nouns):
                 return None
             self._add_content(made, unit, start, kind, stop=comma)
             return made
-        if not prev and not p.parted[made.first]:
+        chained = p.lower[made.first - 1] in CATENATIVES
+        plain = made.label in ("thought", "endorsing") and made.end - made.first == 1  # began hearing cases
+        if not prev and not p.parted[made.first] and (plain or not chained):
             issued = self._issued(made, unit)
             names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
             only_object = kind == "clause" and issued is None and not names
             if only_object and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
                 return None
             made.source = issued
-        chained = p.lower[made.first - 1] in CATENATIVES
         if made.source is None and not (prev & CLOSED or p.parted[made.first] or chained or p.verbish(made.first - 1)):
             if p.lower[made.first - 1] == "worth":
                 return None
@@ -131,9 +136,12 @@ class Turned(Nouns):
         made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "infinitive", unit)
         made.strength = 3 if {"quote", "that"} <= takes else 1
         kind, start = self._complement(made, unit, takes)
-        if kind not in ("that", "quote", "colon") or made.strength < 3:
+        claimed = kind in ("that", "quote", "colon") and made.strength == 3
+        p = self.p
+        thing = kind and not p.cls[made.end] & (PREP | ADV | SUB | TIME) and p.lower[made.end] not in OUTWARD
+        if not claimed and not (thing and made.label != "thought" and self._carried_out(group - 1, unit)):
             return None
-        p, made.source = self.p, self._shared_subject(group, unit, before)
+        made.source = self._shared_subject(group, unit, before)
         if made.source is None:
             return None
         nobody = any(p.lower[k] in EXPLETIVE for k in (made.source.first, *range(max(unit.first, group - 6), group)))
@@ -142,12 +150,28 @@ class Turned(Nouns):
         if group - 2 >= unit.first and p.cls[group - 2] & BE and not self._speaks(made.source):
             return None  # a way to test the claim is to ask whether …
         self._add_content(made, unit, start, kind)
-        return made
+        return made if made.contents or made.aimed else None
+
+    def _carried_out(self, to: int, unit: Span) -> bool:
+        """Return whether what an infinitive says was done: was quick to praise it, used her speech to defend it."""
+        p, k = self.p, to - 1
+        if k - 1 <= unit.first or p.parted[to]:
+            return False
+        if p.lower[k] in DONE or p.lower[k - 1] == "first" or (p.lower[k] == "as" and p.lower[k - 1] == "far"):
+            return True
+        for i in range(k, max(unit.first, k - 9), -1):
+            if p.lower[i] in GATHERED:
+                return not any(p.cls[x] & (MODAL | TO) for x in range(max(unit.first, i - 2), i))
+            if p.parted[i] or p.verbish(i) or p.cls[i] & (REL | SUB):
+                return False
+        return False
 
     def _passive(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
         """was described by …; is said to …"""
         p = self.p
         made = Attribution(group, hit.last + 1, hit.entry.term, hit.entry.label, "passive", unit)
+        if takes_of(hit.entry.more["takes"]) == THAT_ONLY:
+            return None
         by = self._agent(hit, unit)
         if by is not None:
             made.source = p.phrase_after(by + 1, unit.end)
@@ -162,10 +186,18 @@ class Turned(Nouns):
                 made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
                 return made
         after = made.source.end if made.source else hit.last + 1
+        told = self._told_that(hit, after, unit) if made.source is None else None
+        if told:
+            made.label, made.rule = "withheld", "is said to"
+            self._add_content(made, unit, p.starts[told], "that")
+            return made if made.contents else None
         if made.source is None:
             if after >= unit.end or not self._of_nobody(hit, after):
                 return None
             made.label, made.rule = "withheld", "is said to"
+        framed = takes_of(hit.entry.more["takes"]) <= FRAMES
+        if framed and (after >= unit.end or p.lower[after] not in ("as", "to", *ASKED_ON)):
+            return None  # commanded by the mayor, honoured for his deed
         if made.label == "withheld" and p.lower[after] == "to" and after + 1 < unit.end:
             made.end = after = after + 1
             self._add_content(made, unit, self._content_start(after), "that")
@@ -173,6 +205,8 @@ class Turned(Nouns):
             stop = self._comma(after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
             start = p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)]
             self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
+        elif made.source and framed and p.lower[after] in ASKED_ON and after + 1 < unit.end:
+            self._add_content(made, unit, p.starts[after + 1], "that")  # pressed by Lund about the leak
         elif made.source:
             subject = p.subject(group, unit.first)
             of_what = any(
@@ -193,7 +227,7 @@ class Turned(Nouns):
                 made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         elif made.label == "withheld":
             quote = self._quote_in_gap(after)
-            reason = p.lower[after] in ("of", "for") and after + 1 < unit.end
+            reason = p.lower[after] in ("of", "for", *ASKED_ON) and after + 1 < unit.end
             self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
         about = made.rule == "is said to" and p.lower[after] != "that" and not self._addressed(hit)
         seen = made.rule == "passive" and after < unit.end and p.lower[after] == "as" and not p.parted[group]
@@ -210,10 +244,24 @@ class Turned(Nouns):
         asked = "asked" in entry.more["also"] or "person" in takes_of(entry.more["takes"])
         return asked or entry.label == "directive" or entry.term == "warn"
 
+    def _told_that(self, hit: Hit, after: int, unit: Span) -> int | None:
+        """Return where a claim begins that somebody is told on a day: was told on Friday that …"""
+        p = self.p
+        if not {"that", "person"} <= takes_of(hit.entry.more["takes"]) or after >= unit.end or p.parted[after]:
+            return None
+        if not (p.cls[after] & (PREP | TIME | ADV) or p.adverb(after)):
+            return None
+        for k in range(after + 1, min(after + 9, unit.end - 1)):
+            if p.parted[k] or p.verbish(k):
+                return None
+            if p.lower[k] == "that":
+                return None if p.cls[k - 1] & PREP else k + 1
+        return None
+
     def _agent(self, hit: Hit, unit: Span) -> int | None:
         """Return the by behind a passive that somebody may stand behind, over what was said: called “odd” by Berg."""
         p = self.p
-        if not {"that", "as", "object"} & takes_of(hit.entry.more["takes"]):
+        if not {"that", "as", "object", "named", "bid"} & takes_of(hit.entry.more["takes"]):
             return None
         named = self._gives_a_name(hit.last + 1, unit)
         for k in range(hit.last + 1, min(hit.last + (16 if named else 8), unit.end)):
@@ -251,6 +299,12 @@ class Turned(Nouns):
         named = not p.parted[after] and not p.cls[after] & (PREP | TIME | AND | SUB)
         if "as" in takes and (self._quote_in_gap(after) or named or p.lower[after] == "as"):
             return True
+        if takes <= FRAMES and p.lower[after] not in ("as", "to", *ASKED_ON):
+            return False
+        if "about" in takes and p.lower[after] in ASKED_ON and not p.parted[after]:
+            return after + 1 < len(p.cls) and not p.cls[after + 1] & TIME  # was pressed about the leak
+        if "named" in takes and p.lower[after] == "as":
+            return not p.parted[after] and after + 1 < len(p.cls) and self._name_at(after + 1, Span(after, len(p.cls)))
         if p.parted[after]:
             return False
         if hit.entry.term.endswith(" as") or hit.entry.term == "ask about":

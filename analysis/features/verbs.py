@@ -38,6 +38,7 @@ from .phrases import (
 from .sources import speaker_like
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
+QUANTITIES = words_of("quantity")
 PLURALS, CATENATIVES, PUBLISHED = words_of("plural"), words_of("catenative"), words_of("published")
 
 
@@ -185,6 +186,7 @@ class Verbs(Contents):
         plural = (
             plural
             or head in LONE
+            or (subject is not None and self._several(subject))
             or word[0].isdigit()
             or (subject is not None and any(p.cls[i] & AND for i in range(*subject)))
             or (subject is not None and self._joined_before(subject, unit) is not None)
@@ -212,11 +214,12 @@ class Verbs(Contents):
                 opens = says_that and bool(p.cls[after + 1] & (DET | POSS | PRON | NUM | OBJ) or p.caps[after + 1])
                 if opens and subject and p.cls[subject.first] & DET and not word.endswith("s"):
                     return True  # the suit claims that …
+                text = head in TEXTS and head != word and not head.endswith("s")  # the average of many polls shows
                 if not (speaker_like(word) or word in TEXTS or head in TEXTS) or (
-                    word.endswith("s") and word not in TEXTS
+                    word.endswith("s") and word not in TEXTS and not text
                 ):
                     return False
-                return bool(follows or quote or goes_on or (named and not word.endswith("s")))
+                return bool(follows or quote or goes_on or (named and (text or not word.endswith("s"))))
             return bool(follows or quote or colon or goes_on or named or stops or p.parted[group])
         speaks = any(speaker_like(w) or w in TEXTS for w in (word, head))
         alone = head in LONE or word[0].isdigit()
@@ -226,6 +229,12 @@ class Verbs(Contents):
         return bool(plural or before & AND) and bool(
             follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
         )
+
+    def _several(self, phrase: Span) -> bool:
+        """Return whether a phrase tells a number of things: a number of members of the board."""
+        lower = self.p.lower
+        within = range(phrase.first + 1, phrase.end - 1)
+        return any(lower[k] == "of" and lower[k - 1] in QUANTITIES and lower[k + 1] != "the" for k in within)
 
     def _object_noun(self, group: int, form: str, unit: Span) -> bool:
         """Return whether what stands before a noun makes it no verb: exchanged texts, in the Berg email probe."""
@@ -326,6 +335,8 @@ class Verbs(Contents):
         last = found.end - 1
         if p.caps[first] and last > first and p.caps[last - 1] and not (p.caps[last] or p.owns(last - 1)):
             return not p.lower[last].endswith("s")  # consider Lund honest
+        if "nothing" in p.lower[found.first + 1 : found.end]:
+            return True
         if found.end >= unit.end or p.parted[found.end]:
             return False
         c = p.cls[found.end]
