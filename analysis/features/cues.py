@@ -9,7 +9,7 @@ from itertools import compress
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, TEXTS, TO_ONLY, TOPICS
+from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS
 from .ends import CLAUSES, OCCASIONS, PHRASE
 from .nouns import LIGHT
 from .phrases import (
