@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, compress
 from operator import not_
 from unicodedata import combining, normalize
@@ -42,6 +42,7 @@ CHANGERS, SHORT_NAMES = words_of("other office"), words_of("short name")
 LONGEST = 5  # words of a person's name
 KIN = 20  # persons with one surname that an article's later mentions are told apart by
 _NUMERAL = re.compile(r"[IVX]+")
+_ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
@@ -90,9 +91,11 @@ def _given(name: str) -> bool:
 
 def _plain(name: str) -> str:
     """Return a name in small letters without accents."""
-    return "".join(c for c in normalize("NFD", name.lower()) if not combining(c))
+    small = name.lower()
+    return small if small.isascii() else "".join(c for c in normalize("NFD", small) if not combining(c))
 
 
+@lru_cache(maxsize=10_000)
 def _same(a: str, b: str) -> bool:
     """Return whether two full names with one surname are one person's: nothing in one speaks against the other."""
     if a.endswith(f" {b}") or b.endswith(f" {a}"):
@@ -130,8 +133,7 @@ class Sources:
         self._last_named = ""
         self._roles: dict[str, dict[str, set[frozenset[str]]]] = {}
         self._holders: dict[str, list[str]] = {}
-        self._lines: list[int] = []
-        self._headlines: dict[int, bool] = {}
+        self._headlines: dict[int, tuple[Span, bool]] = {}
         self._sexes: dict[str, str] = {}
         self.last: dict[str, tuple[str, str]] = {}
         self._sources = sources
@@ -201,8 +203,8 @@ class Sources:
 
     def _surname(self, own: Span) -> int:
         """Return the last word of a name that is no Jr. and no numeral."""
-        last = own.end - 1
-        while last > own.first and (self.p.lower[last].removesuffix("'s") in SUFFIXES or self._numeral(last)):
+        lower, last = self.p.lower, own.end - 1
+        while last > own.first and lower[last][0] in _ENDINGS and self._ending(last):
             last -= 1
         return last
 
@@ -251,20 +253,22 @@ class Sources:
             return None
         return Span(first, run.end)
 
-    def _numeral(self, i: int) -> bool:
-        return bool(_NUMERAL.fullmatch(self.p.word_text(i)))
+    def _ending(self, i: int) -> bool:
+        """Return whether a word behind a surname belongs to it: Jr., III, XVI."""
+        return self.p.lower[i].removesuffix("'s") in SUFFIXES or bool(_NUMERAL.fullmatch(self.p.word_text(i)))
 
     def _in_headline(self, run: Span) -> bool:
         """Return whether the line of a run has capitals throughout, so that they say nothing of names."""
         p = self.p
-        if not self._lines:
-            breaks = [i for i, gap in enumerate(p.gaps) if "\n" in gap]
-            self._lines = sorted({0, *breaks, len(p.starts)})
-        at = bisect_right(self._lines, run.first) - 1
-        if at not in self._headlines:
-            line = range(self._lines[at], self._lines[at + 1])
-            self._headlines[at] = all(p.caps[i] or p.cls[i] & CLOSED for i in line)
-        return self._headlines[at] and Span(self._lines[at], self._lines[at + 1]) != run
+        begin, end = p.starts[run.first], p.ends[run.end - 1]
+        line = p.text.rfind("\n", 0, begin) + 1
+        if line not in self._headlines:
+            stop = p.text.find("\n", end)
+            first, last = bisect_left(p.starts, line), bisect_left(p.starts, len(p.text) if stop < 0 else stop)
+            capitals = all(p.caps[i] or p.cls[i] & CLOSED for i in range(first, last))
+            self._headlines[line] = Span(first, last), capitals
+        words, capitals = self._headlines[line]
+        return capitals and words != run
 
     def _particle(self, i: int) -> bool:
         p = self.p
