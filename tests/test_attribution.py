@@ -75,8 +75,8 @@ def said(text):
         ("Berg slammed the plan as “old and slow”.", "Berg", "slammed", "the plan as “old and slow”"),
         ("Berg, who warned that it leaked, is the mayor.", "who", "warned", "it leaked"),
         ("Everyone was confident that the dam was safe.", "Everyone", "was confident", "the dam was safe"),
-        ("Berg was accused of hiding the cracks.", "", "was accused", "Berg | hiding the cracks"),
-        ("Lund is regarded as the town’s best diver.", "", "is regarded as", "Lund | the town’s best diver"),
+        ("Berg was accused of hiding the cracks.", "", "was accused", "hiding the cracks"),
+        ("Lund is regarded as the town’s best diver.", "", "is regarded as", "the town’s best diver"),
         ("Asked whether the dam would hold, Berg said no.", "", "Asked", "whether the dam would hold"),
         ("Lund defended a bridge she once opposed.", "she", "opposed", "a bridge"),
         ("The bridge, which no party has opposed, opens in May.", "no party", "has opposed", "The bridge"),
@@ -111,7 +111,7 @@ def said(text):
         ),
         ("LUND: The dam is old. The bridge is older.", "LUND", ":", "The dam is old. The bridge is older."),
         ("Berg sought to mend the dam.", "Berg", "sought", "to mend the dam"),
-        ("The man accused of theft said no.", "", "accused", "The man | theft"),
+        ("The man accused of theft said no.", "", "accused", "theft"),
         ("The firm owned by Tom Lund said sales rose.", "The firm owned by Tom Lund", "said", "sales rose"),
         ("Lund, who has called it “a sieve,” said she would go.", "Lund", "said", "she would go"),
         (
@@ -156,7 +156,7 @@ def said(text):
             "Divers accused of robbing the engineers’ house left.",
             "",
             "accused",
-            "Divers | robbing the engineers’ house left",
+            "robbing the engineers’ house left",
         ),
         (
             "Two plans for the pier, said the engineer, lead to floods.",
@@ -187,7 +187,7 @@ def said(text):
             "A man described as a “hero” told Lund that it held.",
             "",
             "described",
-            "A man | as a “hero” told Lund that it held",
+            "as a “hero” told Lund that it held",
         ),
         ("The dam is old, harbour sales data show.", "harbour sales data", "show", "The dam is old"),
         ("OSLO (AP) — The dam has burst, Berg said.", "Berg", "said", "The dam has burst"),
@@ -1185,14 +1185,14 @@ def test_words_behind_a_subordinate_clause_are_not_its_subjects():
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("The dam is expected to hold.", ("", "is expected to", "The dam | hold")),
-        ("Lund has been criticized for leaving early.", ("", "has been criticized", "Lund | leaving early")),
-        ("The pier, however, is considered “a wreck”.", ("", "is considered", "The pier | a wreck")),
+        ("The dam is expected to hold.", ("", "is expected to", "hold")),
+        ("Lund has been criticized for leaving early.", ("", "has been criticized", "leaving early")),
+        ("The pier, however, is considered “a wreck”.", ("", "is considered", "a wreck")),
         ("It is believed that the dam holds.", ("", "is believed", "the dam holds")),
         ("Lund was told to leave.", ("", "was told to", "leave")),
     ],
 )
-def test_of_whom_nobody_in_particular_says_something_belongs_to_the_claim_unless_they_are_spoken_to(text, row):
+def test_of_whom_nobody_in_particular_says_something_is_the_outlets_word(text, row):
     assert row in said(text)
 
 

@@ -30,7 +30,7 @@ from test_attribution import said
         ("The mayor resigned after Berg said it leaks.", ("Berg", "said", "it leaks")),
         ("Now Lund says the dam leaks.", ("Lund", "says", "the dam leaks")),
         ("Most voters consider Lund honest.", ("Most voters", "consider", "Lund honest")),
-        ("The speech was widely considered a disaster.", ("", "was widely considered", "The speech | a disaster")),
+        ("The speech was widely considered a disaster.", ("", "was widely considered", "a disaster")),
         ("Lund was asked about the dam.", ("", "was asked about", "the dam")),
         ("Rowers were warned to keep away.", ("", "were warned to", "keep away")),
         ("Holm was told that it leaks.", ("", "was told", "it leaks")),

@@ -229,20 +229,13 @@ class Turned(Nouns):
             quote = self._quote_in_gap(after)
             reason = p.lower[after] in ("of", "for", *ASKED_ON) and after + 1 < unit.end
             self._add_content(made, unit, quote.left if quote else p.starts[after + reason], "that")
-        about = made.rule == "is said to" and p.lower[after] != "that" and not self._addressed(hit)
         seen = made.rule == "passive" and after < unit.end and p.lower[after] == "as" and not p.parted[group]
-        if made.contents and (about or seen):
+        if made.contents and seen:
             of_whom = p.subject(group, unit.first)
-            if of_whom and not p.cls[of_whom.first] & REL:  # the dam is expected to hold
+            if of_whom and not p.cls[of_whom.first] & REL:  # Lund was described by Berg as odd
                 last = of_whom.end - 1 - bool(p.cls[of_whom.end - 1] & LINK and of_whom.end - of_whom.first > 1)
                 made.contents.append((p.starts[of_whom.first], p.ends[last]))
         return made if made.contents or made.aimed else None
-
-    def _addressed(self, hit: Hit) -> bool:
-        """Return whether the subject of a passive is spoken to, not about: was told to leave, was asked whether."""
-        entry = hit.entry
-        asked = "asked" in entry.more["also"] or "person" in takes_of(entry.more["takes"])
-        return asked or entry.label == "directive" or entry.term == "warn"
 
     def _told_that(self, hit: Hit, after: int, unit: Span) -> int | None:
         """Return where a claim begins that somebody is told on a day: was told on Friday that …"""
