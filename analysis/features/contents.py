@@ -17,8 +17,10 @@ from .phrases import (
     CLOSED,
     DASHES,
     DET,
+    HAVE,
     LINK,
     LONE,
+    MODAL,
     NUM,
     OBJ,
     POSS,
@@ -224,8 +226,8 @@ class Contents(Ends):
         ):
             if any(map(p.owns, range(*found))) and not speaker_like(p.lower[found.end - 1]):
                 return "", 0  # challenged Berg's efforts to win
-            money = p.lower[then].endswith(NOMINAL) and not self._somebody(found)  # directed money to enforcement
-            return ("", 0) if money or self._not_to_do(then, unit) else ("clause", p.starts[n])
+            aside = not self._somebody(found) or self._not_to_do(then, unit)  # ordered a pizza to eat at home
+            return ("", 0) if aside else ("clause", p.starts[n])
         return "", 0
 
     def _taken_to_task(self, n: int, stop: int) -> bool:
@@ -535,11 +537,10 @@ class Contents(Ends):
         if fronted and self._comma(first + 1, Span(first, left)) is None:
             return self._another_clause(at, unit, False)  # If it rains, he said, | the wall will break
         if c & AND:
-            more = then & AUX or self._another_clause(at + 1, unit)
-            return bool(more) and p.lower[at] != "but" and not self._new_clause(at + 1, unit, made)
+            shifted = then & MODAL or (then & HAVE and p.lower[at + 1].endswith("d"))  # has filed: the speaker may
+            return bool(shifted) and p.lower[at] != "but" and not self._new_clause(at + 1, unit, made)
         if c & TO or p.lower[at].endswith("ing"):
-            does = at + 2 < unit.end and not p.parted[at + 2] and not then & (DET | POSS | NUM)
-            return bool(c & TO) and does and not p.caps[at + 1]
+            return False
         ends = p.lower[at].endswith("ed") or p.lower[at] in PARTICIPLES
         return bool(c & AUX) or (p.verbish(at) and not ends) or self._acts(at, unit)
 

@@ -10,7 +10,7 @@ from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
 from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS
-from .ends import CLAUSES, OCCASIONS, PHRASE
+from .ends import CLAUSES, OCCASIONS, PHRASE, QUESTIONS, REASONS
 from .nouns import LIGHT
 from .phrases import (
     ADV,
@@ -43,7 +43,7 @@ from .sources import speaker_like
 from .turned import DEEDS, EXPLETIVE, QUOTING, Turned
 from .verbs import PUBLISHED, form_of
 
-HEADLINES, ABOUT_WHAT = words_of("headline source"), words_of("about what")
+HEADLINES, ABOUT_WHAT, TALKED_OF = words_of("headline source"), words_of("about what"), words_of("talked of")
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
 REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
 UNOWNED = ("noun without owner", "impersonal")
@@ -51,7 +51,7 @@ OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
-REASONS, CONDITIONAL = words_of("reason"), words_of("conditional")
+CONDITIONAL = words_of("conditional")
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
@@ -124,7 +124,11 @@ class Cues(Turned):
                     return None
                 quoted = self._quote_in_gap(i) is not None
                 shout = p.text[p.starts[unit.first] : p.ends[i - 1]].isupper()
-                known = not unit.first and p.lower[i - 1] in HEADLINES and unit.end - i > 3  # Poll: Berg leads …
+                short = i - unit.first == 1 or p.word_text(unit.first).isupper()  # no Weather report: …
+                asks = p.cls[i] & DET or p.lower[i] in QUESTIONS  # Experts: Why your cat hates you
+                known = (
+                    not (unit.first or asks) and short and p.lower[i - 1] in HEADLINES and unit.end - i > 3
+                )  # Poll: Berg leads …
                 end = self._before_topic(unit, i)
                 if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, end - known)):
                     return None
@@ -199,6 +203,8 @@ class Cues(Turned):
         if "…" in entry.forms[0]:
             between = range(hit.first + 1, hit.last)
             met = p.lower[hit.first + 1] in ("to", "with")
+            if not met and p.lower[hit.last] in TALKED_OF:
+                return None  # testified that Berg lied about the loan
             timed = any(p.cls[k] & TIME for k in range(hit.first + 2, min(hit.first + 4, hit.last)))
             hung = p.cls[hit.last - 1] & (PREP | TO | AND) or (met and timed)  # people she spoke to this week about it
             if not between or hung or ("day" in entry.more["also"] and not p.cls[hit.last - 1] & TIME):

@@ -51,7 +51,7 @@ CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
-CLAIMS, QUESTIONS, CONTRASTS = map(words_of, ("claim noun", "question", "contrast"))
+CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
 DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
 
 
@@ -380,7 +380,9 @@ class Ends:
     def _dated(self, i: int, unit: Span) -> bool:
         """Return whether words behind a quotation say when or where it was said: called her “odd” | on Monday."""
         p, c, word = self.p, self.p.cls[i], self.p.lower[i]
-        if c & TIME or (word in CLAUSES and word != "as") or word == "during":
+        if any(p.lower[k] == "as" for k in range(i, min(i + TELLER, unit.end))):
+            return False  # described the “attack” on Monday as cowardly
+        if c & TIME or (word in CLAUSES and word != "as" and word not in REASONS) or word == "during":
             return True
         if not c & PREP or i + 1 >= unit.end:
             return False
@@ -393,7 +395,9 @@ class Ends:
         alike = then + 1 < unit.end and p.lower[then] == "as" and self._another_clause(then + 1, unit)
         if not (alike or p.lower[i] in CIRCUMSTANCES) or p.cls[i - 1] & AND:
             return False
-        return not (self._quote_near(i, unit) or self._in_list(i, unit))
+        back = next((k for k in range(i + 1, unit.end) if "," in p.gaps[k]), None)
+        goes_on = back is not None and p.cls[back] & (AND | PREP)  # a ban, because of the risk, and a fine
+        return not (goes_on or self._quote_near(i, unit) or self._in_list(i, unit))
 
     def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
         """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""
@@ -525,6 +529,8 @@ class Ends:
         """Return whether a joining word brings somebody else who speaks: it is old | and others have said so."""
         p = self.p
         named = p.phrase_after(i + 1, unit.end)
+        if named and p.cls[named.first] & (PRON | POSS):
+            return False  # said he heard a bang and his wife said it was a gun
         then = named.end if named else unit.end
         then += then < unit.end and bool(p.cls[then] & HAVE)
         return then < unit.end and p.lower[then] in SPOKEN and not p.parted[then] and not p.quoted[then]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ..lexicons import Hit
 from .claims import Attribution, past_verbs, states_of_mind, takes_of
@@ -37,7 +37,7 @@ RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 QUESTIONS, DOUBTING = words_of("question"), words_of("of doubt")
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 DEGREES, LIGHT, TAKING = map(words_of, ("degree", "light verb", "taking"))
-WOULD, UNDER = words_of("would"), words_of("under")
+WOULD, UNDER, FATES = map(words_of, ("would", "under", "fate"))
 EXPLETIVE, BECOMING = words_of("expletive"), words_of("becoming")
 FELT = ("act", "thought", "endorsing", "denying")
 
@@ -139,7 +139,8 @@ class Nouns(Verbs):
             made.first = made.source.end
         if made.source and "would" in entry.more["also"] and p.lower[after] in WOULD:
             then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
-            if then < unit.end and not p.parted[then] and not p.cls[then] & AUX:
+            does = then < unit.end and not (p.parted[then] or p.cls[then] & AUX or p.lower[then] in FATES)
+            if does and not {"not", "never"}.intersection(p.lower[after + 1 : then + 1]):
                 made.contents.append((p.starts[then], self._content_end(made, then, unit, "that")))
                 return made  # Lund's plan would | make divers pay
         if lightly:
@@ -246,7 +247,27 @@ class Nouns(Verbs):
                 comma = next((k for k in range(thing.first + 1, thing.end) if p.parted[k]), thing.end)
                 made.contents.append(self._thing(made, Span(thing.first, comma), unit))
         made.rule = "noun without owner"
-        return made if made.contents else None
+        whole = not stated and any(e >= p.ends[unit.end - 1] for _, e in made.contents)
+        if whole and self._must_end(made, unit):
+            return None  # Fears over jobs hit shares: where the claim ends is not to be seen
+        return made if made.contents and not self._mere_occasion(made) else None
+
+    def _must_end(self, made: Attribution, unit: Span) -> bool:
+        """Return whether a noun opens its sentence, so that a verb of its own must stand behind its claim."""
+        p, first = self.p, made.first
+        while first > unit.first and not p.parted[first] and not p.cls[first - 1] & (PREP | SUB | AND | AUX):
+            first -= 1
+            if p.verbish(first) and first < made.first:
+                return False
+        return first == unit.first
+
+    def _mere_occasion(self, made: Attribution) -> bool:
+        """Return whether what stands behind a noun is a time or a number: warnings over the weekend."""
+        p = self.p
+        first = bisect_left(p.starts, made.contents[0][0])
+        last = bisect_left(p.starts, made.contents[-1][1]) - 1
+        first += bool(p.cls[first] & DET and first < last)
+        return bool(p.cls[first] & (TIME | NUM) or p.lower[first][0].isdigit() or p.cls[last] & DET)
 
     def _opens_claim(self, after: int, asked: bool, takes: frozenset[str], unit: Span) -> bool:
         """Return whether a clause of its own begins behind a noun: fears | that it leaks, questions | about why."""
@@ -331,6 +352,10 @@ class Nouns(Verbs):
         group = self._group(k, unit.first)
         subject = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
         source = p.phrase_after(after + 1, unit.end)
+        hung = (
+            next((i for i in range(source.first + 1, source.end) if p.lower[i] in DOUBTING), None) if source else None
+        )
+        source = Span(source.first, hung) if source and hung else source  # from critics | for its score
         modal = any(p.cls[i] & MODAL for i in range(group, k)) or (group > unit.first and p.cls[group - 1] & TO)
         if subject is None or source is None or modal or not self._speaks(source):
             return None
@@ -359,6 +384,8 @@ class Nouns(Verbs):
         subject = p.phrase_after(at, unit.end)
         if subject is None or subject.end >= unit.end or p.parted[at] or not self._has_clause(p.starts[at], unit):
             return False
+        if p.verbish(at) and not p.caps[at] and p.cls[at + 1] & (DET | POSS | PREP | OBJ):
+            return False  # the fear that gripped the town
         k = subject.end
         if p.cls[k] & AND and (other := p.phrase_after(k + 1, unit.end)):
             k = other.end
@@ -406,7 +433,7 @@ class Nouns(Verbs):
         p = self.p
         if p.cls[k] & POSS:
             return Span(k, k + 1)
-        if p.owns(k) and not p.has_aux(k):
+        if p.owns(k) and not (p.has_aux(k) or p.cls[k] & TIME):
             first = p.phrase_before(k + 1, unit.first)
             first = k if first is None else first
             bare = not (p.caps[first] or p.cls[first] & (DET | POSS | NUM))  # reports surfacing of | Berg's plea

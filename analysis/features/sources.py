@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain, compress
 from operator import not_
@@ -95,6 +95,11 @@ def _plain(name: str) -> str:
     return small if small.isascii() else "".join(c for c in normalize("NFD", small) if not combining(c))
 
 
+def _suffix(name: str, parts: Sequence[str]) -> str:
+    """Return the Jr. or the numeral behind a surname, '' where there is none."""
+    return parts[-1] if parts[-1] in SUFFIXES or _NUMERAL.fullmatch(name.rsplit(maxsplit=1)[-1]) else ""
+
+
 @lru_cache(maxsize=10_000)
 def _same(a: str, b: str) -> bool:
     """Return whether two full names with one surname are one person's: nothing in one speaks against the other."""
@@ -103,9 +108,10 @@ def _same(a: str, b: str) -> bool:
     names = [[part.rstrip(".") for part in _plain(name).split()] for name in (a, b)]
     if min(map(len, names)) < 2:
         return a == b
-    junior = [len(parts) > 2 and parts[-1] in SUFFIXES for parts in names]
-    if junior[0] != junior[1]:
-        return False
+    ends = [_suffix(a, names[0]), _suffix(b, names[1])]
+    if ends[0] != ends[1]:
+        return False  # Louis XIV and Louis XVI, Lund and Lund Jr.
+    junior = [bool(end) and len(parts) > 2 for end, parts in zip(ends, names, strict=True)]
     (first, *middle), (other, *between) = (parts[: -1 - last] for parts, last in zip(names, junior, strict=True))
     initial = min(len(first), len(other)) == 1 and first[0] == other[0]
     if first != other and not initial and not {f"{first} {other}", f"{other} {first}"} & SHORT_NAMES:
@@ -239,7 +245,8 @@ class Sources:
                 first += 1
         while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
-        if not titled and last - first > 1:  # the Norwegian | Ida Lund
+        hung = lower[run.first] == "the" or (run.first and lower[run.first - 1] in ("the", "of"))
+        if hung and not titled and last - first > 1:  # the Norwegian | Ida Lund
             first = next((i for i in range(first, last) if lower[i] in NAMED_SHE or lower[i] in NAMED_HE), first)
         if self._shout(last) or run.end - first > LONGEST:
             return None
@@ -473,18 +480,22 @@ class Sources:
             if not (short or p.cls[i] & TITLE or word in _described_by() or word in roles()):
                 continue
             held = {office for office in OFFICES if office.startswith(word)} if short else {word}
-            for role in held | (MEMBERS if held & MEMBERS else frozenset()):
-                self._roles.setdefault(name, {}).setdefault(role, set()).add(self._before_role(i, span.first))
+            for role in held | (MEMBERS if short and held & MEMBERS else frozenset()):
+                self._roles.setdefault(name, {}).setdefault(role, set()).add(self._round_role(i, span))
                 holders = self._holders.setdefault(role, [])
                 if name not in holders[:KIN] and len(holders) < KIN:
                     holders.append(name)
 
-    def _before_role(self, i: int, low: int) -> frozenset[str]:
-        """Return what stands before a role and belongs to it: the new French | president."""
-        p, k = self.p, i
-        while k > low and not p.parted[k] and not p.cls[k - 1] & CLOSED and i - k < LONGEST:
+    def _round_role(self, i: int, span: Span) -> frozenset[str]:
+        """Return what stands round a role and belongs to it: the new French | president, the minister | of health."""
+        p, k, end = self.p, i, i + 1
+        while k > span.first and not p.parted[k] and not p.cls[k - 1] & CLOSED and i - k < LONGEST:
             k -= 1
-        return frozenset(p.lower[k:i])
+        if end + 1 < span.end and p.lower[end] in ("of", "for"):
+            end += 1 + bool(p.cls[end + 1] & DET)
+            while end < span.end and not p.parted[end] and not p.cls[end] & CLOSED and end - i < LONGEST:
+                end += 1
+        return frozenset(p.lower[k:i] + [w for w in p.lower[i + 2 : end] if w != "the"])
 
     def _whom(self, span: Span, core: Span) -> str:
         """Lead a description (the secretary general) to a name: by role, then back, then forward.
@@ -494,7 +505,7 @@ class Sources:
         """
         p = self.p
         for i in range(core.end - 1, core.first, -1):
-            told = self._before_role(i, core.first + 1)
+            told = self._round_role(i, Span(core.first + 1, span.end))
             apart = [(self._apart(name, p.lower[i], told), name) for name in self._holders.get(p.lower[i], ())]
             fits = [(how, name != self._last_named, k, name) for k, (how, name) in enumerate(apart) if how is not None]
             if fits:
