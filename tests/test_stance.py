@@ -419,3 +419,11 @@ def test_words_outside_the_blocks_are_not_counted():
     reading = read_text(text)
     found = find_stance(reading, [Block(29, len(text), "body")], list(MATCHER.find(reading)))
     assert [f.start for f in found] == [text.rindex("may")]
+
+
+def test_a_noun_that_names_a_claim_of_nobodys_is_no_hedge():
+    spans = annotate(
+        pd.DataFrame({"article_id": ["a"], "text": ["Despite complaints that he was slow, Berg was paid."]})
+    )
+    found = [(row.feature, row.label) for row in spans.itertuples() if row.text == "complaints"]
+    assert found == [("cue", "withheld")]

@@ -110,7 +110,7 @@ def _told(reading: Reading, speech: Sequence[Finding]) -> Callable[[int], bool]:
 def _from_speech(reading: Reading, speech: Sequence[Finding]) -> list[Finding]:
     """Return short scare quotes, and the cues that withhold endorsement or certainty."""
     scare = [row for row in speech if row.feature == "quotation" and row.label == "scare"]
-    cues = [row for row in speech if row.feature == "cue" and row.label in CUES]
+    cues = [row for row in speech if row.feature == "cue" and row.label in CUES and row.rule != "noun without owner"]
     if not scare and not cues:
         return []
     told = {reading.sentence_at(row.start) for row in speech if row.feature == "source"} if scare else set()
