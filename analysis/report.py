@@ -90,7 +90,7 @@ def make_report(folder: str | Path) -> Path:
 def run_notebooks(comparison: Comparison) -> list[Path]:
     """Execute every notebook for a comparison, from an empty kernel; return the written notebooks.
 
-    Raises RuntimeError with notebook, cell and error if one fails; that notebook is then left as it was.
+    Raises RuntimeError with notebook and error if one fails, or its kernel does; it is then left as it was.
     """
     jobs = [(path, _target(path, comparison)) for path in sorted(NOTEBOOKS.glob("*.ipynb"))]
     pool = ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))

@@ -19,6 +19,7 @@ WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
 _RETURN = re.compile("\r")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
+_NO = re.compile(r"\bno\. +(?=[\"“‘]?[A-Z])")
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
@@ -199,6 +200,8 @@ def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
         pieces: Iterable[Span] = [(0, len(piece))]
     else:
         pieces = nupunkt.load("default").span_tokenize(piece)
+    if "no. " in piece:
+        pieces = [part for whole in pieces for part in _behind_no(piece, whole)]
     out = []
     for s, e in pieces:
         sentence = piece[s:e]
@@ -208,3 +211,13 @@ def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
                 at += len(sentence) - len(sentence.lstrip())
             out.append((at, at + len(stripped)))
     return out
+
+
+def _behind_no(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield a sentence cut behind each small *no.*: before a capital it is the answer, not the number."""
+    start, end = sentence
+    for found in _NO.finditer(text, start, end):
+        yield start, found.end()
+        start = found.end()
+    if start < end:
+        yield start, end

@@ -183,12 +183,6 @@ def said(text):
             "According to",
             "the dam was sold",
         ),
-        (
-            "A man described as a “hero” told Lund that it held.",
-            "",
-            "described",
-            "as a “hero” told Lund that it held",
-        ),
         ("The dam is old, harbour sales data show.", "harbour sales data", "show", "The dam is old"),
         ("OSLO (AP) — The dam has burst, Berg said.", "Berg", "said", "The dam has burst"),
         ("No one knows what the field will look like.", "No one", "knows", "what the field will look like"),
@@ -636,6 +630,8 @@ def test_a_person_goes_by_the_name_the_article_gives_in_full_and_by_no_kinsmans(
         ("Ida Lund said no. A man said it held. He said it leaks. She said why.", "Ida Lund | man | man | Ida Lund"),
         ("Congressman Li Chen said no. Susan Berg said yes. He said why.", "Li Chen | Susan Berg | Li Chen"),
         ("Boris Berg said no. Hilary Lund said yes. He said why.", "Boris Berg | Hilary Lund | Hilary Lund"),
+        ("Susan Berg made a promise. Susan Berg said no. Joe Lund said yes. Her promise to leave fell.",
+         "Susan Berg | Joe Lund | Susan Berg"),
         ("Li Chen said no. She said why. Joe Berg said yes. She said how.", "Li Chen | Li Chen | Joe Berg | Li Chen"),
     ],
 )  # fmt: skip

@@ -41,6 +41,15 @@ def test_lowering_a_dotted_capital_i_moves_no_offset():
     assert [reading.word(i) for i in range(3)] == ["İstanbul", "said", "so-called"]
 
 
+def test_no_ends_a_sentence_before_a_capital_and_none_before_a_number():
+    assert sentences("Berg said no. His wife said yes. It is no. 10 of ten.") == [
+        "Berg said no.",
+        "His wife said yes.",
+        "It is no. 10 of ten.",
+    ]
+    assert sentences("She ran shop No. Ten for years.") == ["She ran shop No. Ten for years."]
+
+
 def test_sentences_stay_within_paragraphs_and_lose_their_trailing_space():
     text = "One. Two  \n\nThree"
     assert sentences(text) == ["One.", "Two", "Three"]

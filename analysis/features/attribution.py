@@ -11,9 +11,9 @@ from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
 from .claims import SPOKEN, Attribution, past_verbs, states_of_mind
-from .contents import CLOSING, TEXTS, TOPICS
+from .contents import CLOSING, TEXTS, TOPICS, WORKS
 from .cues import NOTICES, UNOWNED, Cues, with_adverbs
-from .ends import CLAUSES, CONTRASTS, QUESTIONS
+from .ends import CLAUSES, CONTRASTS, QUESTIONS, WHERE
 from .phrases import (
     ADV,
     AND,
@@ -63,11 +63,10 @@ def find_speech(
     return [*problems, *finder.findings(quotes, names)]
 
 
-WORKS, BEFORE_WORKS, BEHIND_WORKS = map(words_of, ("work", "before work", "behind work"))
+BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
 SHOWING = words_of("showing")
 OWN = words_of("personal") | words_of("several") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
-WHERE = words_of("where")
 HYPHENS = ("-", "‐", "‑")
 
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")

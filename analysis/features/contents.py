@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from .claims import (
+    SPOKEN,
     Attribution,
     clause_verbs,
 )
-from .ends import CLAUSES, ONLY, PARTICIPLES, PHRASE, QUESTIONS, SPOKEN, Ends
+from .ends import CLAUSES, ONLY, PARTICIPLES, PHRASE, QUESTIONS, WHERE, Ends
 from .phrases import (
     ADV,
     AND,
@@ -38,13 +39,12 @@ from .phrases import (
 from .sources import speaker_like
 
 CLOSING = "\"”»’'"
-TEXTS, WHERE, TOPICS, WORKS = map(words_of, ("text", "where", "topic", "work"))
+TEXTS, TOPICS, WORKS = map(words_of, ("text", "topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 BY_VIEWS = words_of("by view")
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
-NOMINAL = tuple(words_of("noun ending"))
 FRAMES, ASKED_ON = frozenset(("named", "bid", "about")), words_of("asked on")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
@@ -198,7 +198,7 @@ class Contents(Ends):
         return lower[n] == "not" and n + 2 < unit.end and lower[n + 1] in ONLY and not self.p.parted[n + 2]
 
     def _framed(self, made: Attribution, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
-        """Cast the vote as a theft, ordered the town to pay, pressed him on it: an object and what is said of it."""
+        """Cast the vote as a theft, ordered the town to pay, pressed him about it: an object and what is said of it."""
         p, n = self.p, made.end
         if p.parted[n] and not self._quote_in_gap(n):
             return "", 0
@@ -525,7 +525,7 @@ class Contents(Ends):
             self._add_content(made, unit, self._content_start(at), "that")
 
     def _goes_on(self, made: Attribution, unit: Span, left: int, at: int) -> bool:
-        """Return whether a claim in two halves goes on behind its speaker: it leaks, he said, | and has for years."""
+        """Return whether a claim in two halves goes on behind its speaker: it leaks, he said, | and would for years."""
         p = self.p
         if at + 1 >= unit.end or p.gaps[at].strip() != "," or p.quoted[at] or p.quoted[left - 1]:
             return False
@@ -539,9 +539,7 @@ class Contents(Ends):
         if c & AND:
             shifted = then & MODAL or (then & HAVE and p.lower[at + 1].endswith("d"))  # has filed: the speaker may
             return bool(shifted) and p.lower[at] != "but" and not self._new_clause(at + 1, unit, made)
-        if c & TO or p.lower[at].endswith("ing"):
-            return False
-        ends = p.lower[at].endswith("ed") or p.lower[at] in PARTICIPLES
+        ends = c & TO or p.lower[at].endswith(("ing", "ed")) or p.lower[at] in PARTICIPLES
         return bool(c & AUX) or (p.verbish(at) and not ends) or self._acts(at, unit)
 
     def _breaks_off(self, left: int) -> bool:

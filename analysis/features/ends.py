@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from ..words import Reading
 from .claims import (
+    SPOKEN,
     Attribution,
     clause_verbs,
     participles,
@@ -44,7 +45,7 @@ from .phrases import (
 )
 from .quotations import Quote
 
-SPOKEN, PAST, CLAUSES = words_of("saying"), words_of("past"), words_of("clause opener")
+PAST, CLAUSES = words_of("past"), words_of("clause opener")
 PHRASE = 3  # words up to which what stands before “, X said” may be no more than an adverbial
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")

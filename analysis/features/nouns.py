@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from ..lexicons import Hit
 from .claims import Attribution, past_verbs, states_of_mind, takes_of
-from .contents import CLOSING, PERIODS, TOPICS, WHERE
-from .ends import OF_OCCASION
+from .contents import CLOSING, PERIODS, TOPICS
+from .ends import DEGREES, OF_OCCASION, QUESTIONS, WHERE
 from .phrases import (
     ADV,
     AND,
@@ -34,10 +34,10 @@ from .verbs import Verbs
 
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
-QUESTIONS, DOUBTING = words_of("question"), words_of("of doubt")
+DOUBTING = words_of("of doubt")
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
-DEGREES, LIGHT, TAKING = map(words_of, ("degree", "light verb", "taking"))
-WOULD, UNDER, FATES = map(words_of, ("would", "under", "fate"))
+LIGHT, TAKING = words_of("light verb"), words_of("taking")
+FATES = words_of("fate")
 EXPLETIVE, BECOMING = words_of("expletive"), words_of("becoming")
 FELT = ("act", "thought", "endorsing", "denying")
 
@@ -137,7 +137,7 @@ class Nouns(Verbs):
             return received
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
-        if made.source and "would" in entry.more["also"] and p.lower[after] in WOULD:
+        if made.source and "would" in entry.more["also"] and p.lower[after] == "would":
             then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
             does = then < unit.end and not (p.parted[then] or p.cls[then] & AUX or p.lower[then] in FATES)
             if does and not {"not", "never"}.intersection(p.lower[after + 1 : then + 1]):
@@ -290,7 +290,7 @@ class Nouns(Verbs):
         if made.source is None:
             return None
         first = made.source.first
-        if "would" in also and first == unit.first + 1 and p.lower[unit.first] in UNDER:
+        if "would" in also and first == unit.first + 1 and p.lower[unit.first] == "under":
             self._add_content(made, unit, self._content_start(hit.last + 1), "clause")
             return made
         then = self._comma(hit.last + 2, unit)
@@ -352,15 +352,11 @@ class Nouns(Verbs):
         group = self._group(k, unit.first)
         subject = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
         source = p.phrase_after(after + 1, unit.end)
-        hung = (
-            next((i for i in range(source.first + 1, source.end) if p.lower[i] in DOUBTING), None) if source else None
-        )
-        source = Span(source.first, hung) if source and hung else source  # from critics | for its score
         modal = any(p.cls[i] & MODAL for i in range(group, k)) or (group > unit.first and p.cls[group - 1] & TO)
         if subject is None or source is None or modal or not self._speaks(source):
             return None
-        comma = next((i for i in range(source.first + 1, source.end) if p.lower[i] in ("who", "whom", "which")), None)
-        made.source = Span(source.first, comma) if comma else source
+        hung = (k for k in range(source.first + 1, source.end) if p.cls[k] & REL or p.lower[k] in DOUBTING)
+        made.source = Span(source.first, next(hung, source.end))  # from critics | for its score
         made.first, made.shown, made.rule = group, group, "noun received"
         made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made

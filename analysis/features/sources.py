@@ -21,6 +21,7 @@ from .phrases import (
     LINK,
     LONE,
     NUM,
+    OBJ,
     POSS,
     PREP,
     PRON,
@@ -37,6 +38,7 @@ PERSON_ENDINGS = tuple(words_of("person ending"))
 PERSONAL, PLURAL, TITLES = map(words_of, ("personal", "several", "office"))
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
+GIVEN = NAMED_SHE | NAMED_HE
 OFFICES, MEMBERS = words_of("office of one"), words_of("member")
 CHANGERS, SHORT_NAMES = words_of("other office"), words_of("short name")
 LONGEST = 5  # words of a person's name
@@ -61,8 +63,7 @@ def kinds() -> dict[str, str]:
 @cache
 def roles() -> frozenset[str]:
     """Return nouns for persons, which may stand before a name."""
-    persons = {f for e in read_lexicon(FOLDER / "grammar" / "speakers.tsv") if e.label == "person" for f in e.forms}
-    return frozenset(persons | {word for word, kind in kinds().items() if kind == "unnamed"})
+    return _role_nouns() | {word for word, kind in kinds().items() if kind == "unnamed"}
 
 
 @cache
@@ -85,8 +86,7 @@ def _called(word: str) -> str:
 
 def _given(name: str) -> bool:
     """Return whether a name begins with a listed given name."""
-    first = name.split(maxsplit=1)[0].lower()
-    return first in NAMED_SHE or first in NAMED_HE
+    return name.split(maxsplit=1)[0].lower() in GIVEN
 
 
 def _plain(name: str) -> str:
@@ -146,7 +146,7 @@ class Sources:
         self._cores: dict[tuple[int, int], Span] = {}
 
     def _capital_runs(self) -> dict[str, list[Span]]:
-        """Return by their last word, which may be a surname, the runs of words with capitals that nothing parts."""
+        """Return the runs of words with capitals that nothing parts, by what is the surname if they name a person."""
         p, runs = self.p, dict[str, list[Span]]()
         caps, parted = p.caps, p.parted
         both = int.from_bytes(bytes(caps), "big") | int.from_bytes(parted, "big") << 1
@@ -194,7 +194,7 @@ class Sources:
         people = self._people(surname)
         if own.end - own.first > 1:
             return next((known for known in people if _same(known, name)), "")
-        called = _called(p.lower[own.first - 1]) if own.first else ""
+        called = self._called(own.first - 1) if own.first else ""
         rest = [known for known in people if not called or self._sex(known) in ("", called)]
         elder = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES]
         if rest and not elder and self._known_before(surname):
@@ -203,9 +203,8 @@ class Sources:
 
     def _known_before(self, surname: str) -> bool:
         """Return whether a surname stands behind a title before the article gives anybody with it in full."""
-        p, at = self.p, self._runs[surname][0]
-        first = p.lower.index(surname) if surname in p.lower[: at.end] else at.end
-        return first <= at.first + 1 and first < at.end and at.end - at.first == 2 and bool(p.cls[at.first] & TITLE)
+        at = self._runs[surname][0]
+        return at.end - at.first == 2 and bool(self.p.cls[at.first] & TITLE)
 
     def _surname(self, own: Span) -> int:
         """Return the last word of a name that is no Jr. and no numeral."""
@@ -220,6 +219,11 @@ class Sources:
             first = name.split(maxsplit=1)[0].lower() if name else ""
             self._sexes[name] = "she" if first in NAMED_SHE else "he" if first in NAMED_HE else ""
         return self._sexes[name]
+
+    def _called(self, i: int) -> str:
+        """Return he or she where a noun or title tells the sex of whom it is said; a pronoun may mean another."""
+        p = self.p
+        return "" if p.cls[i] & (POSS | OBJ | PRON) else _called(p.lower[i])
 
     def _text(self, own: Span) -> str:
         name = self.p.text[self.p.starts[own.first] : self.p.ends[own.end - 1]]
@@ -247,10 +251,10 @@ class Sources:
             first += 1
         hung = lower[run.first] == "the" or (run.first and lower[run.first - 1] in ("the", "of"))
         if hung and not titled and last - first > 1:  # the Norwegian | Ida Lund
-            first = next((i for i in range(first, last) if lower[i] in NAMED_SHE or lower[i] in NAMED_HE), first)
+            first = next((i for i in range(first, last) if lower[i] in GIVEN), first)
         if self._shout(last) or run.end - first > LONGEST:
             return None
-        if last - first == 1 == run.end - 1 - first and (lower[first] in NAMED_SHE or lower[first] in NAMED_HE):
+        if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
             return Span(first, run.end)  # Liam Fox
         kind = [known.get(lower[i].removesuffix("'s")) for i in range(first if titled else run.first, run.end)]
         if kind[-1] == "unnamed" or any(one in GROUPS for one in kind):
@@ -310,8 +314,7 @@ class Sources:
             start = p.phrase_before(first, max(0, first - 20))
             return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
         if word in PERSONAL and span.end - first == 1:
-            found = self.last.get(word if word in ("he", "she") else "person", ("person", word))
-            return found
+            return self.last.get(_called(word) or "person", ("person", word))
         if word == "it" and span.end - first == 1:
             return self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
@@ -321,13 +324,13 @@ class Sources:
         if referent and not term.endswith(f" {referent}"):  # the article's own fuller name goes before the table's
             term = referent
         if label == "person":
-            called = filter(None, (_called(p.lower[i]) for i in range(span.first, self._core(span).end)))
-            if (sex := next(called, "")) and term:
+            called = map(self._called, range(span.first, self._core(span).end))
+            if (sex := next(filter(None, called), "")) and term:
                 self._sexes[term] = sex
             self._told((label, term))
         elif label in ("body", "state", "medium"):
             self.last["body"] = (label, term)
-        elif sex := _called(p.lower[self._core(span).end - 1]):
+        elif sex := self._called(self._core(span).end - 1):
             self.last[sex] = (label, term)  # a woman said …, she added
         if label != "person":
             self.last["plural"] = (label, term)
@@ -383,7 +386,7 @@ class Sources:
         while first > span.first and p.caps[first - 1] and not p.parted[first]:
             first -= 1
         own = self._own(Span(first, i))
-        if own and own.end - own.first > 1 and _given(p.lower[own.first]):
+        if own and own.end - own.first > 1 and p.lower[own.first] in GIVEN:
             return False  # Anna Lund of Jutland
         return own is None or own.first == first or p.lower[own.first - 1] == "the" or bool(p.cls[i - 1] & TITLE)
 
@@ -421,7 +424,7 @@ class Sources:
         return self._fuller(own) or self._text(own)
 
     def _common(self, i: int) -> bool:
-        """Return whether a word with the capital of a sentence's start is formed like a noun for people: rescuers."""
+        """Return whether a word with the capital of a sentence's start is no name: Rescuers."""
         word, gap = self.p.lower[i].removesuffix("'s"), self.p.gaps[i]
         inner = self.p.word_text(i)[1:]
         if self.full(word) or inner != inner.lower() or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
@@ -483,7 +486,7 @@ class Sources:
             for role in held | (MEMBERS if short and held & MEMBERS else frozenset()):
                 self._roles.setdefault(name, {}).setdefault(role, set()).add(self._round_role(i, span))
                 holders = self._holders.setdefault(role, [])
-                if name not in holders[:KIN] and len(holders) < KIN:
+                if name not in holders and len(holders) < KIN:
                     holders.append(name)
 
     def _round_role(self, i: int, span: Span) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicons import Hit
 from .claims import Attribution, participles, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, THAT_ONLY
-from .nouns import Nouns
+from .nouns import EXPLETIVE, Nouns
 from .phrases import (
     ADV,
     AND,
@@ -28,7 +28,7 @@ from .phrases import (
 )
 from .verbs import CATENATIVES
 
-EXPLETIVE, QUOTING, TEACHING, DEEDS = map(words_of, ("expletive", "passing on", "teaching", "deed"))
+QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
 
