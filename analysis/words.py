@@ -19,7 +19,8 @@ WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
 _RETURN = re.compile("\r")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
-_NO = re.compile(r"\bno\. +(?=[\"“‘]?[A-Z])")
+_OPENING = "The|This|That|These|Those|It|He|She|They|We|But|And|In|On|At|If|When"  # no abbreviation goes before these
+_MISSED = re.compile(rf"\bno\. +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}})\.[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b)")
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
@@ -196,12 +197,9 @@ def _without(rules: list[Span], paragraphs: list[Span]) -> Iterator[Span]:
 
 def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
     piece = text[start:end]
-    if not _ENDING.search(piece, 0, len(piece.rstrip(_CLOSING)) - 1):  # the splitter finds nothing to weigh
-        pieces: Iterable[Span] = [(0, len(piece))]
-    else:
-        pieces = nupunkt.load("default").span_tokenize(piece)
-    if "no. " in piece:
-        pieces = [part for whole in pieces for part in _behind_no(piece, whole)]
+    pieces: Iterable[Span] = [(0, len(piece))]
+    if _ENDING.search(piece, 0, len(piece.rstrip(_CLOSING)) - 1):  # the splitter finds something to weigh
+        pieces = _also_cut(piece, list(nupunkt.load("default").span_tokenize(piece)))
     out = []
     for s, e in pieces:
         sentence = piece[s:e]
@@ -213,11 +211,11 @@ def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
     return out
 
 
-def _behind_no(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield a sentence cut behind each small *no.*: before a capital it is the answer, not the number."""
-    start, end = sentence
-    for found in _NO.finditer(text, start, end):
-        yield start, found.end()
-        start = found.end()
-    if start < end:
-        yield start, end
+def _also_cut(text: str, pieces: list[Span]) -> list[Span]:
+    """Cut sentences where the splitter saw an abbreviation: said no. | Lund left, in Idaho. | That court."""
+    begins = {start for start, _ in pieces}
+    missed = [cut.end() for cut in _MISSED.finditer(text) if cut.end() not in begins]
+    if not missed:
+        return pieces
+    cuts = sorted(begins.union(missed))
+    return list(zip(cuts, [*cuts[1:], pieces[-1][1]], strict=True))

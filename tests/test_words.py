@@ -50,6 +50,16 @@ def test_no_ends_a_sentence_before_a_capital_and_none_before_a_number():
     assert sentences("She ran shop No. Ten for years.") == ["She ran shop No. Ten for years."]
 
 
+def test_what_the_splitter_takes_for_an_abbreviation_ends_a_sentence_before_a_word_that_begins_one():
+    assert sentences("The club met in Idaho. That vote held. “She is in Iowa.” It held.") == [
+        "The club met in Idaho.",
+        "That vote held.",
+        "“She is in Iowa.”",
+        "It held.",
+    ]
+    assert sentences("Sen. Berg met Capt. Holm at Onset Corp. Lund left.")[0].startswith("Sen. Berg met Capt. Holm")
+
+
 def test_sentences_stay_within_paragraphs_and_lose_their_trailing_space():
     text = "One. Two  \n\nThree"
     assert sentences(text) == ["One.", "Two", "Three"]

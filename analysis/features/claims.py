@@ -97,6 +97,12 @@ def participles() -> frozenset[str]:
 
 
 @cache
+def deeds() -> frozenset[str]:
+    """Return the acts that say nothing of what they are aimed at: protested against, sued."""
+    return frozenset(entry.term for entry in _cues("verb") if "bare" in entry.more["also"].split())
+
+
+@cache
 def takes_of(text: str) -> frozenset[str]:
     """Return what may follow a cue, of the words its entry names."""
     return frozenset(text.split())

@@ -47,6 +47,7 @@ HEADLINES, ABOUT_WHAT, TALKED_OF = words_of("headline source"), words_of("about 
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
 REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
 UNOWNED = ("noun without owner", "impersonal")
+FINITE = ("verb", "verb of a shared subject")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
@@ -815,6 +816,8 @@ class Cues(Turned):
             return False
         if made.rule in UNOWNED:
             return True
+        if made.rule in FINITE and all(a.label == "act" for a in around):
+            return False  # praised a bridge she once opposed: the outlet tells what she thought
         if made.label == "thought" and (made.rule in OF_MIND or (made.source and self._pronoun(made.source))):
             return True  # she said she was aware of it, they want a dam: all of it is what is said
         asks = made.label in ("directive", "promising") and made.rule == "noun"  # Washington's demand for joining

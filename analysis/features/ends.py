@@ -9,6 +9,7 @@ from .claims import (
     SPOKEN,
     Attribution,
     clause_verbs,
+    deeds,
     participles,
     past_verbs,
     present_verbs,
@@ -38,6 +39,7 @@ from .phrases import (
     THAT,
     TIME,
     TO,
+    WHICH_TIME,
     Phrases,
     Span,
     sets_off,
@@ -175,7 +177,12 @@ class Ends:
         while start and p.text[start - 1] in SIGNS:
             start -= 1
         if end > start:
-            if made.label == "act" and not self._quote_near(k, unit) and not self._named_as(k, unit):
+            if (
+                made.label == "act"
+                and made.term in deeds()
+                and not self._quote_near(k, unit)
+                and not self._named_as(k, unit)
+            ):
                 made.aimed = True
                 return
             made.contents.append((start, end))
@@ -221,6 +228,8 @@ class Ends:
         aimed = made.term != "say" and p.lower[k] not in ("to", "not", "never") and not p.lower[k].endswith("ing")
         for i in range(k + 1, stop - 1):
             c = p.cls[i]
+            if made.label == "act" and self._says_when(i, stop):
+                return self._edge(i)
             opens = aimed and p.lower[i] in CLAUSES and p.lower[i] != "as" and not (p.quoted[i] or p.parted[i + 1])
             if opens and "," not in p.gaps[i]:  # a reason without a comma is the speaker's own
                 opens = any(p.quoted[k:i]) and self._quote_near(i, made.unit)
@@ -234,6 +243,19 @@ class Ends:
             if aimed and not wished and p.lower[i] in OF_OCCASION and self._occasion(i + 1, stop):
                 return self._edge(i)
         return end
+
+    def _says_when(self, i: int, stop: int) -> bool:
+        """Return whether the words from i on say when: praised Lund | on Friday, or last week."""
+        p = self.p
+        if p.quoted[i] or p.lower[i] == "of" or p.cls[i - 1] & (PREP | DET | POSS):
+            return False
+        at = i + bool(p.cls[i] & PREP)
+        while at < stop and (p.lower[at] in WHICH_TIME or p.cls[at] & DET):
+            at += 1
+        first = at
+        while at < stop and p.cls[at] & TIME and not p.parted[at]:
+            at += 1
+        return first < at and (at >= stop or "," in p.gaps[at])
 
     def _occasion(self, i: int, stop: int) -> bool:
         """Return whether words behind *in* name what is spoken in, and nothing of the claim follows: a long tweet."""

@@ -75,6 +75,7 @@ ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
+WHICH_TIME = words_of("which time")
 
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
@@ -294,7 +295,7 @@ class Phrases:
         cls, k = self.cls, at
         while k - 1 > low and not self.parted[k] and cls[k - 1] & TIME and not cls[k - 1] & TITLE:
             k -= 1
-            while k - 1 > low and not self.parted[k] and self.lower[k - 1] in ("last", "next", "this", "late", "early"):
+            while k - 1 > low and not self.parted[k] and self.lower[k - 1] in WHICH_TIME:
                 k -= 1
             if k - 1 > low and not self.parted[k] and cls[k - 1] & PREP:
                 k -= 1
