@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import compress
+from itertools import compress, count, islice
 
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
@@ -67,26 +67,27 @@ def _forms(entry: Entry) -> dict[str, str]:
 
 
 @cache
-def _with_particle() -> dict[str, dict[tuple[str, ...], Entry]]:
-    """Return by its first word each verb with a preposition: what follows the first word, and the entry."""
-    out: dict[str, dict[tuple[str, ...], Entry]] = {}
+def _with_particle() -> dict[int, dict[tuple[str, ...], Entry]]:
+    """Return each verb with a preposition or two by its words, parted by how many places the last one is put off."""
+    out: dict[int, dict[tuple[str, ...], Entry]] = {2: {}, 3: {}}
     for entry in read_lexicon(FOLDER / "cues.tsv"):
-        for first, *rest in (form.split() for form in entry.forms if entry.more["kind"] == "verb"):
-            if rest and len(rest) < 3 and rest[-1] in PARTED_BY and "…" not in rest:
-                out.setdefault(first, {})[tuple(rest)] = entry
+        for words in (tuple(form.split()) for form in entry.forms if entry.more["kind"] == "verb"):
+            if len(words) in out and words[-1] in PARTED_BY and "…" not in words:
+                out[len(words)][words] = entry
     return out
 
 
 def with_adverbs(p: Phrases, hits: list[Hit]) -> list[Hit]:
     """Add verbs parted from their preposition by an adverb: believes firmly in, lashed out angrily at."""
-    known, lower, more = _with_particle(), p.lower, list[Hit]()
-    for i in compress(range(len(lower) - 2), map(known.__contains__, lower)):
-        for rest, entry in known[lower[i]].items():
-            at = i + len(rest)
-            if at + 1 >= len(lower) or lower[at + 1] != rest[-1] or lower[i + 1 : at] != list(rest[:-1]):
-                continue
+    lower, more = p.lower, list[Hit]()
+    for far, known in _with_particle().items():
+        parts = [*range(far - 1), far]  # all of its words in a row, but for the adverb before the last
+        for i in compress(
+            count(), map(known.__contains__, zip(*(islice(lower, k, None) for k in parts), strict=False))
+        ):
+            at = i + far - 1
             if (p.adverb(at) or p.cls[at] & ADV) and not p.cls[at] & (DET | AUX) and not any(p.parted[i + 1 : at + 2]):
-                more.append(Hit(i, at + 1, entry))
+                more.append(Hit(i, at + 1, known[(*lower[i:at], lower[at + 1])]))
     return sorted([*hits, *more], key=lambda hit: (hit.first, -hit.last)) if more else hits
 
 
