@@ -15,6 +15,7 @@ from ..spans import Finding
 from .phrases import (
     ABBREVIATED,
     ADV,
+    AND,
     CLOSED,
     DET,
     IN_NAMES,
@@ -46,6 +47,8 @@ KIN = 20  # persons with one surname that an article's later mentions are told a
 _NUMERAL = re.compile(r"[IVX]+")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
+NARRATED = 120  # words back to which a pronoun's person is looked for
+TOGETHER = ("both", "neither", "either")
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
 
@@ -142,6 +145,7 @@ class Sources:
         self._headlines: dict[int, tuple[Span, bool]] = {}
         self._sexes: dict[str, str] = {}
         self.last: dict[str, tuple[str, str]] = {}
+        self._told_at: dict[str, int] = {}
         self._sources = sources
         self._cores: dict[tuple[int, int], Span] = {}
 
@@ -314,11 +318,14 @@ class Sources:
             start = p.phrase_before(first, max(0, first - 20))
             return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
         if word in PERSONAL and span.end - first == 1:
-            return self.last.get(_called(word) or "person", ("person", word))
+            return self._meant(word, first)
         if word == "it" and span.end - first == 1:
             return self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
             return self.last.get("plural", ("unnamed", word))
+        if joint := self._joint(span):
+            self.last["plural"] = joint
+            return joint
         label, term = self._described(span)
         referent = self._referent(span)
         if referent and not term.endswith(f" {referent}"):  # the article's own fuller name goes before the table's
@@ -327,7 +334,7 @@ class Sources:
             called = map(self._called, range(span.first, self._core(span).end))
             if (sex := next(filter(None, called), "")) and term:
                 self._sexes[term] = sex
-            self._told((label, term))
+            self._told((label, term), span.first)
         elif label in ("body", "state", "medium"):
             self.last["body"] = (label, term)
         elif sex := self._called(self._core(span).end - 1):
@@ -336,14 +343,85 @@ class Sources:
             self.last["plural"] = (label, term)
         return label, term
 
-    def _told(self, found: tuple[str, str]) -> None:
+    def _told(self, found: tuple[str, str], at: int) -> None:
         """Remember whom a later he or she may mean."""
         sex = self._sex(found[1])
         self.last["person"] = found
         for pronoun in [sex] if sex else ("he", "she"):
             self.last[pronoun] = found
+            self._told_at[pronoun] = at
         if sex and self.last.get("she" if sex == "he" else "he") == found:
             del self.last["she" if sex == "he" else "he"]
+
+    def _meant(self, word: str, at: int) -> tuple[str, str]:
+        """Return whom he or she stands for: whom a sentence since is about, else who spoke last, else who is named."""
+        pronoun = _called(word)
+        told = self._told_at.get(pronoun, -1)
+        name = self._narrated(pronoun, at, told) if pronoun else ""
+        if not name:
+            return self.last.get(pronoun or "person", ("person", word))
+        self._told(("person", name), at)
+        return "person", name
+
+    def _narrated(self, pronoun: str, at: int, told: int) -> str:
+        """Return the person of that sex who is the subject of the nearest sentence before, '' for none.
+
+        It is looked for behind the last speaker, in this paragraph and the one before; without a speaker a name
+        elsewhere in a sentence will do.
+        """
+        p, named = self.p, ""
+        breaks = 0
+        for k in range(at - 1, max(told, at - NARRATED), -1):
+            if p.caps[k] and not p.quoted[k] and not (k and p.caps[k - 1] and not p.parted[k]):
+                begins = k == 0 or (not p.quoted[k - 1] and any(mark in p.gaps[k] for mark in ".?!\n"))
+                if begins or (told < 0 and not named):
+                    name = self._person_at(k, pronoun, told < 0)
+                    if name and begins:
+                        return name
+                    named = named or name
+            breaks += "\n" in p.gaps[k]
+            if breaks > 1:
+                break
+        return named
+
+    def _person_at(self, first: int, pronoun: str, titled: bool) -> str:
+        """Return the full name of the person of that sex named from a word with a capital on, '' for none.
+
+        `titled`: somebody whose sex nothing tells will do behind a title: Gov. Asa Holm.
+        """
+        p, end = self.p, first + 1
+        while end < len(p.caps) and not p.parted[end] and (p.caps[end] or self._particle(end)):
+            end += 1
+        if p.lower[end - 1].endswith("'s"):
+            return ""
+        own = self._own(Span(first, end))
+        if own is None:
+            return ""
+        name = self._fuller(own) or self._text(own)
+        called = next(filter(None, map(self._called, range(first, own.first))), "")
+        sex = self._sex(name) or called
+        unsure = titled and not sex and any(p.cls[i] & TITLE for i in range(first, own.first))
+        return name if sex == pronoun or unsure else ""
+
+    def _joint(self, span: Span) -> tuple[str, str] | None:
+        """Return label and names of two or three persons who speak together: Ole Lund and Ida Holm."""
+        p = self.p
+        if span.end - span.first < 3 or not any(p.cls[i] & AND for i in range(span.first + 1, span.end)):
+            return None
+        names, first = list[str](), span.first
+        first += p.lower[first] in TOGETHER
+        for i in range(first, span.end + 1):
+            if i < span.end and not (p.cls[i] & AND or p.gaps[i].strip() == ","):
+                continue
+            if i > first:
+                part = Span(first, i)
+                own = all(p.caps[k] for k in range(*part)) and self._own(part)
+                if not own:
+                    return None
+                names.append(self._fuller(own) or self._text(own))
+            first = i + (i < span.end and bool(p.cls[i] & AND))
+        sure = [name for name in names if " " in name and _given(name)]
+        return ("person", f"{', '.join(names[:-1])} and {names[-1]}") if len(names) > 1 and sure else None
 
     def _referent(self, span: Span) -> str:
         """Return whom the names table says the whole phrase stands for, else ''."""
