@@ -695,6 +695,25 @@ def test_persons_who_speak_together_are_named_together(text, sources):
         ),
         ("Sen. Ole Berg left. Sen. Ida Lund said no. The senator said yes.", "Ida Lund | Ida Lund"),
         ("Ole Berg said no. The president of the rowing club said yes.", "Ole Berg | The president"),
+        ("President Carl Lund came to Moss. Ida Berg said no. The president said yes.", "Ida Berg | Carl Lund"),
+        ("Ida Berg said no. Carl Holm said why. The president said yes.", "Ida Berg | Carl Holm | The president"),
+        (
+            "Sen. Carl Lund and Sen. Paul Berg came. Ida Holm said no. The senator said yes. Eva Moe said why.",
+            "Ida Holm | The senator | Eva Moe",
+        ),
+        (
+            "Jutland Gov. Carl Lund came, not Gov. Paul Berg. Carl Lund, the governor, said no. The governor said yes.",
+            "Carl Lund | Carl Lund",
+        ),
+        (
+            "President Lund's Resignation came early. Ida Berg said no. Eva Moe said why. The president said yes.",
+            "Ida Berg | Eva Moe | The president",
+        ),
+        ("Susan Berg said no. The congressman said yes.", "Susan Berg | The congressman"),
+        (
+            "House Whip Carl Lund said no. I think so. We believe so. They told us why.",
+            "Carl Lund | I | we | they | we",
+        ),
     ],
 )
 def test_a_description_is_nobody_who_holds_another_office(text, sources):

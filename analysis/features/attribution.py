@@ -14,6 +14,7 @@ from .claims import SPOKEN, Attribution, past_verbs, states_of_mind
 from .contents import CLOSING, TEXTS, TOPICS, WORKS
 from .cues import NOTICES, UNOWNED, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, QUESTIONS, WHERE
+from .offices import kinds, roles
 from .phrases import (
     ADV,
     AND,
@@ -36,7 +37,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import Sources, kinds, roles, speaker_like
+from .sources import Sources, speaker_like
 
 
 def find_speech(
@@ -65,7 +66,7 @@ def find_speech(
 
 BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
 SHOWING = words_of("showing")
-OWN = words_of("personal") | words_of("several") | {"it"}
+OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
 HYPHENS = ("-", "‐", "‑")
 

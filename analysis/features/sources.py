@@ -10,8 +10,8 @@ from itertools import chain, compress
 from operator import not_
 from unicodedata import combining, normalize
 
-from ..lexicons import FOLDER, read_lexicon
 from ..spans import Finding
+from .offices import KIN, LONGEST, OFFICES, TITLES, Offices, described_by, kinds
 from .phrases import (
     ABBREVIATED,
     ADV,
@@ -36,14 +36,11 @@ from .phrases import (
 )
 
 PERSON_ENDINGS = tuple(words_of("person ending"))
-PERSONAL, PLURAL, TITLES = map(words_of, ("personal", "several", "office"))
+PERSONAL, PLURAL, WRITER = map(words_of, ("personal", "several", "writer"))
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
-OFFICES, MEMBERS = words_of("office of one"), words_of("member")
-CHANGERS, SHORT_NAMES = words_of("other office"), words_of("short name")
-LONGEST = 5  # words of a person's name
-KIN = 20  # persons with one surname that an article's later mentions are told apart by
+SHORT_NAMES = words_of("short name")
 _NUMERAL = re.compile(r"[IVX]+")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
@@ -51,35 +48,6 @@ NARRATED = 120  # words back to which a pronoun's person is looked for
 TOGETHER = ("both", "neither", "either")
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
-
-
-@cache
-def kinds() -> dict[str, str]:
-    """Return the kind of source each noun or name in speakers.tsv is; the first list that has it wins."""
-    out: dict[str, str] = {}
-    for entry in read_lexicon(FOLDER / "grammar" / "speakers.tsv"):
-        for form in entry.forms:
-            out.setdefault(form, entry.label)
-    return out
-
-
-@cache
-def roles() -> frozenset[str]:
-    """Return nouns for persons, which may stand before a name."""
-    return _role_nouns() | {word for word, kind in kinds().items() if kind == "unnamed"}
-
-
-@cache
-def _role_nouns() -> frozenset[str]:
-    return frozenset(
-        f for e in read_lexicon(FOLDER / "grammar" / "speakers.tsv") if e.label == "person" for f in e.forms
-    )
-
-
-@cache
-def _described_by() -> frozenset[str]:
-    """Return the words by which a person may be described: roles and offices."""
-    return _role_nouns() | TITLES
 
 
 def _called(word: str) -> str:
@@ -140,12 +108,13 @@ class Sources:
         self._full: dict[str, list[str]] = {}
         self._small: set[str] | None = None
         self._last_named = ""
-        self._roles: dict[str, dict[str, set[frozenset[str]]]] = {}
-        self._holders: dict[str, list[str]] = {}
+        self._persons: dict[str, None] = {}
+        self._spoken_of = Offices(phrases)
         self._headlines: dict[int, tuple[Span, bool]] = {}
         self._sexes: dict[str, str] = {}
         self.last: dict[str, tuple[str, str]] = {}
         self._told_at: dict[str, int] = {}
+        self._titles: Offices | None = None
         self._sources = sources
         self._cores: dict[tuple[int, int], Span] = {}
 
@@ -314,6 +283,8 @@ class Sources:
         word = p.lower[first].split("'")[0]
         if word == "you" and span.end - first == 1:
             return "unnamed", word
+        if word in WRITER and span.end - first == 1:  # outside quotations nobody else is meant
+            return ("person", "I") if word in ("i", "me", "my") else ("unnamed", "we")
         if p.cls[first] & REL and span.end - first == 1:
             start = p.phrase_before(first, max(0, first - 20))
             return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
@@ -507,17 +478,22 @@ class Sources:
         inner = self.p.word_text(i)[1:]
         if self.full(word) or inner != inner.lower() or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
             return False
+        singular = word.removesuffix("s")
+        return word in self._words_small() or speaker_like(word) or (singular != word and speaker_like(singular))
+
+    def _words_small(self) -> set[str]:
+        """Return the words that the article also has without a capital."""
         if self._small is None:
             self._small = set(compress(self.p.lower, map(not_, self.p.caps)))
-        singular = word.removesuffix("s")
-        return word in self._small or speaker_like(word) or (singular != word and speaker_like(singular))
+        return self._small
 
     def _described(self, span: Span) -> tuple[str, str]:
         p, known = self.p, kinds()
         name = self._named(span)
         if name:
-            self._learn(span, name)
+            self._spoken_of.learn(span, name)
             self._last_named = name
+            self._persons[name] = None
             return "person", name
         core = self._core(span)
         head = p.lower[core.end - 1].removesuffix("'s")
@@ -545,38 +521,12 @@ class Sources:
             return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term
         if any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end)):
             return "medium", term
-        if definite and head in _described_by():
+        if definite and head in described_by():
             return "person", self._whom(span, core)
         kind = known.get(head, "")
         if head in LONE or p.cls[core.first] & NUM or kind in ("", "person", "addressee"):
             kind = "unnamed"
         return kind, term
-
-    def _learn(self, span: Span, name: str) -> None:
-        """Remember the roles that stand beside a name, each with the words before it: vice | president."""
-        p = self.p
-        for i in range(span.first, span.end):
-            word = p.lower[i].removesuffix("'s")
-            short = word in ABBREVIATED
-            if not (short or p.cls[i] & TITLE or word in _described_by() or word in roles()):
-                continue
-            held = {office for office in OFFICES if office.startswith(word)} if short else {word}
-            for role in held | (MEMBERS if short and held & MEMBERS else frozenset()):
-                self._roles.setdefault(name, {}).setdefault(role, set()).add(self._round_role(i, span))
-                holders = self._holders.setdefault(role, [])
-                if name not in holders and len(holders) < KIN:
-                    holders.append(name)
-
-    def _round_role(self, i: int, span: Span) -> frozenset[str]:
-        """Return what stands round a role and belongs to it: the new French | president, the minister | of health."""
-        p, k, end = self.p, i, i + 1
-        while k > span.first and not p.parted[k] and not p.cls[k - 1] & CLOSED and i - k < LONGEST:
-            k -= 1
-        if end + 1 < span.end and p.lower[end] in ("of", "for"):
-            end += 1 + bool(p.cls[end + 1] & DET)
-            while end < span.end and not p.parted[end] and not p.cls[end] & CLOSED and end - i < LONGEST:
-                end += 1
-        return frozenset(p.lower[k:i] + [w for w in p.lower[i + 2 : end] if w != "the"])
 
     def _whom(self, span: Span, core: Span) -> str:
         """Lead a description (the secretary general) to a name: by role, then back, then forward.
@@ -585,12 +535,9 @@ class Sources:
         vice president.
         """
         p = self.p
-        for i in range(core.end - 1, core.first, -1):
-            told = self._round_role(i, Span(core.first + 1, span.end))
-            apart = [(self._apart(name, p.lower[i], told), name) for name in self._holders.get(p.lower[i], ())]
-            fits = [(how, name != self._last_named, k, name) for k, (how, name) in enumerate(apart) if how is not None]
-            if fits:
-                return min(fits)[-1]
+        for offices in (self._spoken_of, self._titled()):
+            if name := offices.holder(span, core, self._last_named, offices is self._spoken_of):
+                return name
         itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
         if p.cls[core.first] & POSS:
             return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
@@ -599,14 +546,22 @@ class Sources:
         head = p.lower[core.end - 1]
         at = bisect_right(self._sources, span)
         ahead = map(self._named, self._sources[at : at + AHEAD] if core.end - core.first == 2 else ())
-        may = (name for name in chain([self._last_named], ahead) if name)
-        return next((name for name in may if head not in OFFICES or not self._roles.get(name)), itself)
+        may = [name for name in (self._last_named, *ahead) if name]
+        if head in OFFICES and len(self._persons.keys() | may) > 1:
+            return itself  # one of several persons, and nothing says which
+        called = _called(head)
+        fits = (name for name in may if head not in OFFICES or name not in self._spoken_of.roles)
+        return next((name for name in fits if not called or self._sex(name) in ("", called)), itself)
 
-    def _apart(self, name: str, role: str, told: frozenset[str]) -> int | None:
-        """Return by how many words a description differs from what the article calls a person, None if they clash."""
-        ways = [
-            len(told ^ held)
-            for held in self._roles[name][role]
-            if told & CHANGERS == held & CHANGERS and not (told and held and not told & held)
-        ]
-        return min(ways, default=None)
+    def _titled(self) -> Offices:
+        """Return who holds which office by the titles before names, of those, too, who say nothing: President Lund."""
+        if self._titles is None:
+            p, self._titles = self.p, Offices(self.p)
+            for run in sorted(chain.from_iterable(self._runs.values())):
+                own = self._own(run) if any(p.cls[i] & TITLE for i in range(run.first, run.end - 1)) else None
+                if own is None or own.first == run.first or self._in_headline(run):
+                    continue
+                held, sure = own.first - 1, own.end - own.first > 1 or p.lower[own.end - 1] not in self._words_small()
+                if p.cls[held] & TITLE and not p.owns(held) and sure and not p.cls[own.end - 1] & TIME:
+                    self._titles.learn(Span(run.first, own.first), self._fuller(own) or self._text(own))
+        return self._titles

@@ -1,0 +1,102 @@
+"""Who holds which role or office by an article's own words, and whom a description of one means."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import FOLDER, read_lexicon
+from .phrases import ABBREVIATED, CLOSED, DET, TITLE, Phrases, Span, words_of
+
+TITLES, OFFICES = words_of("office"), words_of("office of one")
+MEMBERS, CHANGERS = words_of("member"), words_of("other office")
+LONGEST = 5  # words of a person's name, and of what stands round a role
+KIN = 20  # persons with one surname, or one role, whom an article's later mentions are told apart by
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Return the kind of source each noun or name in speakers.tsv is; the first list that has it wins."""
+    out: dict[str, str] = {}
+    for entry in read_lexicon(FOLDER / "grammar" / "speakers.tsv"):
+        for form in entry.forms:
+            out.setdefault(form, entry.label)
+    return out
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Return nouns for persons, which may stand before a name."""
+    return _role_nouns() | {word for word, kind in kinds().items() if kind == "unnamed"}
+
+
+@cache
+def _role_nouns() -> frozenset[str]:
+    return frozenset(
+        f for e in read_lexicon(FOLDER / "grammar" / "speakers.tsv") if e.label == "person" for f in e.forms
+    )
+
+
+@cache
+def described_by() -> frozenset[str]:
+    """Return the words by which a person may be described: roles and offices."""
+    return _role_nouns() | TITLES
+
+
+class Offices:
+    """The roles that stand beside names, each with the words round it: vice | president."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.p = phrases
+        self.roles: dict[str, dict[str, set[frozenset[str]]]] = {}
+        self._holders: dict[str, list[str]] = {}
+
+    def learn(self, span: Span, name: str) -> None:
+        """Remember the roles in a span as those of a person."""
+        p = self.p
+        for i in range(span.first, span.end):
+            word = p.lower[i].removesuffix("'s")
+            short = word in ABBREVIATED
+            if not (short or p.cls[i] & TITLE or word in described_by() or word in roles()):
+                continue
+            held = {office for office in OFFICES if office.startswith(word)} if short else {word}
+            for role in held | (MEMBERS if short and held & MEMBERS else frozenset()):
+                self.roles.setdefault(name, {}).setdefault(role, set()).add(self._round_role(i, span))
+                holders = self._holders.setdefault(role, [])
+                if name not in holders and len(holders) < KIN:
+                    holders.append(name)
+
+    def _round_role(self, i: int, span: Span) -> frozenset[str]:
+        """Return what stands round a role and belongs to it: the new French | president, the minister | of health."""
+        p, k, end = self.p, i, i + 1
+        while k > span.first and not p.parted[k] and not p.cls[k - 1] & CLOSED and i - k < LONGEST:
+            k -= 1
+        if end + 1 < span.end and p.lower[end] in ("of", "for"):
+            end += 1 + bool(p.cls[end + 1] & DET)
+            while end < span.end and not p.parted[end] and not p.cls[end] & CLOSED and end - i < LONGEST:
+                end += 1
+        return frozenset(p.lower[k:i] + [w for w in p.lower[i + 2 : end] if w != "the"])
+
+    def holder(self, span: Span, core: Span, last: str, guess: bool) -> str:
+        """Return whom a description means: whoever is called most like it, the one named last or first of several.
+
+        Without `guess` nobody is meant where several are called alike and none of them was named last.
+        """
+        for i in range(core.end - 1, core.first, -1):
+            role = self.p.lower[i]
+            if not guess and role not in OFFICES:
+                continue
+            told = self._round_role(i, Span(core.first + 1, span.end))
+            apart = [(self._apart(name, role, told), name) for name in self._holders.get(role, ())]
+            fits = sorted((how, name != last, k, name) for k, (how, name) in enumerate(apart) if how is not None)
+            if fits and (guess or len(fits) == 1 or not fits[0][1] or fits[0][0] < fits[1][0]):
+                return fits[0][-1]
+        return ""
+
+    def _apart(self, name: str, role: str, told: frozenset[str]) -> int | None:
+        """Return by how many words a description differs from what the article calls a person, None if they clash."""
+        ways = [
+            len(told ^ held)
+            for held in self.roles[name][role]
+            if told & CHANGERS == held & CHANGERS and not (told and held and not told & held)
+        ]
+        return min(ways, default=None)
