@@ -114,6 +114,7 @@ class Sources:
         self._sexes: dict[str, str] = {}
         self.last: dict[str, tuple[str, str]] = {}
         self._told_at: dict[str, int] = {}
+        self._sought: dict[str, int] = {}
         self._titles: Offices | None = None
         self._sources = sources
         self._cores: dict[tuple[int, int], Span] = {}
@@ -330,6 +331,7 @@ class Sources:
         told = self._told_at.get(pronoun, -1)
         name = self._narrated(pronoun, at, told) if pronoun else ""
         if not name:
+            self._sought[pronoun] = at
             return self.last.get(pronoun or "person", ("person", word))
         self._told(("person", name), at)
         return "person", name
@@ -342,8 +344,13 @@ class Sources:
         """
         p, named = self.p, ""
         breaks = 0
-        for k in range(at - 1, max(told, at - NARRATED), -1):
-            if p.caps[k] and not p.quoted[k] and not (k and p.caps[k - 1] and not p.parted[k]):
+        for k in range(at - 1, max(told, self._sought.get(pronoun, -1), at - NARRATED), -1):
+            if (
+                p.caps[k]
+                and not p.quoted[k]
+                and not p.cls[k] & CLOSED
+                and not (k and p.caps[k - 1] and not p.parted[k])
+            ):
                 begins = k == 0 or (not p.quoted[k - 1] and any(mark in p.gaps[k] for mark in ".?!\n"))
                 if begins or (told < 0 and not named):
                     name = self._person_at(k, pronoun, told < 0)
