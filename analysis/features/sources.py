@@ -273,9 +273,9 @@ class Sources:
 
     def addressee(self, span: Span) -> tuple[str, str]:
         """Return label and name of somebody spoken to, whom later pronouns do not mean."""
-        before = dict(self.last)
+        before = dict(self.last), dict(self._told_at)
         found = self.of(span)
-        self.last = before
+        self.last, self._told_at = before
         return found
 
     def of(self, span: Span) -> tuple[str, str]:
@@ -342,25 +342,26 @@ class Sources:
         It is looked for behind the last speaker, in this paragraph and the one before; without a speaker a name
         elsewhere in a sentence will do.
         """
-        p, named = self.p, ""
-        breaks = 0
-        for k in range(at - 1, max(told, self._sought.get(pronoun, -1), at - NARRATED), -1):
-            if (
-                p.caps[k]
-                and not p.quoted[k]
-                and not p.cls[k] & CLOSED
-                and not (k and p.caps[k - 1] and not p.parted[k])
-            ):
+        p, named, breaks = self.p, "", 0
+        sought = self._sought.get(pronoun, -1)
+        for k in range(at - 1, max(told, sought if sought < at else -1, at - NARRATED), -1):
+            if p.caps[k] and not p.quoted[k] and self._opens_a_name(k):
                 begins = k == 0 or (not p.quoted[k - 1] and any(mark in p.gaps[k] for mark in ".?!\n"))
-                if begins or (told < 0 and not named):
-                    name = self._person_at(k, pronoun, told < 0)
-                    if name and begins:
-                        return name
-                    named = named or name
+                name = self._person_at(k, pronoun, told < 0) if begins or (told < 0 and not named) else ""
+                if name and begins:
+                    return name
+                named = named or name
             breaks += "\n" in p.gaps[k]
             if breaks > 1:
                 break
         return named
+
+    def _opens_a_name(self, k: int) -> bool:
+        """Return whether a name may begin with a capital: no other stands before it, nor is it alone and It or But."""
+        p = self.p
+        if k and p.caps[k - 1] and not p.parted[k]:
+            return False
+        return not p.cls[k] & CLOSED or (k + 1 < len(p.caps) and p.caps[k + 1] and not p.parted[k + 1])
 
     def _person_at(self, first: int, pronoun: str, titled: bool) -> str:
         """Return the full name of the person of that sex named from a word with a capital on, '' for none.
