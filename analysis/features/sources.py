@@ -366,7 +366,7 @@ class Sources:
     def _person_at(self, first: int, pronoun: str, titled: bool) -> str:
         """Return the full name of the person of that sex named from a word with a capital on, '' for none.
 
-        `titled`: somebody whose sex nothing tells will do behind a title: Gov. Asa Holm.
+        Somebody whose sex nothing tells will do who spoke before, or with `titled` behind a title: Gov. Asa Holm.
         """
         p, end = self.p, first + 1
         while end < len(p.caps) and not p.parted[end] and (p.caps[end] or self._particle(end)):
@@ -379,8 +379,8 @@ class Sources:
         name = self._fuller(own) or self._text(own)
         called = next(filter(None, map(self._called, range(first, own.first))), "")
         sex = self._sex(name) or called
-        unsure = titled and not sex and any(p.cls[i] & TITLE for i in range(first, own.first))
-        return name if sex == pronoun or unsure else ""
+        known = name in self._persons or (titled and any(p.cls[i] & TITLE for i in range(first, own.first)))
+        return name if sex == pronoun or (known and not sex) else ""
 
     def _joint(self, span: Span) -> tuple[str, str] | None:
         """Return label and names of two or three persons who speak together: Ole Lund and Ida Holm."""
@@ -457,7 +457,7 @@ class Sources:
             after = self._core(Span(parted, span.end)) if p.parted[parted] and p.caps[parted] else core
             if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
                 core, end = after, after.end
-        if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET):
+        if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
             return ""
         known = kinds()
         first = end - 1
