@@ -737,6 +737,15 @@ def test_somebodys_lawyer_or_wife_is_another_person():
         ("Jutland Motors said it held.", "body"),
         ("The Kremlin said it held.", "body"),
         ("Harbour Speaker Ida Lund said it held.", "person"),
+        ("HarbourPost said it held.", "body"),
+        ("McBurster said it held.", "person"),
+        ("Gudhjem said it held, while shares of Gudhjem Ltd. rose.", "body"),
+        ("Lund said it held, as did the Lund campaign.", "person"),
+        ("Russians said it held.", "unnamed"),
+        ("Oregon said it held.", "state"),
+        ("The University of Oregon said it held.", "body"),
+        ("The Republic of Turkey said it held.", "state"),
+        ("Facebook said it held.", "body"),
     ],
 )
 def test_kinds_of_source(text, label):

@@ -41,6 +41,8 @@ RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name s
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
 SHORT_NAMES = words_of("short name")
+PREFIXES, FIRMS = words_of("name prefix"), words_of("firm")
+_INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 _NUMERAL = re.compile(r"[IVX]+")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
@@ -107,6 +109,7 @@ class Sources:
         self._runs = self._capital_runs()
         self._full: dict[str, list[str]] = {}
         self._small: set[str] | None = None
+        self._firms: set[str] | None = None
         self._last_named = ""
         self._persons: dict[str, None] = {}
         self._spoken_of = Offices(phrases)
@@ -468,6 +471,8 @@ class Sources:
                 return fuller
             if p.lower[first].removesuffix("'s") in known or p.cls[first] & TIME or self._common(first):
                 return ""
+            if self._firm(first):
+                return ""
         own = self._own(Span(first, end))
         if own is None:
             return ""
@@ -480,6 +485,17 @@ class Sources:
             return ""  # the Vatican, The Harbour Register
         return self._fuller(own) or self._text(own)
 
+    def _firm(self, i: int) -> bool:
+        """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""
+        p = self.p
+        inner = _INNER_CAPITAL.match(p.word_text(i))
+        if inner and inner[1].lower() not in PREFIXES:
+            return True
+        if self._firms is None:
+            heads = (run for run in chain.from_iterable(self._runs.values()) if run.end - run.first < LONGEST)
+            self._firms = {p.lower[run.first] for run in heads if p.lower[run.end - 1] in FIRMS}
+        return p.lower[i].removesuffix("'s") in self._firms
+
     def _common(self, i: int) -> bool:
         """Return whether a word with the capital of a sentence's start is no name: Rescuers."""
         word, gap = self.p.lower[i].removesuffix("'s"), self.p.gaps[i]
@@ -487,6 +503,8 @@ class Sources:
         if self.full(word) or inner != inner.lower() or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
             return False
         singular = word.removesuffix("s")
+        if word.endswith("ly") and word not in GIVEN:
+            return True  # Clearly
         return word in self._words_small() or speaker_like(word) or (singular != word and speaker_like(singular))
 
     def _words_small(self) -> set[str]:
@@ -518,14 +536,12 @@ class Sources:
             return "person", self._whom(span, core)  # The President, the Prime Minister
         alone = core.end - core.first == 1
         if p.caps[core.end - 1] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
-            kind = next(
-                (
-                    known[w]
-                    for i in range(core.end - 1, core.first - 1, -1)
-                    if p.caps[i] and (w := p.lower[i].removesuffix("'s")) in known
-                ),
-                "",
-            )
+            words = [p.lower[i].removesuffix("'s") for i in range(core.end - 1, core.first - 1, -1) if p.caps[i]]
+            found = [known[word] for word in words if word in known]
+            kind = next((one for one in found if one != "state"), "") or ("state" if words[0] in known else "")
+            hung = core.end - core.first > 2 and bool(p.cls[core.end - 2] & PREP)
+            if kind == "state" and hung and known.get(p.lower[core.end - 3]) != kind:
+                kind = ""  # a Republican of Ohio, but the Republic of Turkey
             return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term
         if any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end)):
             return "medium", term
