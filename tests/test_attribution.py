@@ -1697,3 +1697,44 @@ def test_a_plain_saying_is_not_taken_for_a_longer_turn(text, row):
 )
 def test_where_nobody_says_anything_there_is_no_claim(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It’s a good bet that the dam leaks.",
+        "Lund is only the ninth judge who has been named.",
+        "Strategic planning which joins both aims is needed.",
+        "She was named by former town planning director Ann Berg.",
+        "Rowers are helped by declining rents and better boats.",
+        "The storm threatened to break the dam.",
+        "It was a vote that threatened to split the council.",
+        "The race promised to be a hard one.",
+        "The roof fell, showing signs of wear.",
+        "It goes without saying that the dam leaks.",
+        "The firm will pay related costs and fees.",
+        "The mob has found you, and it will not leave.",
+    ],
+)
+def test_a_noun_or_a_thing_says_nothing(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Lund bet that the dam leaks.", ("Lund", "bet", "the dam leaks")),
+        ("Many judge that the dam leaks.", ("Many", "judge", "the dam leaks")),
+        ("The council threatened to close the dam.", ("The council", "threatened", "to close the dam")),
+        ("He joined a party that promised to mend it.", ("that", "promised", "to mend it")),
+        ("Berg left, declining to speak.", ("Berg", "declining", "to speak")),
+        ("Berg spoke again, showing the dam leaks.", ("Berg", "showing", "the dam leaks")),
+        ("Lund found him “odd.”", ("Lund", "found", "him “odd.”")),
+        (
+            "Berg told them that it leaked, two people briefed on the matter have said.",
+            ("Berg", "told", "it leaked"),
+        ),
+    ],
+)
+def test_the_same_words_where_somebody_speaks(text, row):
+    assert row in said(text)

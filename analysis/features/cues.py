@@ -52,6 +52,7 @@ ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 CONDITIONAL = words_of("conditional")
+TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
@@ -274,6 +275,10 @@ class Cues(Turned):
         after = hit.last + 1
         if hit.first == hit.last and after < unit.end and p.lower[after] in PARTICLES and not p.parted[after]:
             return None  # showed up, backed down
+        if bare and (then == "on" or then in ASKED_ON) and takes == TOLD and not p.parted[after]:
+            return None  # two people briefed on the matter
+        if not bits & AUX and self._but_a_noun(hit, group, unit, form):
+            return None  # it is a good bet that, town planning officers
         form = "ed" if form == "en" else form
         if form in ("base", "s") and not self._finite(group, unit, bits, form, hit):
             return None
@@ -396,6 +401,8 @@ class Cues(Turned):
             named = kind == "clause" and self._named_as(self._word(start), unit)  # and see the plan as a sham
             if weak and not named and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
                 return None  # to mourn the dead and affirm their friendship
+        if source and kind == "to" and made.label in ("forceful", "promising") and not self._may_vow(source):
+            return None  # a storm, a vote that threatened to split the town
         made.source = source
         text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
         if (
@@ -410,6 +417,9 @@ class Cues(Turned):
             and not (made.label == "thought" and p.lower[self._word(start)].endswith("ing"))  # considers leaving
         ):
             kind = ""
+        met = kind == "clause" and made.finite and made.end + 1 < unit.end and p.cls[made.end] & OBJ
+        if met and not p.cls[made.end] & (POSS | DET) and p.gaps[made.end + 1].startswith(","):
+            kind = ""  # has found you, and will not leave
         gap = kind == "clause" and p.cls[self._word(start)] & AUX  # what I hope will be the last
         if (
             kind == "clause"
@@ -462,6 +472,15 @@ class Cues(Turned):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _may_vow(self, source: Span) -> bool:
+        """Return whether a phrase, or what a relative word stands for, may vow something: no storm."""
+        p, first = self.p, source.first
+        if source.end - first > 1 or p.lower[first] not in ("that", "which"):
+            return self._speaks(source) or p.lower[source.end - 1] in TEXTS
+        if first and p.lower[first] == "which" and p.cls[first - 1] & PREP:
+            return True
+        return first > 0 and bool(p.caps[first - 1] or speaker_like(p.lower[first - 1]) or p.lower[first - 1] in TEXTS)
 
     def _stated(self, unit: Span, left: int) -> bool:
         """Return whether a plain clause stands before a speaker and a comma: It leaks, | X said."""
@@ -659,6 +678,25 @@ class Cues(Turned):
         if p.caps[at]:
             return self._quote_in_gap(at + 1) is not None
         return bool(p.cls[at] & (DET | POSS | OBJ | PRON)) and not p.caps[at + 1]
+
+    def _but_a_noun(self, hit: Hit, group: int, unit: Span, form: str) -> bool:
+        """Return whether a verb without auxiliary is a noun or adjective: a good bet, the ninth judge who has left."""
+        p, then = self.p, hit.last + 1
+        if group <= unit.first or p.parted[group] or then >= unit.end or "noun" not in hit.entry.more["also"]:
+            return False
+        takes = takes_of(hit.entry.more["takes"])
+        if p.lower[then] == "which" and not p.parted[then] and form != "s":
+            return not p.cls[group - 1] & PRON
+        if form == "ing":  # by declining rents, town planning officers
+            plain = not (p.cls[then] or p.caps[then] or p.parted[then]) and then + 1 < unit.end
+            return plain and not p.parted[then + 1] and "to" in takes and "that" not in takes
+        if form not in ("base", "ed") or p.lower[then] == "by" or p.caps[group - 1] or p.cls[group - 1] & (PRON | REL):
+            return False
+        first = p.phrase_before(group, unit.first)
+        if first is None or first <= unit.first or p.parted[first] or not p.cls[first] & DET:
+            return False
+        is_one = first - 1 - (first - 1 > unit.first and self._mere_adverb(first - 1))
+        return bool(p.cls[is_one] & BE) or p.has_aux(is_one)
 
     def _related(self, group: int, unit: Span) -> bool:
         """Return whether somebody is the subject of a relative clause: what the mayor | described as a sieve."""

@@ -473,6 +473,8 @@ class Ends:
         p = self.p
         if p.lower[i] in SPOKEN:
             return True
+        if self._have_said(i, unit):
+            return True
         if telling_verbs().isdisjoint(p.lower[i + 1 : min(i + TELLER, unit.end - 1) + 1]):
             return False
         teller = p.phrase_after(i, min(i + TELLER, unit.end))
@@ -482,6 +484,19 @@ class Ends:
             and p.lower[teller.end] in telling_verbs()
             and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]) or self._told_whom(teller.end, unit))
         )
+
+    def _have_said(self, i: int, unit: Span) -> bool:
+        """Return whether a sentence ends with somebody who has said it: …, two men briefed on the matter have said."""
+        p, last = self.p, unit.end - 1
+        if p.lower[last] not in SPOKEN or not i + 1 < last <= i + TELLER + 4 or p.cls[i] & (AND | REL | SUB | THAT):
+            return False
+        within = range(i + 1, last)
+        plain = all(
+            p.cls[x] & (HAVE | ADV) or (p.lower[x].endswith("ed") and p.cls[x + 1] & PREP)
+            for x in within
+            if p.verbish(x) or p.has_aux(x)
+        )
+        return plain and not any(p.parted[x] or p.quoted[x] for x in range(i + 1, unit.end))
 
     def _told_whom(self, verb: int, unit: Span) -> bool:
         """Return whether a sentence ends with whom somebody told: …, she told the court."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import Hit
 from .claims import Attribution, participles, states_of_mind, takes_of
-from .contents import ASKED_ON, FRAMES, THAT_ONLY
+from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY
 from .nouns import EXPLETIVE, Nouns
 from .phrases import (
     ADV,
@@ -29,6 +29,7 @@ from .phrases import (
 from .verbs import CATENATIVES
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
+GOING = frozenset(("go", "goes", "went"))
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
 
@@ -39,6 +40,8 @@ class Turned(Nouns):
         self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], prev: int
     ) -> Attribution | None:
         p = self.p
+        if made.first - 2 >= unit.first and p.lower[made.first - 1] == "without" and p.lower[made.first - 2] in GOING:
+            return None  # it goes without saying that
         kind, start = self._complement(made, unit, takes)
         if made.first > unit.first and p.lower[made.first - 1] == "as" and self._passed_on(made, unit, before):
             if kind:
@@ -98,6 +101,9 @@ class Turned(Nouns):
         made.source = made.source or (before[0].source if aside else self._shared_subject(made.first, unit, before))
         if made.source is None:
             return None
+        thing = kind == "clause" and made.label == "endorsing" and not self._has_clause(start, unit)
+        if thing and not (self._utters(made.source) or self._head(made.source) in TEXTS):
+            return None  # the slaughter, showing the gulf
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
 
