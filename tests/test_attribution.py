@@ -1134,10 +1134,6 @@ def test_adjuncts_and_clauses_between_a_cue_and_its_words_take_nothing_away(text
             "They oppose the pier, the bridge planned for Moss.",
             ("They", "oppose", "the pier, the bridge planned for Moss"),
         ),
-        (
-            "The club said it would hire Lund, a former rower.",
-            ("The club", "said", "it would hire Lund, a former rower"),
-        ),
         ("He says he was told to row, a claim the club denies.", ("He", "says", "he was told to row")),
         (
             "A note saying Holm knew the pier was weak was found.",
@@ -1737,4 +1733,51 @@ def test_a_noun_or_a_thing_says_nothing(text):
     ],
 )
 def test_the_same_words_where_somebody_speaks(text, row):
+    assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Berg told voters who wonder why he is so quiet that he was raised that way.",
+            ("Berg", "told", "he was raised that way"),
+        ),
+        (
+            "Berg told a woman who suggested that the dam leaks that it was new.",
+            ("Berg", "told", "it was new"),
+        ),
+        (
+            "Berg said his staff “did the wrong thing” with the gate, but that the town was slow.",
+            ("Berg", "said", "his staff “did the wrong thing” with the gate | the town was slow"),
+        ),
+        ("She declined that task and has since left the town.", ("She", "declined", "that task")),
+        ("The men are aware of the gates and have mended them.", ("The men", "are aware of", "the gates")),
+        (
+            "Lund said he had watched the dam rise and thought of his father.",
+            ("Lund", "said", "he had watched the dam rise and thought of his father"),
+        ),
+        ("Lund said he had watched the dam rise and called it safe.", ("Lund", "said", "he had watched the dam rise")),
+        ("Berg supported Lund during his time at the club.", ("Berg", "supported", "Lund")),
+        ("Berg brought up the charge during a hearing.", ("Berg", "brought up", "the charge")),
+        ("Lund reported leaks during last week’s storm.", ("Lund", "reported", "leaks during last week’s storm")),
+        ("Berg asked Lund to row during the race.", ("Berg", "asked", "to row during the race")),
+        ("Lund blamed the divers on Twitter before the race.", ("Lund", "blamed", "the divers")),
+        ("Berg touted the new dam before he left for Oslo.", ("Berg", "touted", "the new dam")),
+        (
+            "Two experts say it should be paid by the Harbour Pact, the old alliance that includes most towns.",
+            ("Two experts", "say", "it should be paid by the Harbour Pact"),
+        ),
+        ("Berg said on the station’s “This Week With Jo Lund” that it leaks.", ("Berg", "said", "it leaks")),
+        ("“It leaks,” Berg told “Harbour and Friends,” adding that it was old.", ("Berg", "told", "It leaks,")),
+        (
+            "Berg told the Post’s “Good Pier” on Monday the tone of the talk was warm.",
+            ("Berg", "told", "the tone of the talk was warm"),
+        ),
+        ("The club said it would hire Lund, a former rower.", ("The club", "said", "it would hire Lund")),
+        ("Holm told “Harbour and Coast” that it would stay.", ("Holm", "told", "it would stay")),
+        ("Berg told his friend “Stop The Dam.”", ("Berg", "told", "Stop The Dam.")),
+    ],
+)
+def test_where_a_claim_begins_and_ends_beside_others(text, row):
     assert row in said(text)

@@ -14,6 +14,7 @@ from .claims import (
     present_verbs,
     quoting_verbs,
     telling_verbs,
+    thinking_verbs,
 )
 from .phrases import (
     ADV,
@@ -50,6 +51,7 @@ PHRASE = 3  # words up to which what stands before “, X said” may be no more
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
+SPOKEN_ON, PERIODS = words_of("spoken on"), words_of("period")
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
@@ -184,11 +186,11 @@ class Ends:
             if resumed:
                 self._add_content(made, unit, self._content_start(resumed), kind, stop)
                 return
-            if kind != "that":
+            if kind not in ("that", "clause"):
                 return
             then = bisect_left(p.starts, end)
             joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
-            if joined and p.lower[then + 1] == "that":
+            if joined and p.lower[then + 1] == "that" and not (kind == "clause" and p.cls[then + 2] & AUX):
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
 
     def _named_as(self, k: int, unit: Span) -> bool:
@@ -226,6 +228,13 @@ class Ends:
                 opens = any(p.quoted[k:i]) and self._quote_near(i, made.unit)
             if opens and self._another_clause(i + 1, made.unit):
                 return self._edge(i)
+            deed = (
+                aimed and made.label not in ("thought", "promising", "directive") and p.lower[i] in ("when", "before")
+            )
+            apart = p.parted[i] or p.quoted[i] or p.lower[i - 1] in PERIODS
+            apart = apart or any(p.lower[x].endswith("ing") for x in range(k, i))
+            if deed and p.lower[i + 1] in ("he", "she", "they") and not apart:
+                return self._edge(i)  # touted the dam | before he left
             if p.verbish(i) or p.has_aux(i) or c & (REL | THAT):
                 return end
             if not c & PREP or p.quoted[i] or p.parted[i + 1]:
@@ -233,7 +242,23 @@ class Ends:
             wished = made.label in ("thought", "promising", "directive")
             if aimed and not wished and p.lower[i] in OF_OCCASION and self._occasion(i + 1, stop):
                 return self._edge(i)
+            if aimed and p.lower[i] == "during" and self._in_saying(made, k, i, stop):
+                return self._edge(i)  # endorsed Lund | during a speech
+            if aimed and not wished and p.lower[i] == "on" and p.lower[i + 1] in SPOKEN_ON:
+                return self._edge(i)  # blamed the divers | on Twitter
         return end
+
+    def _in_saying(self, made: Attribution, k: int, i: int, stop: int) -> bool:
+        """Return whether *during* tells when somebody was backed or something said: endorsed Lund | during a speech."""
+        p = self.p
+        past = p.lower[made.end - 1].endswith("ed") or p.cls[made.first] & HAVE
+        if made.label in ("promising", "directive") or (made.label == "thought" and not past):
+            return False
+        if any(p.lower[x].endswith("ing") for x in range(k, i)) or "as" in p.lower[i : min(i + 8, stop)]:
+            return False
+        named = p.caps[i - 1] or p.cls[i - 1] & OBJ
+        spoken = any(p.lower[x] in OCCASIONS for x in range(i + 1, min(i + 6, stop)))
+        return spoken or bool(named and not any(p.cls[x] & PREP for x in range(k, i)))
 
     def _occasion(self, i: int, stop: int) -> bool:
         """Return whether words behind *in* name what is spoken in, and nothing of the claim follows: a long tweet."""
@@ -295,11 +320,21 @@ class Ends:
                 continue
             gap, c = gaps[i], cls[i]
             verbless = bare or i <= verb
-            if thing and c & AND and i + 1 < unit.end and p.cls[i + 1] & AUX:
-                return self._edge(i)
+            if c & AND and i + 1 < unit.end and p.cls[i + 1] & AUX:
+                deed = (
+                    kind not in ("to", "quote")
+                    and lower[k - 1] != "that"
+                    and p.cls[i + 1] & HAVE
+                    and not (p.cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
+                )
+                if thing or (deed and not any(p.verbish(x) or p.has_aux(x) for x in range(k, i))):
+                    return self._edge(i)
             if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
                 return self._edge(i)
             if gap == " ":
+                thinks = kind in ("that", "clause") and i + 1 < unit.end and lower[i + 1] in thinking_verbs()
+                if thinks and any(p.verbish(x) for x in range(k, i)):
+                    continue  # said he watched it rise and thought of home
                 if c & AND and made.source and self._new_verb(i + 1, unit, made):
                     return p.ends[i - 1]
                 if c & AND and verbless and self._another_deed(i, unit):
@@ -324,8 +359,7 @@ class Ends:
                 bare_clause = verbless and "," in gap and not c & (AND | SUB | REL | AUX)
                 if bare_clause and self._another_clause(i, unit, False):
                     return self._edge(i)
-                wished = made.strength < 3 or kind == "to"  # what is said to be appointed is said to be a banker too
-                if wished and c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
+                if c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
                     return self._edge(i)
                 points = word == "that's" or (word == "that" and i + 1 < unit.end and cls[i + 1] & AUX)
                 begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "there"
