@@ -1709,6 +1709,7 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
         "The roof fell, showing signs of wear.",
         "It goes without saying that the dam leaks.",
         "The firm will pay related costs and fees.",
+        "Errors could be identified and denounced as such.",
         "The mob has found you, and it will not leave.",
     ],
 )
@@ -1776,6 +1777,12 @@ def test_the_same_words_where_somebody_speaks(text, row):
         ),
         ("The club said it would hire Lund, a former rower.", ("The club", "said", "it would hire Lund")),
         ("Holm told “Harbour and Coast” that it would stay.", ("Holm", "told", "it would stay")),
+        ("Some notes that Lund questioned are kept in the hall.", ("Lund", "questioned", "Some notes")),
+        ("Berg has been blamed for closing it, killing the fish.", ("", "has been blamed", "closing it")),
+        (
+            "The bank announced it would close the hall, beginning in May.",
+            ("The bank", "announced", "it would close the hall, beginning in May"),
+        ),
         ("Berg told his friend “Stop The Dam.”", ("Berg", "told", "Stop The Dam.")),
     ],
 )

@@ -401,6 +401,11 @@ class Cues(Turned):
             named = kind == "clause" and self._named_as(self._word(start), unit)  # and see the plan as a sham
             if weak and not named and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
                 return None  # to mourn the dead and affirm their friendship
+        plain = made.term != "say" and made.label != "thought"
+        if plain and source and kind == "clause" and self._main_behind(self._word(start), source, unit):
+            kind = ""  # some records that Lund questioned | are old
+        if form == "ed" and kind in ("", "clause") and self._done_to_it(made, unit):
+            return None  # could be identified and denounced as such
         if source and kind == "to" and made.label in ("forceful", "promising") and not self._may_vow(source):
             return None  # a storm, a vote that threatened to split the town
         made.source = source
@@ -472,6 +477,27 @@ class Cues(Turned):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _main_behind(self, at: int, source: Span, unit: Span) -> bool:
+        """Return whether a sentence's main verb stands behind a relative clause: records that Lund questioned | are."""
+        p, relative = self.p, source.first - 1
+        if at >= unit.end or not p.cls[at] & AUX or p.lower[at].endswith("ing") or relative <= unit.first:
+            return False
+        if p.lower[relative] not in ("that", "which", "whom") or p.parted[relative]:
+            return False
+        subject = p.phrase_before(relative, unit.first)
+        opens = subject is not None and subject <= unit.first + bool(p.cls[unit.first] & AND)
+        return opens and self._main_verb(at + 1, unit, 0) is None
+
+    def _done_to_it(self, made: Attribution, unit: Span) -> bool:
+        """Return whether a verb joined to a passive is passive too: was seen and criticised as odd."""
+        p, joint = self.p, made.first - 1
+        if joint - 1 <= unit.first or not p.cls[joint] & AND or p.parted[joint] or p.parted[made.first]:
+            return False
+        object_ = made.end < unit.end and not (p.parted[made.end] or p.cls[made.end] & (PREP | ADV | TIME))
+        if object_ and p.lower[made.end] != "as":
+            return False
+        return p.verbish(joint - 1) and self._is_passive(self._group(joint - 1, unit.first), joint - 1)
 
     def _may_vow(self, source: Span) -> bool:
         """Return whether a phrase, or what a relative word stands for, may vow something: no storm."""

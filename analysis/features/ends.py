@@ -371,9 +371,10 @@ class Ends:
                 if ends and not self._in_list(i, unit):
                     return self._edge(i)
                 tells = word.endswith("ing") and (word in participles() or word == "pointing")
-                if tells and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
+                dated = i + 2 < unit.end and p.cls[i + 1] & PREP and p.cls[i + 2] & TIME  # beginning in May
+                if tells and not dated and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
                     return self._edge(i)
-                if self._remark(i, k, unit, kind):
+                if self._remark(i, k, unit, "to" if made.label == "withheld" and lower[k].endswith("ing") else kind):
                     return self._edge(i)
                 if thing and verbless and "," in gap and self._circumstance(i, unit):
                     return self._edge(i)
