@@ -1710,6 +1710,10 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
         "It goes without saying that the dam leaks.",
         "The firm will pay related costs and fees.",
         "Errors could be identified and denounced as such.",
+        "Lund had many questions of his own.",
+        "She had faced extensive questioning about her role.",
+        "He spoke at a Harbour Committee hearing this Thursday.",
+        "It is extending its embrace to include every town.",
         "The mob has found you, and it will not leave.",
     ],
 )
@@ -1782,6 +1786,16 @@ def test_the_same_words_where_somebody_speaks(text, row):
         (
             "The bank announced it would close the hall, beginning in May.",
             ("The bank", "announced", "it would close the hall, beginning in May"),
+        ),
+        (
+            "The mayor’s decision to declare a flood comes after a long storm.",
+            ("The mayor’s", "decision", "to declare a flood"),
+        ),
+        ("Lund’s determination to act alone inflamed the town.", ("Lund", "determination", "to act alone")),
+        ("Lund’s plan to quickly raise the wall was good.", ("Lund", "plan", "to quickly raise the wall")),
+        (
+            "Berg spoke again, suggesting the May vote may be late.",
+            ("Berg", "suggesting", "the May vote may be late"),
         ),
         ("Berg told his friend “Stop The Dam.”", ("Berg", "told", "Stop The Dam.")),
     ],

@@ -51,6 +51,7 @@ PHRASE = 3  # words up to which what stands before “, X said” may be no more
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
+MAINS = words_of("main verb")
 SPOKEN_ON, PERIODS = words_of("spoken on"), words_of("period")
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
@@ -467,15 +468,19 @@ class Ends:
     def _main_verb(self, k: int, unit: Span, left: int | None = None) -> int | None:
         """Return the verb of which the whole noun phrase is the subject: claims that it was rigged | were rejected."""
         p, cls = self.p, self.p.cls
+        nouns = MAINS if left is None else frozenset[str]()
         if left is None:
             asked = k + 1 < unit.end and p.cls[k + 1] & TO  # the question whether to go | is open
             left = 0 if asked or p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
         for i in range(k, min(k + 30, unit.end)):
             if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
                 return None
-            if i == k or not p.verbish(i) or p.lower[i].endswith("ing") or cls[i - 1] & (TO | AUX | ADV):
+            main = p.lower[i] in nouns and i > k + 1
+            if i == k or not (main or p.verbish(i)) or p.lower[i].endswith("ing") or cls[i - 1] & (TO | AUX):
                 continue
-            if not cls[i] & AUX and i + 1 < unit.end and cls[i + 1] & PREP:
+            if cls[i - 1] & ADV and (i - 2 < k or not nouns or cls[i - 2] & (TO | AUX)):
+                continue
+            if not (main or cls[i] & AUX) and i + 1 < unit.end and cls[i + 1] & PREP:
                 continue
             if cls[i - 1] & PRON and not cls[i - 1] & (DET | OBJ) and i - 2 > k and not cls[i - 2] & CLOSED:
                 continue  # the sway he | has with voters

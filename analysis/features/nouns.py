@@ -193,6 +193,8 @@ class Nouns(Verbs):
         word = p.lower[after]
         if word == "on" and after + 1 < unit.end and p.cls[after + 1] & TIME:
             return None  # his remarks on Saturday
+        if word == "of" and after + 2 < unit.end and p.cls[after + 1] & POSS and p.lower[after + 2] == "own":
+            return None  # had questions of his own
         if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
             takes |= {word}  # his remarks about “lazy rowers”
         if word == "that" and "that" in takes and after + 1 < unit.end:

@@ -26,7 +26,8 @@ from .phrases import (
     Span,
     words_of,
 )
-from .verbs import CATENATIVES
+from .sources import speaker_like
+from .verbs import CATENATIVES, PLURALS
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
 GOING = frozenset(("go", "goes", "went"))
@@ -101,6 +102,16 @@ class Turned(Nouns):
         made.source = made.source or (before[0].source if aside else self._shared_subject(made.first, unit, before))
         if made.source is None:
             return None
+        alone = made.source.first
+        if kind in ("clause", "topic") and alone == made.first - 1 and not p.parted[made.first]:
+            word = p.lower[alone]
+            known = p.caps[alone] or p.cls[alone] or word.endswith("s") or word in PLURALS or speaker_like(word)
+            if not known and not self._has_clause(start, unit):
+                return None  # faced extensive questioning about it
+        day, then = made.end + 1, made.end + 2
+        dated = kind == "clause" and p.cls[made.end] & DET and day < unit.end and p.cls[day] & TIME
+        if dated and (then >= unit.end or p.parted[then] or p.cls[then] & (AND | PREP)):
+            return None  # a committee hearing this Thursday
         thing = kind == "clause" and made.label == "endorsing" and not self._has_clause(start, unit)
         if thing and not (self._utters(made.source) or self._head(made.source) in TEXTS):
             return None  # the slaughter, showing the gulf
