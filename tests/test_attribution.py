@@ -1711,6 +1711,11 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
         "The firm will pay related costs and fees.",
         "Errors could be identified and denounced as such.",
         "Lund had many questions of his own.",
+        "Three buyers have backed out.",
+        "The deal has a total indicated value of ten kroner.",
+        "As the council begins debating the wall, the mayor leaves.",
+        "The wall may fall, as Berg has proved herself unready.",
+        "The town report also closed the matter.",
         "She had faced extensive questioning about her role.",
         "He spoke at a Harbour Committee hearing this Thursday.",
         "It is extending its embrace to include every town.",
@@ -1797,6 +1802,16 @@ def test_the_same_words_where_somebody_speaks(text, row):
             "Berg spoke again, suggesting the May vote may be late.",
             ("Berg", "suggesting", "the May vote may be late"),
         ),
+        ("As Berg put it the other day, the dam leaks.", ("Berg", "put it", "the dam leaks")),
+        (
+            "The Post maintained that its report was right, its editor, Ben Holm, said after the vote.",
+            ("The Post", "maintained", "its report was right"),
+        ),
+        (
+            "Lund, who sparred with Berg for years and who rowed for Oslo, left.",
+            ("who", "sparred with", "Berg for years"),
+        ),
+        ("As Berg spoke about doing more, Lund left.", ("Berg", "spoke about", "doing more")),
         ("Berg told his friend “Stop The Dam.”", ("Berg", "told", "Stop The Dam.")),
     ],
 )

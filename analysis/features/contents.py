@@ -195,6 +195,8 @@ class Contents(Ends):
                 return "", 0
             if p.lower[n] == "having" and made.label in ("denying", "endorsing"):
                 return "clause", p.starts[n]
+            if p.lower[n] in ("doing", "being", "having") and p.cls[made.end - 1] & PREP:
+                return "clause", p.starts[n]  # spoke about doing more
             if c & AUX and not c & (DET | PRON):
                 relative = any(
                     p.cls[k] & REL or p.lower[k] == "what" for k in range(max(unit.first, made.first - 6), made.first)
@@ -423,7 +425,8 @@ class Contents(Ends):
                 return "to", p.starts[k]  # pledged on Friday to …
             if k > n and "clause" in takes and p.cls[k] & PRON and not p.cls[k - 1] & (PREP | SUB | AND):
                 return "clause", p.starts[k]
-            time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not p.cls[k] & TIME
+            day = p.lower[k].isdecimal() and len(p.lower[k]) < 3  # notified the town on May 3 of
+            time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not (p.cls[k] & TIME or day)
             if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or p.cls[k - 2] & (DET | POSS))):
                 return "clause", p.starts[k]
         skip = n

@@ -275,6 +275,9 @@ class Cues(Turned):
         after = hit.last + 1
         if hit.first == hit.last and after < unit.end and p.lower[after] in PARTICLES and not p.parted[after]:
             return None  # showed up, backed down
+        gone = hit.first == hit.last and then == "out" and not p.parted[after]
+        if gone and (after + 1 >= unit.end or p.parted[after + 1]):
+            return None  # three buyers have backed out
         if bare and (then == "on" or then in ASKED_ON) and takes == TOLD and not p.parted[after]:
             return None  # two people briefed on the matter
         if not bits & AUX and self._but_a_noun(hit, group, unit, form):
@@ -286,6 +289,8 @@ class Cues(Turned):
             object_of = not p.caps[group - 1] and not p.cls[group - 1] and p.lower[group - 1].endswith("ed")
             noun = after < unit.end and not p.cls[after] & CLOSED
             well = p.lower[hit.first - 1] == "well" and bool(p.cls[max(hit.first - 2, unit.first)] & (DET | BE))
+            if noun and not (p.caps[after] or p.parted[after] or p.adverb(after)) and self._in_object(group, unit):
+                return None  # has a total indicated value
             if well or p.lower[group - 1] == "own" or (object_of and noun):
                 return None  # a well documented plan, killed a revered man
         if form != "ing" and takes == {"quote"} and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
@@ -620,11 +625,15 @@ class Cues(Turned):
         p = self.p
         at = source.first - 1
         if at == unit.first:
+            does = made.end < unit.end and p.lower[made.end].endswith("ing") and not p.parted[made.end]
             k = next((k for k in range(made.end, unit.end) if "," in p.gaps[k]), None)
-            if k:
+            if k and not does:  # As the council begins debating it, …
                 self._add_content(made, unit, self._content_start(k), "that")
         elif not self._parenthetical(made, unit, at, self._past_aside(made, unit)):
             then = made.end
+            itself = then < unit.end and p.cls[then] & OBJ and not p.parted[then]  # as X has proved herself unready
+            if itself:
+                return
             if then >= unit.end or p.parted[then] or p.cls[then] & (PREP | TIME | ADV | SUB) or p.adverb(then):
                 self._postposed(made, unit, at)
 
@@ -704,6 +713,16 @@ class Cues(Turned):
         if p.caps[at]:
             return self._quote_in_gap(at + 1) is not None
         return bool(p.cls[at] & (DET | POSS | OBJ | PRON)) and not p.caps[at + 1]
+
+    def _in_object(self, group: int, unit: Span) -> bool:
+        """Return whether the phrase before a word is what somebody has or is: has a total | indicated value."""
+        p = self.p
+        first = (
+            p.phrase_before(group, unit.first) if not (p.caps[group - 1] or p.cls[group - 1] & (PRON | REL)) else None
+        )
+        if first is None or first <= unit.first or p.parted[first] or not p.cls[first] & DET:
+            return False
+        return bool(p.cls[first - 1] & (BE | HAVE))
 
     def _but_a_noun(self, hit: Hit, group: int, unit: Span, form: str) -> bool:
         """Return whether a verb without auxiliary is a noun or adjective: a good bet, the ninth judge who has left."""

@@ -330,6 +330,9 @@ class Ends:
                 )
                 if thing or (deed and not any(p.verbish(x) or p.has_aux(x) for x in range(k, i))):
                     return self._edge(i)
+            further = c & AND and relative is not None and i + 1 < unit.end and lower[i + 1] in ("who", "which")
+            if further and relative is not None and lower[i + 1] == lower[relative]:
+                return self._edge(i)  # who met Lund in May | and who rowed
             if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
                 return self._edge(i)
             if gap == " ":
@@ -522,7 +525,12 @@ class Ends:
             teller is not None
             and teller.end < unit.end
             and p.lower[teller.end] in telling_verbs()
-            and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]) or self._told_whom(teller.end, unit))
+            and (
+                teller.end + 1 >= unit.end
+                or bool(p.parted[teller.end + 1])
+                or (p.lower[teller.end] == "said" and bool(p.cls[teller.end + 1] & TIME or self._dates(teller.end + 1)))
+                or self._told_whom(teller.end, unit)
+            )
         )
 
     def _have_said(self, i: int, unit: Span) -> bool:
@@ -537,6 +545,11 @@ class Ends:
             if p.verbish(x) or p.has_aux(x)
         )
         return plain and not any(p.parted[x] or p.quoted[x] for x in range(i + 1, unit.end))
+
+    def _dates(self, i: int) -> bool:
+        """Return whether a word tells when or where something was said: said | on Monday, said | after the vote."""
+        p = self.p
+        return p.lower[i] in CIRCUMSTANCES and p.lower[i] in WHERE and not p.cls[i] & AUX
 
     def _told_whom(self, verb: int, unit: Span) -> bool:
         """Return whether a sentence ends with whom somebody told: …, she told the court."""
