@@ -1812,6 +1812,18 @@ def test_the_same_words_where_somebody_speaks(text, row):
             ("who", "sparred with", "Berg for years"),
         ),
         ("As Berg spoke about doing more, Lund left.", ("Berg", "spoke about", "doing more")),
+        (
+            "Lund, while saying he likes the pier, also said it should go.",
+            ("Lund", "saying", "he likes the pier"),
+        ),
+        (
+            "Lund, who has wanted a pier for years, also called for a lock.",
+            ("who", "has wanted", "a pier for years"),
+        ),
+        (
+            "Berg warns that the dam is weak and says Mayor Lund knows it.",
+            ("Berg", "warns", "the dam is weak"),
+        ),
         ("Berg told his friend “Stop The Dam.”", ("Berg", "told", "Stop The Dam.")),
     ],
 )

@@ -305,7 +305,10 @@ class Ends:
         opening = cls[opener] & (SUB | PREP) and head - opener < 3
         relative = head if p.cls[head] & REL else head - 1 if head > unit.first and p.cls[head - 1] & REL else None
         related = relative is not None or made.rule == "participle"
-        aside = relative is not None and p.parted[relative]
+        aside = bool(relative is not None and p.parted[relative])
+        if made.rule == "participle" and made.source and lower[made.first - 1] not in ("by", "for"):
+            opens = made.first - bool(cls[made.first - 1] & SUB and not p.parted[made.first])
+            aside = made.source.end == opens and "," in gaps[opens]  # Lund, while saying it held, | also said
         thing = kind in ("clause", "topic") and made.strength < 3 and not p.cls[k] & (TO | SUB | REL)
         verb = next((i for i in range(k + 1, unit.end) if p.verbish(i) or p.has_aux(i)), unit.end) if thing else k
         bare = kind == "to" or (thing and not self._has_clause(p.starts[k], unit, True))
@@ -371,7 +374,10 @@ class Ends:
                     return self._edge(i)
                 if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
                     return self._edge(i)
-                ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or not c)
+                acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
+                also = acts > i and lower[acts] in past_verbs()
+                bare_noun = not c and relative is not None
+                ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or bare_noun or also)
                 if ends and not self._in_list(i, unit):
                     return self._edge(i)
                 tells = word.endswith("ing") and (word in participles() or word == "pointing")
@@ -579,6 +585,7 @@ class Ends:
         word, cue = p.lower[i], p.lower[made.end - 1]
         first = p.lower[made.first]
         goes_on = i + 1 < unit.end and (p.cls[i + 1] & (DET | POSS | THAT | OBJ) or p.lower[i + 1] in QUESTIONS)
+        goes_on = goes_on or (word == "says" and i + 1 < unit.end and bool(p.caps[i + 1]))
         if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
             return True  # He accuses the mayor and describes the leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
