@@ -1824,6 +1824,12 @@ def test_the_same_words_where_somebody_speaks(text, row):
             "Berg warns that the dam is weak and says Mayor Lund knows it.",
             ("Berg", "warns", "the dam is weak"),
         ),
+        ("They discussed that old lock, which leaks.", ("They", "discussed", "that old lock")),
+        (
+            "Berg believes that heavy rain, snow and ice will come.",
+            ("Berg", "believes", "heavy rain, snow and ice will come"),
+        ),
+        ("Lund said that clean water, not oil, matters.", ("Lund", "said", "clean water, not oil, matters")),
         ("Berg told his friend “Stop The Dam.”", ("Berg", "told", "Stop The Dam.")),
     ],
 )

@@ -370,7 +370,9 @@ class Contents(Ends):
         if then >= unit.end or p.parted[then]:
             return True
         plain = not (p.cls[then] or p.caps[then] or p.lower[then].endswith("s") or p.verbish(noun) or p.verbish(then))
-        if plain and then + 1 < unit.end and p.gaps[then + 1].startswith(","):
+        behind = then + 1
+        closed = plain and behind < unit.end and p.gaps[behind].startswith(",")
+        if closed and (p.cls[behind] & REL or p.verbish(behind)):
             return True  # discussing that internal review, they …
         short = then + 4 >= unit.end or any(p.parted[k] for k in range(then, then + 4))
         return bool(p.cls[then] & (PREP | TIME)) and short and not self._has_clause(p.starts[noun], unit)
