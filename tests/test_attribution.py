@@ -1193,10 +1193,6 @@ def test_adjuncts_and_clauses_between_a_cue_and_its_words_take_nothing_away(text
             "They oppose the pier, the bridge planned for Moss.",
             ("They", "oppose", "the pier, the bridge planned for Moss"),
         ),
-        (
-            "The club said it would hire Lund, a former rower.",
-            ("The club", "said", "it would hire Lund, a former rower"),
-        ),
         ("He says he was told to row, a claim the club denies.", ("He", "says", "he was told to row")),
         (
             "A note saying Holm knew the pier was weak was found.",
@@ -1762,3 +1758,145 @@ def test_a_plain_saying_is_not_taken_for_a_longer_turn(text, row):
 )
 def test_where_nobody_says_anything_there_is_no_claim(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It’s a good bet that the dam leaks.",
+        "Lund is only the ninth judge who has been named.",
+        "Strategic planning which joins both aims is needed.",
+        "She was named by former town planning director Ann Berg.",
+        "Rowers are helped by declining rents and better boats.",
+        "The storm threatened to break the dam.",
+        "It was a vote that threatened to split the council.",
+        "The race promised to be a hard one.",
+        "The roof fell, showing signs of wear.",
+        "It goes without saying that the dam leaks.",
+        "The firm will pay related costs and fees.",
+        "Errors could be identified and denounced as such.",
+        "Lund had many questions of his own.",
+        "Three buyers have backed out.",
+        "The deal has a total indicated value of ten kroner.",
+        "As the council begins debating the wall, the mayor leaves.",
+        "The wall may fall, as Berg has proved herself unready.",
+        "The town report also closed the matter.",
+        "She had faced extensive questioning about her role.",
+        "He spoke at a Harbour Committee hearing this Thursday.",
+        "It is extending its embrace to include every town.",
+        "The mob has found you, and it will not leave.",
+    ],
+)
+def test_a_noun_or_a_thing_says_nothing(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Lund bet that the dam leaks.", ("Lund", "bet", "the dam leaks")),
+        ("Many judge that the dam leaks.", ("Many", "judge", "the dam leaks")),
+        ("The council threatened to close the dam.", ("The council", "threatened", "to close the dam")),
+        ("He joined a party that promised to mend it.", ("that", "promised", "to mend it")),
+        ("Berg left, declining to speak.", ("Berg", "declining", "to speak")),
+        ("Berg spoke again, showing the dam leaks.", ("Berg", "showing", "the dam leaks")),
+        ("Lund found him “odd.”", ("Lund", "found", "him “odd.”")),
+        (
+            "Berg told them that it leaked, two people briefed on the matter have said.",
+            ("Berg", "told", "it leaked"),
+        ),
+    ],
+)
+def test_the_same_words_where_somebody_speaks(text, row):
+    assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Berg told voters who wonder why he is so quiet that he was raised that way.",
+            ("Berg", "told", "he was raised that way"),
+        ),
+        (
+            "Berg told a woman who suggested that the dam leaks that it was new.",
+            ("Berg", "told", "it was new"),
+        ),
+        (
+            "Berg said his staff “did the wrong thing” with the gate, but that the town was slow.",
+            ("Berg", "said", "his staff “did the wrong thing” with the gate | the town was slow"),
+        ),
+        ("She declined that task and has since left the town.", ("She", "declined", "that task")),
+        ("The men are aware of the gates and have mended them.", ("The men", "are aware of", "the gates")),
+        (
+            "Lund said he had watched the dam rise and thought of his father.",
+            ("Lund", "said", "he had watched the dam rise and thought of his father"),
+        ),
+        ("Lund said he had watched the dam rise and called it safe.", ("Lund", "said", "he had watched the dam rise")),
+        ("Berg supported Lund during his time at the club.", ("Berg", "supported", "Lund")),
+        ("Berg brought up the charge during a hearing.", ("Berg", "brought up", "the charge")),
+        ("Lund reported leaks during last week’s storm.", ("Lund", "reported", "leaks during last week’s storm")),
+        ("Berg asked Lund to row during the race.", ("Berg", "asked", "to row during the race")),
+        ("Lund blamed the divers on Twitter before the race.", ("Lund", "blamed", "the divers")),
+        ("Berg touted the new dam before he left for Oslo.", ("Berg", "touted", "the new dam")),
+        (
+            "Two experts say it should be paid by the Harbour Pact, the old alliance that includes most towns.",
+            ("Two experts", "say", "it should be paid by the Harbour Pact"),
+        ),
+        ("Berg said on the station’s “This Week With Jo Lund” that it leaks.", ("Berg", "said", "it leaks")),
+        ("“It leaks,” Berg told “Harbour and Friends,” adding that it was old.", ("Berg", "told", "It leaks,")),
+        (
+            "Berg told the Post’s “Good Pier” on Monday the tone of the talk was warm.",
+            ("Berg", "told", "the tone of the talk was warm"),
+        ),
+        ("The club said it would hire Lund, a former rower.", ("The club", "said", "it would hire Lund")),
+        ("Holm told “Harbour and Coast” that it would stay.", ("Holm", "told", "it would stay")),
+        ("Some notes that Lund questioned are kept in the hall.", ("Lund", "questioned", "Some notes")),
+        ("Berg has been blamed for closing it, killing the fish.", ("", "has been blamed", "closing it")),
+        (
+            "The bank announced it would close the hall, beginning in May.",
+            ("The bank", "announced", "it would close the hall, beginning in May"),
+        ),
+        (
+            "The mayor’s decision to declare a flood comes after a long storm.",
+            ("The mayor’s", "decision", "to declare a flood"),
+        ),
+        ("Lund’s determination to act alone inflamed the town.", ("Lund", "determination", "to act alone")),
+        ("Lund’s plan to quickly raise the wall was good.", ("Lund", "plan", "to quickly raise the wall")),
+        (
+            "Berg spoke again, suggesting the May vote may be late.",
+            ("Berg", "suggesting", "the May vote may be late"),
+        ),
+        ("As Berg put it the other day, the dam leaks.", ("Berg", "put it", "the dam leaks")),
+        (
+            "The Post maintained that its report was right, its editor, Ben Holm, said after the vote.",
+            ("The Post", "maintained", "its report was right"),
+        ),
+        (
+            "Lund, who sparred with Berg for years and who rowed for Oslo, left.",
+            ("who", "sparred with", "Berg for years"),
+        ),
+        ("As Berg spoke about doing more, Lund left.", ("Berg", "spoke about", "doing more")),
+        (
+            "Lund, while saying he likes the pier, also said it should go.",
+            ("Lund", "saying", "he likes the pier"),
+        ),
+        (
+            "Lund, who has wanted a pier for years, also called for a lock.",
+            ("who", "has wanted", "a pier for years"),
+        ),
+        (
+            "Berg warns that the dam is weak and says Mayor Lund knows it.",
+            ("Berg", "warns", "the dam is weak"),
+        ),
+        ("They discussed that old lock, which leaks.", ("They", "discussed", "that old lock")),
+        (
+            "Berg believes that heavy rain, snow and ice will come.",
+            ("Berg", "believes", "heavy rain, snow and ice will come"),
+        ),
+        ("Lund said that clean water, not oil, matters.", ("Lund", "said", "clean water, not oil, matters")),
+        ("Berg told his friend “Stop The Dam.”", ("Berg", "told", "Stop The Dam.")),
+    ],
+)
+def test_where_a_claim_begins_and_ends_beside_others(text, row):
+    assert row in said(text)

@@ -841,5 +841,6 @@ class _Finder(Cues):
             word in WORKS
             or (word.endswith("'s") and len(words) > 1)
             or (bare and word in BEFORE_WORKS and not governed and ((len(words) > 1 and word != "the") or a is None))
+            or (a is None and word == "told" and len(words) > 1)
             or (a is not None and a.term == "tell" and a.end <= words.start and all(p.caps[a.end : words.start]))
         )

@@ -72,6 +72,13 @@ def telling_verbs() -> frozenset[str]:
 
 
 @cache
+def thinking_verbs() -> frozenset[str]:
+    """Return the past forms of the cue verbs that say what somebody thinks."""
+    forms = [form for entry in _cues("verb") if entry.label == "thought" for form in entry.forms[2:] if " " not in form]
+    return frozenset(form for form in forms if not form.endswith("ing"))
+
+
+@cache
 def present_verbs() -> frozenset[str]:
     """Return the third-person forms of the cue verbs."""
     second = {entry.forms[1].split()[0] for entry in _cues("verb") if len(entry.forms) > 1}

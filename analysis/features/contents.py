@@ -81,6 +81,14 @@ class Contents(Ends):
         if p.cls[n] & LINK and n + 1 < unit.end and not p.parted[n] and p.lower[n + 1] == "that":
             n += 1  # suggest however that
         kind, start = self._opening(n, unit)
+        if kind == "that" and p.lower[n] == "that" and {"that", "clause", "quote"}.isdisjoint(takes):
+            return ("clause", p.starts[n]) if "object" in takes else ("", 0)  # declined that post
+        shows = kind == "quote" and "person" in takes and made.term != "say" and self._names_a_show(start)
+        shown = bisect_left(p.starts, self.quotes[bisect_left(self.lefts, start)].right) if shows else 0
+        if shows and (shown >= unit.end or p.lower[shown] == "that" or "," in p.gaps[shown]):
+            made.via = Span(n, shown)  # told “Harbour and Friends” that
+            goes_on = shown + 1 < unit.end and p.lower[shown] == "that"
+            return ("that", self._content_start(shown + 1)) if goes_on else ("", 0)
         if kind in ("quote", "colon"):
             return kind, start
         doing = n + 1 < unit.end and p.lower[n + 1].endswith("ing") and not p.parted[n + 1]
@@ -139,7 +147,13 @@ class Contents(Ends):
                 n = person.end
                 if n >= unit.end:
                     return "", 0
+                behind = self._behind_whom(n, unit) if p.lower[n] == "who" and not p.cls[n - 1] & OBJ else ("", 0)
+                if behind[0]:
+                    return behind
                 kind, start = self._opening(n, unit)
+                if kind == "quote" and (p.owns(n - 1) or p.cls[n - 1] & PREP) and self._names_a_show(start):
+                    shown = bisect_left(p.starts, self.quotes[bisect_left(self.lefts, start)].right)
+                    return self._past_adjunct(shown, unit, takes, made) if shown < unit.end else ("", 0)
                 if kind:
                     return kind, start
                 if p.parted[n]:
@@ -181,6 +195,8 @@ class Contents(Ends):
                 return "", 0
             if p.lower[n] == "having" and made.label in ("denying", "endorsing"):
                 return "clause", p.starts[n]
+            if p.lower[n] in ("doing", "being", "having") and p.cls[made.end - 1] & PREP:
+                return "clause", p.starts[n]  # spoke about doing more
             if c & AUX and not c & (DET | PRON):
                 relative = any(
                     p.cls[k] & REL or p.lower[k] == "what" for k in range(max(unit.first, made.first - 6), made.first)
@@ -252,6 +268,27 @@ class Contents(Ends):
         last = p.lower[phrase.end - 1]
         known = speaker_like(last) or (last.endswith("ies") and speaker_like(f"{last[:-3]}y"))
         return known or bool(p.caps[phrase.end - 1] or p.cls[phrase.first] & OBJ) or speaker_like(last.rstrip("s"))
+
+    def _behind_whom(self, n: int, unit: Span) -> tuple[str, int]:
+        """Return what is said behind whom it is said to: told voters who wonder why | that it was old."""
+        p, said = self.p, False
+        for k in range(n + 1, min(n + 24, unit.end - 1)):
+            if self._quote_in_gap(k) and p.lower[k - 1] != "that":
+                return "", 0
+            if p.parted[k] and "," not in p.gaps[k]:
+                return "", 0
+            if p.lower[k] == "that" and not p.cls[k - 1] & PREP:
+                if said or p.lower[k - 1] not in clause_verbs():
+                    return "that", self._content_start(k + 1)
+                said = True
+        return "", 0
+
+    def _names_a_show(self, left: int) -> bool:
+        """Return whether a quotation is written like a title: “Good Morning Oslo,” “Face the Town.”"""
+        p, quote = self.p, self.quotes[bisect_left(self.lefts, left)]
+        words = self.reading.words_in(quote.start, quote.end)
+        named = all(p.caps[k] or p.ends[k] - p.starts[k] < 5 for k in words)
+        return len(words) > 1 and named and bool(p.caps[words[0]] and p.caps[words[-1]])
 
     def _number(self, i: int) -> bool:
         return bool(self.p.cls[i] & NUM) or self.p.lower[i][0].isdigit()
@@ -332,6 +369,11 @@ class Contents(Ends):
             return False
         if then >= unit.end or p.parted[then]:
             return True
+        plain = not (p.cls[then] or p.caps[then] or p.lower[then].endswith("s") or p.verbish(noun) or p.verbish(then))
+        behind = then + 1
+        closed = plain and behind < unit.end and p.gaps[behind].startswith(",")
+        if closed and (p.cls[behind] & REL or p.verbish(behind)):
+            return True  # discussing that internal review, they …
         short = then + 4 >= unit.end or any(p.parted[k] for k in range(then, then + 4))
         return bool(p.cls[then] & (PREP | TIME)) and short and not self._has_clause(p.starts[noun], unit)
 
@@ -363,7 +405,11 @@ class Contents(Ends):
                 if quote and p.cls[k - 1] & PREP and p.caps[k]:
                     continue  # said in an interview with “Axios on HBO” on Monday that
                 if p.quoted[k - 1] and not p.quoted[k] and "," not in p.gaps[k]:
+                    if p.lower[k] == "that" and k + 1 < unit.end:
+                        return "that", self._content_start(k + 1)
                     continue
+                if quote and p.owns(k - 1) and self._names_a_show(quote.left):
+                    continue  # said on the station's “Morning Pier” that
                 if quote and p.lower[k - 1] in WORKS and p.caps[k]:
                     continue  # said in her book, “Harbour Lights,” that
                 if quote:
@@ -384,7 +430,8 @@ class Contents(Ends):
                 return "to", p.starts[k]  # pledged on Friday to …
             if k > n and "clause" in takes and p.cls[k] & PRON and not p.cls[k - 1] & (PREP | SUB | AND):
                 return "clause", p.starts[k]
-            time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not p.cls[k] & TIME
+            day = p.lower[k].isdecimal() and len(p.lower[k]) < 3  # notified the town on May 3 of
+            time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not (p.cls[k] & TIME or day)
             if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or p.cls[k - 2] & (DET | POSS))):
                 return "clause", p.starts[k]
         skip = n

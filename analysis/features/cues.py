@@ -53,6 +53,7 @@ ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 CONDITIONAL = words_of("conditional")
+TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
@@ -276,6 +277,13 @@ class Cues(Turned):
         after = hit.last + 1
         if hit.first == hit.last and after < unit.end and p.lower[after] in PARTICLES and not p.parted[after]:
             return None  # showed up, backed down
+        gone = hit.first == hit.last and then == "out" and not p.parted[after]
+        if gone and (after + 1 >= unit.end or p.parted[after + 1]):
+            return None  # three buyers have backed out
+        if bare and (then == "on" or then in ASKED_ON) and takes == TOLD and not p.parted[after]:
+            return None  # two people briefed on the matter
+        if not bits & AUX and self._but_a_noun(hit, group, unit, form):
+            return None  # it is a good bet that, town planning officers
         form = "ed" if form == "en" else form
         if form in ("base", "s") and not self._finite(group, unit, bits, form, hit):
             return None
@@ -283,6 +291,8 @@ class Cues(Turned):
             object_of = not p.caps[group - 1] and not p.cls[group - 1] and p.lower[group - 1].endswith("ed")
             noun = after < unit.end and not p.cls[after] & CLOSED
             well = p.lower[hit.first - 1] == "well" and bool(p.cls[max(hit.first - 2, unit.first)] & (DET | BE))
+            if noun and not (p.caps[after] or p.parted[after] or p.adverb(after)) and self._in_object(group, unit):
+                return None  # has a total indicated value
             if well or p.lower[group - 1] == "own" or (object_of and noun):
                 return None  # a well documented plan, killed a revered man
         if form != "ing" and takes == {"quote"} and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
@@ -398,6 +408,13 @@ class Cues(Turned):
             named = kind == "clause" and self._named_as(self._word(start), unit)  # and see the plan as a sham
             if weak and not named and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
                 return None  # to mourn the dead and affirm their friendship
+        plain = made.term != "say" and made.label != "thought"
+        if plain and source and kind == "clause" and self._main_behind(self._word(start), source, unit):
+            kind = ""  # some records that Lund questioned | are old
+        if form == "ed" and kind in ("", "clause") and self._done_to_it(made, unit):
+            return None  # could be identified and denounced as such
+        if source and kind == "to" and made.label in ("forceful", "promising") and not self._may_vow(source):
+            return None  # a storm, a vote that threatened to split the town
         made.source = source
         text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
         if (
@@ -412,6 +429,9 @@ class Cues(Turned):
             and not (made.label == "thought" and p.lower[self._word(start)].endswith("ing"))  # considers leaving
         ):
             kind = ""
+        met = kind == "clause" and made.finite and made.end + 1 < unit.end and p.cls[made.end] & OBJ
+        if met and not p.cls[made.end] & (POSS | DET) and p.gaps[made.end + 1].startswith(","):
+            kind = ""  # has found you, and will not leave
         gap = kind == "clause" and p.cls[self._word(start)] & AUX  # what I hope will be the last
         if (
             kind == "clause"
@@ -464,6 +484,36 @@ class Cues(Turned):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _main_behind(self, at: int, source: Span, unit: Span) -> bool:
+        """Return whether a sentence's main verb stands behind a relative clause: records that Lund questioned | are."""
+        p, relative = self.p, source.first - 1
+        if at >= unit.end or not p.cls[at] & AUX or p.lower[at].endswith("ing") or relative <= unit.first:
+            return False
+        if p.lower[relative] not in ("that", "which", "whom") or p.parted[relative]:
+            return False
+        subject = p.phrase_before(relative, unit.first)
+        opens = subject is not None and subject <= unit.first + bool(p.cls[unit.first] & AND)
+        return opens and self._main_verb(at + 1, unit, 0) is None
+
+    def _done_to_it(self, made: Attribution, unit: Span) -> bool:
+        """Return whether a verb joined to a passive is passive too: was seen and criticised as odd."""
+        p, joint = self.p, made.first - 1
+        if joint - 1 <= unit.first or not p.cls[joint] & AND or p.parted[joint] or p.parted[made.first]:
+            return False
+        object_ = made.end < unit.end and not (p.parted[made.end] or p.cls[made.end] & (PREP | ADV | TIME))
+        if object_ and p.lower[made.end] != "as":
+            return False
+        return p.verbish(joint - 1) and self._is_passive(self._group(joint - 1, unit.first), joint - 1)
+
+    def _may_vow(self, source: Span) -> bool:
+        """Return whether a phrase, or what a relative word stands for, may vow something: no storm."""
+        p, first = self.p, source.first
+        if source.end - first > 1 or p.lower[first] not in ("that", "which"):
+            return self._speaks(source) or p.lower[source.end - 1] in TEXTS
+        if first and p.lower[first] == "which" and p.cls[first - 1] & PREP:
+            return True
+        return first > 0 and bool(p.caps[first - 1] or speaker_like(p.lower[first - 1]) or p.lower[first - 1] in TEXTS)
 
     def _stated(self, unit: Span, left: int) -> bool:
         """Return whether a plain clause stands before a speaker and a comma: It leaks, | X said."""
@@ -577,11 +627,15 @@ class Cues(Turned):
         p = self.p
         at = source.first - 1
         if at == unit.first:
+            does = made.end < unit.end and p.lower[made.end].endswith("ing") and not p.parted[made.end]
             k = next((k for k in range(made.end, unit.end) if "," in p.gaps[k]), None)
-            if k:
+            if k and not does:  # As the council begins debating it, …
                 self._add_content(made, unit, self._content_start(k), "that")
         elif not self._parenthetical(made, unit, at, self._past_aside(made, unit)):
             then = made.end
+            itself = then < unit.end and p.cls[then] & OBJ and not p.parted[then]  # as X has proved herself unready
+            if itself:
+                return
             if then >= unit.end or p.parted[then] or p.cls[then] & (PREP | TIME | ADV | SUB) or p.adverb(then):
                 self._postposed(made, unit, at)
 
@@ -661,6 +715,35 @@ class Cues(Turned):
         if p.caps[at]:
             return self._quote_in_gap(at + 1) is not None
         return bool(p.cls[at] & (DET | POSS | OBJ | PRON)) and not p.caps[at + 1]
+
+    def _in_object(self, group: int, unit: Span) -> bool:
+        """Return whether the phrase before a word is what somebody has or is: has a total | indicated value."""
+        p = self.p
+        first = (
+            p.phrase_before(group, unit.first) if not (p.caps[group - 1] or p.cls[group - 1] & (PRON | REL)) else None
+        )
+        if first is None or first <= unit.first or p.parted[first] or not p.cls[first] & DET:
+            return False
+        return bool(p.cls[first - 1] & (BE | HAVE))
+
+    def _but_a_noun(self, hit: Hit, group: int, unit: Span, form: str) -> bool:
+        """Return whether a verb without auxiliary is a noun or adjective: a good bet, the ninth judge who has left."""
+        p, then = self.p, hit.last + 1
+        if group <= unit.first or p.parted[group] or then >= unit.end or "noun" not in hit.entry.more["also"]:
+            return False
+        takes = takes_of(hit.entry.more["takes"])
+        if p.lower[then] == "which" and not p.parted[then] and form != "s":
+            return not p.cls[group - 1] & PRON
+        if form == "ing":  # by declining rents, town planning officers
+            plain = not (p.cls[then] or p.caps[then] or p.parted[then]) and then + 1 < unit.end
+            return plain and not p.parted[then + 1] and "to" in takes and "that" not in takes
+        if form not in ("base", "ed") or p.lower[then] == "by" or p.caps[group - 1] or p.cls[group - 1] & (PRON | REL):
+            return False
+        first = p.phrase_before(group, unit.first)
+        if first is None or first <= unit.first or p.parted[first] or not p.cls[first] & DET:
+            return False
+        is_one = first - 1 - (first - 1 > unit.first and self._mere_adverb(first - 1))
+        return bool(p.cls[is_one] & BE) or p.has_aux(is_one)
 
     def _related(self, group: int, unit: Span) -> bool:
         """Return whether somebody is the subject of a relative clause: what the mayor | described as a sieve."""

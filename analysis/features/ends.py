@@ -15,6 +15,7 @@ from .claims import (
     present_verbs,
     quoting_verbs,
     telling_verbs,
+    thinking_verbs,
 )
 from .phrases import (
     ADV,
@@ -52,6 +53,8 @@ PHRASE = 3  # words up to which what stands before “, X said” may be no more
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
+MAINS = words_of("main verb")
+SPOKEN_ON, PERIODS = words_of("spoken on"), words_of("period")
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
@@ -191,11 +194,11 @@ class Ends:
             if resumed:
                 self._add_content(made, unit, self._content_start(resumed), kind, stop)
                 return
-            if kind != "that":
+            if kind not in ("that", "clause"):
                 return
             then = bisect_left(p.starts, end)
             joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
-            if joined and p.lower[then + 1] == "that":
+            if joined and p.lower[then + 1] == "that" and not (kind == "clause" and p.cls[then + 2] & AUX):
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
 
     def _named_as(self, k: int, unit: Span) -> bool:
@@ -235,6 +238,13 @@ class Ends:
                 opens = any(p.quoted[k:i]) and self._quote_near(i, made.unit)
             if opens and self._another_clause(i + 1, made.unit):
                 return self._edge(i)
+            deed = (
+                aimed and made.label not in ("thought", "promising", "directive") and p.lower[i] in ("when", "before")
+            )
+            apart = p.parted[i] or p.quoted[i] or p.lower[i - 1] in PERIODS
+            apart = apart or any(p.lower[x].endswith("ing") for x in range(k, i))
+            if deed and p.lower[i + 1] in ("he", "she", "they") and not apart:
+                return self._edge(i)  # touted the dam | before he left
             if p.verbish(i) or p.has_aux(i) or c & (REL | THAT):
                 return end
             if not c & PREP or p.quoted[i] or p.parted[i + 1]:
@@ -242,6 +252,10 @@ class Ends:
             wished = made.label in ("thought", "promising", "directive")
             if aimed and not wished and p.lower[i] in OF_OCCASION and self._occasion(i + 1, stop):
                 return self._edge(i)
+            if aimed and p.lower[i] == "during" and self._in_saying(made, k, i, stop):
+                return self._edge(i)  # endorsed Lund | during a speech
+            if aimed and not wished and p.lower[i] == "on" and p.lower[i + 1] in SPOKEN_ON:
+                return self._edge(i)  # blamed the divers | on Twitter
         return end
 
     def _says_when(self, i: int, stop: int) -> bool:
@@ -256,6 +270,18 @@ class Ends:
         while at < stop and p.cls[at] & TIME and not p.parted[at]:
             at += 1
         return first < at and (at >= stop or "," in p.gaps[at])
+
+    def _in_saying(self, made: Attribution, k: int, i: int, stop: int) -> bool:
+        """Return whether *during* tells when somebody was backed or something said: endorsed Lund | during a speech."""
+        p = self.p
+        past = p.lower[made.end - 1].endswith("ed") or p.cls[made.first] & HAVE
+        if made.label in ("promising", "directive") or (made.label == "thought" and not past):
+            return False
+        if any(p.lower[x].endswith("ing") for x in range(k, i)) or "as" in p.lower[i : min(i + 8, stop)]:
+            return False
+        named = p.caps[i - 1] or p.cls[i - 1] & OBJ
+        spoken = any(p.lower[x] in OCCASIONS for x in range(i + 1, min(i + 6, stop)))
+        return spoken or bool(named and not any(p.cls[x] & PREP for x in range(k, i)))
 
     def _occasion(self, i: int, stop: int) -> bool:
         """Return whether words behind *in* name what is spoken in, and nothing of the claim follows: a long tweet."""
@@ -301,7 +327,10 @@ class Ends:
         opening = cls[opener] & (SUB | PREP) and head - opener < 3
         relative = head if p.cls[head] & REL else head - 1 if head > unit.first and p.cls[head - 1] & REL else None
         related = relative is not None or made.rule == "participle"
-        aside = relative is not None and p.parted[relative]
+        aside = bool(relative is not None and p.parted[relative])
+        if made.rule == "participle" and made.source and lower[made.first - 1] not in ("by", "for"):
+            opens = made.first - bool(cls[made.first - 1] & SUB and not p.parted[made.first])
+            aside = made.source.end == opens and "," in gaps[opens]  # Lund, while saying it held, | also said
         thing = kind in ("clause", "topic") and made.strength < 3 and not p.cls[k] & (TO | SUB | REL)
         verb = next((i for i in range(k + 1, unit.end) if p.verbish(i) or p.has_aux(i)), unit.end) if thing else k
         bare = kind == "to" or (thing and not self._has_clause(p.starts[k], unit, True))
@@ -317,11 +346,24 @@ class Ends:
                 continue
             gap, c = gaps[i], cls[i]
             verbless = bare or i <= verb
-            if thing and c & AND and i + 1 < unit.end and p.cls[i + 1] & AUX:
-                return self._edge(i)
+            if c & AND and i + 1 < unit.end and p.cls[i + 1] & AUX:
+                deed = (
+                    kind not in ("to", "quote")
+                    and lower[k - 1] != "that"
+                    and p.cls[i + 1] & HAVE
+                    and not (p.cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
+                )
+                if thing or (deed and not any(p.verbish(x) or p.has_aux(x) for x in range(k, i))):
+                    return self._edge(i)
+            further = c & AND and relative is not None and i + 1 < unit.end and lower[i + 1] in ("who", "which")
+            if further and relative is not None and lower[i + 1] == lower[relative]:
+                return self._edge(i)  # who met Lund in May | and who rowed
             if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
                 return self._edge(i)
             if gap == " ":
+                thinks = kind in ("that", "clause") and i + 1 < unit.end and lower[i + 1] in thinking_verbs()
+                if thinks and any(p.verbish(x) for x in range(k, i)):
+                    continue  # said he watched it rise and thought of home
                 if c & AND and made.source and self._new_verb(i + 1, unit, made):
                     return p.ends[i - 1]
                 if c & AND and verbless and self._another_deed(i, unit):
@@ -346,8 +388,7 @@ class Ends:
                 bare_clause = verbless and "," in gap and not c & (AND | SUB | REL | AUX)
                 if bare_clause and self._another_clause(i, unit, False):
                     return self._edge(i)
-                wished = made.strength < 3 or kind == "to"  # what is said to be appointed is said to be a banker too
-                if wished and c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
+                if c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
                     return self._edge(i)
                 points = word == "that's" or (word == "that" and i + 1 < unit.end and cls[i + 1] & AUX)
                 begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "there"
@@ -355,13 +396,17 @@ class Ends:
                     return self._edge(i)
                 if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
                     return self._edge(i)
-                ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or not c)
+                acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
+                also = acts > i and lower[acts] in past_verbs()
+                bare_noun = not c and relative is not None
+                ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or bare_noun or also)
                 if ends and not self._in_list(i, unit):
                     return self._edge(i)
                 tells = word.endswith("ing") and (word in participles() or word == "pointing")
-                if tells and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
+                dated = i + 2 < unit.end and p.cls[i + 1] & PREP and p.cls[i + 2] & TIME  # beginning in May
+                if tells and not dated and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
                     return self._edge(i)
-                if self._remark(i, k, unit, kind):
+                if self._remark(i, k, unit, "to" if made.label == "withheld" and lower[k].endswith("ing") else kind):
                     return self._edge(i)
                 if thing and verbless and "," in gap and self._circumstance(i, unit):
                     return self._edge(i)
@@ -454,15 +499,19 @@ class Ends:
     def _main_verb(self, k: int, unit: Span, left: int | None = None) -> int | None:
         """Return the verb of which the whole noun phrase is the subject: claims that it was rigged | were rejected."""
         p, cls = self.p, self.p.cls
+        nouns = MAINS if left is None else frozenset[str]()
         if left is None:
             asked = k + 1 < unit.end and p.cls[k + 1] & TO  # the question whether to go | is open
             left = 0 if asked or p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
         for i in range(k, min(k + 30, unit.end)):
             if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
                 return None
-            if i == k or not p.verbish(i) or p.lower[i].endswith("ing") or cls[i - 1] & (TO | AUX | ADV):
+            main = p.lower[i] in nouns and i > k + 1
+            if i == k or not (main or p.verbish(i)) or p.lower[i].endswith("ing") or cls[i - 1] & (TO | AUX):
                 continue
-            if not cls[i] & AUX and i + 1 < unit.end and cls[i + 1] & PREP:
+            if cls[i - 1] & ADV and (i - 2 < k or not nouns or cls[i - 2] & (TO | AUX)):
+                continue
+            if not (main or cls[i] & AUX) and i + 1 < unit.end and cls[i + 1] & PREP:
                 continue
             if cls[i - 1] & PRON and not cls[i - 1] & (DET | OBJ) and i - 2 > k and not cls[i - 2] & CLOSED:
                 continue  # the sway he | has with voters
@@ -495,6 +544,8 @@ class Ends:
         p = self.p
         if p.lower[i] in SPOKEN:
             return True
+        if self._have_said(i, unit):
+            return True
         if telling_verbs().isdisjoint(p.lower[i + 1 : min(i + TELLER, unit.end - 1) + 1]):
             return False
         teller = p.phrase_after(i, min(i + TELLER, unit.end))
@@ -502,8 +553,31 @@ class Ends:
             teller is not None
             and teller.end < unit.end
             and p.lower[teller.end] in telling_verbs()
-            and (teller.end + 1 >= unit.end or bool(p.parted[teller.end + 1]) or self._told_whom(teller.end, unit))
+            and (
+                teller.end + 1 >= unit.end
+                or bool(p.parted[teller.end + 1])
+                or (p.lower[teller.end] == "said" and bool(p.cls[teller.end + 1] & TIME or self._dates(teller.end + 1)))
+                or self._told_whom(teller.end, unit)
+            )
         )
+
+    def _have_said(self, i: int, unit: Span) -> bool:
+        """Return whether a sentence ends with somebody who has said it: …, two men briefed on the matter have said."""
+        p, last = self.p, unit.end - 1
+        if p.lower[last] not in SPOKEN or not i + 1 < last <= i + TELLER + 4 or p.cls[i] & (AND | REL | SUB | THAT):
+            return False
+        within = range(i + 1, last)
+        plain = all(
+            p.cls[x] & (HAVE | ADV) or (p.lower[x].endswith("ed") and p.cls[x + 1] & PREP)
+            for x in within
+            if p.verbish(x) or p.has_aux(x)
+        )
+        return plain and not any(p.parted[x] or p.quoted[x] for x in range(i + 1, unit.end))
+
+    def _dates(self, i: int) -> bool:
+        """Return whether a word tells when or where something was said: said | on Monday, said | after the vote."""
+        p = self.p
+        return p.lower[i] in CIRCUMSTANCES and p.lower[i] in WHERE and not p.cls[i] & AUX
 
     def _told_whom(self, verb: int, unit: Span) -> bool:
         """Return whether a sentence ends with whom somebody told: …, she told the court."""
@@ -533,6 +607,7 @@ class Ends:
         word, cue = p.lower[i], p.lower[made.end - 1]
         first = p.lower[made.first]
         goes_on = i + 1 < unit.end and (p.cls[i + 1] & (DET | POSS | THAT | OBJ) or p.lower[i + 1] in QUESTIONS)
+        goes_on = goes_on or (word == "says" and i + 1 < unit.end and bool(p.caps[i + 1]))
         if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
             return True  # He accuses the mayor and describes the leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ..lexicons import Hit
-from .claims import Attribution, past_verbs, states_of_mind, takes_of
+from .claims import Attribution, past_verbs, present_verbs, states_of_mind, takes_of
 from .contents import CLOSING, PERIODS, TOPICS
 from .ends import DEGREES, OF_OCCASION, QUESTIONS, WHERE
 from .phrases import (
@@ -186,13 +186,21 @@ class Nouns(Verbs):
         if made.rule == "noun" and p.lower[after] in WHERE and "that" in takes:  # her claim during the debate that
             said = next((k for k in range(after + 2, min(after + 6, unit.end)) if p.lower[k] == "that"), None)
             within = range(after + 1, said + 1) if said else ()
-            if said and not any(p.parted[k] or p.verbish(k) for k in within) and self._full_clause(said + 1, unit):
+            shown = said is not None and p.lower[said - 1] in present_verbs()  # his remarks in May show that
+            if (
+                said
+                and not shown
+                and not any(p.parted[k] or p.verbish(k) for k in within)
+                and self._full_clause(said + 1, unit)
+            ):
                 after = said
         if made.rule == "light verb and noun" and not lightly:
             takes |= TOPICS | {"over", "of", "on", "for", "to"}
         word = p.lower[after]
         if word == "on" and after + 1 < unit.end and p.cls[after + 1] & TIME:
             return None  # his remarks on Saturday
+        if word == "of" and after + 2 < unit.end and p.cls[after + 1] & POSS and p.lower[after + 2] == "own":
+            return None  # had questions of his own
         if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
             takes |= {word}  # his remarks about “lazy rowers”
         if word == "that" and "that" in takes and after + 1 < unit.end:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import Hit
 from .claims import Attribution, participles, states_of_mind, takes_of
-from .contents import ASKED_ON, FRAMES, THAT_ONLY
+from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY
 from .nouns import EXPLETIVE, Nouns
 from .phrases import (
     ADV,
@@ -26,9 +26,11 @@ from .phrases import (
     Span,
     words_of,
 )
-from .verbs import CATENATIVES
+from .sources import speaker_like
+from .verbs import CATENATIVES, PLURALS
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
+GOING = frozenset(("go", "goes", "went"))
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
 
@@ -39,6 +41,8 @@ class Turned(Nouns):
         self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], prev: int
     ) -> Attribution | None:
         p = self.p
+        if made.first - 2 >= unit.first and p.lower[made.first - 1] == "without" and p.lower[made.first - 2] in GOING:
+            return None  # it goes without saying that
         kind, start = self._complement(made, unit, takes)
         if made.first > unit.first and p.lower[made.first - 1] == "as" and self._passed_on(made, unit, before):
             if kind:
@@ -98,6 +102,19 @@ class Turned(Nouns):
         made.source = made.source or (before[0].source if aside else self._shared_subject(made.first, unit, before))
         if made.source is None:
             return None
+        alone = made.source.first
+        if kind in ("clause", "topic") and alone == made.first - 1 and not p.parted[made.first]:
+            word = p.lower[alone]
+            known = p.caps[alone] or p.cls[alone] or word.endswith("s") or word in PLURALS or speaker_like(word)
+            if not known and not self._has_clause(start, unit):
+                return None  # faced extensive questioning about it
+        day, then = made.end + 1, made.end + 2
+        dated = kind == "clause" and p.cls[made.end] & DET and day < unit.end and p.cls[day] & TIME
+        if dated and (then >= unit.end or p.parted[then] or p.cls[then] & (AND | PREP)):
+            return None  # a committee hearing this Thursday
+        thing = kind == "clause" and made.label == "endorsing" and not self._has_clause(start, unit)
+        if thing and not (self._utters(made.source) or self._head(made.source) in TEXTS):
+            return None  # the slaughter, showing the gulf
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
 

@@ -146,6 +146,9 @@ class Verbs(Contents):
             return False  # the divers' “never” remark
         if noun and after < unit.end and not p.parted[after] and p.verbish(after):
             return False
+        also = noun and after + 1 < unit.end and p.cls[after] & ADV and not (p.parted[after] or p.parted[after + 1])
+        if also and p.lower[after + 1] in past_verbs() and p.lower[after + 1].endswith("ed"):
+            return False  # the town's report also criticised it
         subject = p.subject(group, unit.first)
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
             return True
