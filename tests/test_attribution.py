@@ -1697,3 +1697,16 @@ def test_a_plain_saying_is_not_taken_for_a_longer_turn(text, row):
 )
 def test_where_nobody_says_anything_there_is_no_claim(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Carl “Big Carl” Berg said he was home.", ("Carl “Big Carl” Berg", "said", "he was home")),
+        ("“It leaks,” said Carl “Big Carl” Berg.", ("Carl “Big Carl” Berg", "said", "It leaks,")),
+        ("According to Carl “the Eel” Berg, it leaks.", ("Carl “the Eel” Berg", "According to", "it leaks")),
+        ("Lund Calls Berg “Odd” Man", ("Lund", "Calls", "Berg “Odd” Man")),
+    ],
+)
+def test_a_nickname_is_a_part_of_the_name(text, row):
+    assert said(text) == [row]

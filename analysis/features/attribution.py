@@ -52,6 +52,7 @@ def find_speech(
     outer = [q for q in quotes if q.depth == 0]
     phrases = Phrases(reading, outer, past_verbs())
     phrases.roles = roles()
+    outer = [q for q in outer if q.left not in phrases.nicknames] if phrases.nicknames else outer
     finder = _Finder(reading, phrases, outer)
     cues = with_adverbs(phrases, [hit for hit in hits if hit.entry.feature == "cues"])
     firsts = [hit.first for hit in cues]
@@ -669,7 +670,9 @@ class _Finder(Cues):
         outer: Quote | None = None
         titled: Quote | None = None
         for q in quotes:
-            if q.depth == 0:
+            if q.left in p.nicknames:
+                out.append(Finding(q.start, q.end, "quotation", "scare", "a name between names", "", "", "", 0))
+            elif q.depth == 0:
                 outer, number = q, number + 1
                 held = self.of_quote.get(number)
                 label, rule = self._quote_label(q, held, number)
@@ -773,11 +776,6 @@ class _Finder(Cues):
         if (behind[:1] in HYPHENS and behind[1:].isalpha()) or (front[-1:] in HYPHENS and front[:1].isalpha()):
             return "part of a compound"  # a “blink”-and-miss-it chance, a non-“essential” trip
         before, after = words.start - 1, words.stop
-        if before >= 0 and after < len(p.starts) and all(p.caps[w] for w in (before, words.start, after)):
-            close = len(p.gaps[words.start]) == len(p.gaps[after]) == 2 and p.text[q.right] == " "
-            named = not p.cls[before] & CLOSED and not p.lower[before].endswith("'s") and not p.cls[after] & TIME
-            if close and named and not self._in_capitals(before, after):
-                return "a name between names"
         if after < len(p.starts) and sum(p.caps[words.start : words.stop]) > 1 and not p.caps[after]:
             held = before >= 0 and p.cls[before] & (DET | POSS) and p.text[p.ends[before] : q.left] == " "
             if held and not p.cls[after] and p.text[q.right : p.starts[after]] == " " and self._capitals(words):

@@ -144,8 +144,12 @@ class Phrases:
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
         self.quoted = bytearray(len(reading.lower))
+        self.nicknames: set[int] = set()
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
+            if 0 < len(words) < 5 and self._nickname(words, quote):
+                self._name(words, quote)
+                continue
             self.quoted[words.start : words.stop] = b"\x01" * len(words)
             if quote.right - quote.end == 1 and words.stop < len(self.gaps) and self.owns(words.stop - 1):
                 self.parted[words.stop] = 1  # ‘for the divers’ she said: a mark, no genitive
@@ -181,6 +185,34 @@ class Phrases:
         noun = not (cls[after] or self.caps[after] or self.verbish(after) or self.lower[after].endswith("ing"))
         if opens[0] == " " and closes[1] == " " and noun and cls[first - 1] & (DET | POSS | PREP):
             self.parted[first] = self.parted[after] = 0
+
+    def _nickname(self, words: range, quote: Quote) -> bool:
+        """Return whether marks set off a part of a name: Carl “the Eel” Berg, but not in a line of capitals."""
+        first, after = words.start, words.stop
+        if after >= len(self.gaps) or not first or not (self.caps[first - 1] and self.caps[after]):
+            return False
+        if not len(self.gaps[first]) == len(self.gaps[after]) == 2 or self.text[quote.right] != " ":
+            return False
+        head = first + (len(words) > 1 and self.lower[first] == "the")
+        before, owned = self.cls[first - 1] & CLOSED, self.lower[first - 1].endswith("'s")
+        if not self.caps[head] or before or owned or self.cls[after] & (TIME | AUX) or self.cls[after] & CLOSED:
+            return False
+        for step, last in ((-1, max(first - 9, 0)), (1, min(after + 9, len(self.caps)))):
+            for k in range(first - 2 if step < 0 else after + 1, last, step):
+                if "\n" in self.gaps[k + (step < 0)]:
+                    break
+                if not (self.caps[k] or self.cls[k] & CLOSED):
+                    return True
+        return False
+
+    def _name(self, words: range, quote: Quote) -> None:
+        """Take the marks of a nickname for none."""
+        self.nicknames.add(quote.left)
+        if len(self.nicknames) == 1:
+            self.caps = list(self.caps)
+        for k in words:
+            self.caps[k], self.cls[k] = True, 0
+        self.parted[words.start : words.stop + 1] = bytes(len(words) + 1)
 
     def _stops(self, i: int) -> bool:
         """Return whether a full stop parts word i-1 from word i; one after a title or initial does not."""
