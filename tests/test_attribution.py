@@ -1710,3 +1710,17 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
 )
 def test_a_nickname_is_a_part_of_the_name(text, row):
     assert said(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("“The pier is old,” he is expected to say.", [("he", "is expected to say", "The pier is old,")]),
+        ("“The pier is old,” Berg was to tell the board.", [("Berg", "was to tell", "The pier is old,")]),
+        ("“The pier is old,” Berg will say on Monday.", [("Berg", "will say", "The pier is old,")]),
+        ("Lund is expected to say that it leaks.", [("", "is expected to", "say that it leaks")]),
+        ("The pier is “old,” but Lund will say nothing.", []),
+    ],
+)
+def test_a_speech_is_quoted_before_it_is_held(text, rows_of):
+    assert said(text) == rows_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import compress
 
@@ -45,7 +46,7 @@ from .verbs import PUBLISHED, form_of
 
 HEADLINES, ABOUT_WHAT, TALKED_OF = words_of("headline source"), words_of("about what"), words_of("talked of")
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
-REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
+REFUSED, WILLING, MEASURES, FORETOLD = map(words_of, ("refusing", "willing", "measure", "foretold"))
 UNOWNED = ("noun without owner", "impersonal")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
@@ -213,7 +214,9 @@ class Cues(Turned):
             return None  # up 72 points, to 8,189
         if p.lower[hit.last] in TEXTS and hit.last + 1 < unit.end and p.lower[hit.last + 1] in participles():
             return None  # issued a statement saying: one cue, read at its participle
-        if prev & TO and not bits & AUX:
+        if (said_soon := self._to_be_said(hit, unit, group)) is not None:
+            group, form, bits, prev = said_soon, "base", MODAL, 0
+        elif prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
             if chained is None and form == "s":
                 return None  # subjected to charges of theft
@@ -302,7 +305,7 @@ class Cues(Turned):
         refused = bool(REFUSED.intersection(helping)) or ("not" in helping and bool(WILLING.intersection(helping)))
         if (
             bits & MODAL
-            and not (bits & HAVE or refused or overheard)
+            and not (bits & HAVE or refused or overheard or said_soon is not None)
             and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
             and not self._foretold(made, unit, before)
         ):
@@ -334,6 +337,27 @@ class Cues(Turned):
                 # the attack claimed by the group, a video posted by the club
                 return reduced or (None if other else self._passive(hit, unit, group))
         return self._finish(made, unit, takes, before, form)
+
+    def _to_be_said(self, hit: Hit, unit: Span, group: int) -> int | None:
+        """Return where a verb group begins by which a quotation will be spoken: “…,” Lund | is expected to say."""
+        p, k = self.p, group
+        if not self.quotes or "that" not in hit.entry.more["takes"] or hit.entry.label == "thought":
+            return None
+        if p.cls[k - 1] & TO and not p.parted[k]:
+            k -= 1
+            while k - 1 > unit.first and p.lower[k - 1] in FORETOLD and not p.parted[k]:
+                k -= 1
+            if not p.cls[k - 1] & BE or p.parted[k]:
+                return None
+            k = self._group(k - 1, unit.first)
+        elif not any(p.lower[i] in WILLING for i in range(k, hit.first)) or self._denies(k, hit.first):
+            return None
+        subject = p.subject(k, unit.first)
+        if subject is None or not self._closes_in_gap(subject.first):
+            return None
+        quote = self.quotes[bisect_right(self.lefts, p.starts[subject.first]) - 1]
+        opens = quote.left <= p.starts[unit.first]
+        return k if opens and (p.text[quote.end - 1] in ",?!—–-…" or "," in p.gaps[subject.first]) else None
 
     def _finish(
         self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], form: str

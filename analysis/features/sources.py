@@ -43,6 +43,7 @@ OFFICES, MEMBERS = words_of("office of one"), words_of("member")
 CHANGERS, SHORT_NAMES = words_of("other office"), words_of("short name")
 LONGEST = 5  # words of a person's name
 KIN = 20  # persons with one surname that an article's later mentions are told apart by
+MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
@@ -227,6 +228,8 @@ class Sources:
 
     def _text(self, own: Span) -> str:
         name = self.p.text[self.p.starts[own.first] : self.p.ends[own.end - 1]]
+        if self.p.nicknames:
+            name = MARKED.sub("", name)
         return name[:-2] if self.p.lower[own.end - 1].endswith("'s") else name
 
     def _own(self, run: Span) -> Span | None:

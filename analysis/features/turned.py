@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicons import Hit
-from .claims import Attribution, participles, states_of_mind, takes_of
+from .claims import Attribution, participles, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, THAT_ONLY
 from .nouns import EXPLETIVE, Nouns
 from .phrases import (
@@ -199,6 +199,8 @@ class Turned(Nouns):
         if framed and (after >= unit.end or p.lower[after] not in ("as", "to", *ASKED_ON)):
             return None  # commanded by the mayor, honoured for his deed
         if made.label == "withheld" and p.lower[after] == "to" and after + 1 < unit.end:
+            if p.quoted[unit.first] and p.lower[after + 1] in saying_bases() and self._closes_before(group, unit):
+                return None  # “…,” Lund is expected to say: read at what she will do
             made.end = after = after + 1
             self._add_content(made, unit, self._content_start(after), "that")
         elif after < unit.end and not p.parted[after] and p.lower[after] in ("to", "that", "as"):
@@ -283,6 +285,11 @@ class Turned(Nouns):
         p, after = self.p, hit.last + 1
         source = p.phrase_after(after + 1, unit.end) if after + 1 < unit.end and p.lower[after] == "by" else None
         return bool(source and source.end < unit.end and p.lower[source.end] == "as" and not p.parted[source.end])
+
+    def _closes_before(self, group: int, unit: Span) -> bool:
+        """Return whether the subject of a verb group stands right behind a quotation."""
+        subject = self.p.subject(group, unit.first)
+        return subject is not None and self._closes_in_gap(subject.first)
 
     def _of_nobody(self, hit: Hit, after: int) -> bool:
         """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""
