@@ -603,7 +603,7 @@ class Cues(Turned):
             if k:
                 self._add_content(made, unit, self._content_start(k), "that")
         elif not self._parenthetical(made, unit, at, self._past_aside(made, unit)):
-            then = made.end
+            then = made.via.end if made.via and made.via.first == made.end else made.end
             if then >= unit.end or p.parted[then] or p.cls[then] & (PREP | TIME | ADV | SUB) or p.adverb(then):
                 self._postposed(made, unit, at)
 

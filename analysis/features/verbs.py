@@ -201,7 +201,12 @@ class Verbs(Contents):
         quote = after < unit.end and self._quote_in_gap(after) is not None
         colon = after < unit.end and ":" in p.gaps[after]
         opens = subject is not None and (subject.first == unit.first or bool(p.parted[subject.first]))
-        stops = (after >= unit.end or bool(p.parted[after])) and opens
+        ended = after >= unit.end or bool(p.parted[after])
+        if ended and subject and subject.first - 1 > unit.first and p.lower[subject.first - 1] == "as":
+            whose = p.caps[subject.first] or p.cls[subject.first] & (DET | POSS)
+            if whose and p.parted[subject.first - 1] and (plural or form == "s"):
+                return True  # it leaks, as the mayor claims
+        stops = ended and opens
         named = after < unit.end and not p.parted[after] and p.caps[after]
         goes_on = after < unit.end and not p.parted[after] and not p.cls[after] and not p.lower[after].endswith("s")
         if goes_on and p.lower[after] in PARTICIPLES:
