@@ -1724,3 +1724,25 @@ def test_a_nickname_is_a_part_of_the_name(text, row):
 )
 def test_a_speech_is_quoted_before_it_is_held(text, rows_of):
     assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The town paid, as the union demands.", ("the union", "demands", "The town paid")),
+        ("It is “solid”, as Lund claims.", ("Lund", "claims", "It is “solid”")),
+        ("It is solid, as Lund told the Gazette.", ("Lund", "told", "It is solid")),
+        ("He faces a suit accusing him of “fraud.”", ("a suit", "accusing", "him of “fraud.”")),
+        (
+            "The board named a tweet by Ida Lund, a student, saying: “Sink it.”",
+            ("a tweet by Ida Lund", "saying", "Sink it."),
+        ),
+        ("Lund sent a letter by courier, saying she was done.", ("Lund", "saying", "she was done")),
+    ],
+)
+def test_whose_words_they_are_stands_behind_as_or_in_a_text(text, row):
+    assert row in said(text)
+
+
+def test_as_before_a_noun_says_nothing():
+    assert not said("It fell, as union demands.")

@@ -643,7 +643,7 @@ class Cues(Turned):
                 and any(p.cls[k] & TO or p.verbish(k) or self._third_person(k, k - 1, unit) for k in left)
             ):
                 return True
-        if "," not in gap or made.strength < 3 or made.label == "thought" or made.term in ("tell", "ask"):
+        if "," not in gap or made.strength < 3 or made.label == "thought" or made.term in ("tell", "ask", "accuse"):
             return False
         nobody = p.lower[unit.first] in EXPLETIVE and p.cls[unit.first + 1] & BE and p.cls[made.end] & DET
         if made.label != "neutral" and not (p.caps[made.end] or nobody):

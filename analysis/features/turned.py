@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import Hit
 from .claims import Attribution, participles, saying_bases, states_of_mind, takes_of
-from .contents import ASKED_ON, FRAMES, THAT_ONLY
+from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY
 from .nouns import EXPLETIVE, Nouns
 from .phrases import (
     ADV,
@@ -78,7 +78,9 @@ class Turned(Nouns):
         if not prev and not p.parted[made.first] and (plain or not chained):
             issued = self._issued(made, unit)
             names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
-            only_object = kind == "clause" and issued is None and not names
+            charges = p.lower[made.first - 1] in TEXTS and "of" in p.lower[made.end : made.end + 8]
+            charges = charges and made.label == "forceful" and "object" in takes
+            only_object = kind == "clause" and issued is None and not (names or charges)  # a suit accusing Berg of
             if only_object and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
                 return None
             made.source = issued
@@ -89,6 +91,8 @@ class Turned(Nouns):
             adjunct = made.source and made.source.first > unit.first and p.cls[made.source.first - 1] & PREP
             if made.source and adjunct and not self._utters(made.source):
                 made.source = None  # at one point calling it a sham
+        if made.source is None and made.strength == 3 and p.parted[made.first]:
+            made.source = self._signed_text(made.first, unit)
         if made.source and p.lower[made.source.end - 1].isdecimal():
             made.source = None  # her remarks of July 5, 2016 criticising Berg
         if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
@@ -100,6 +104,18 @@ class Turned(Nouns):
             return None
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
+
+    def _signed_text(self, at: int, unit: Span) -> Span | None:
+        """Return a text whose writer stands between it and what it says: a tweet by Ida Lund, a diver, | saying."""
+        p = self.p
+        for k in range(at - 1, max(unit.first, at - 14), -1):
+            if p.quoted[k] or p.cls[k] & (AUX | SUB | REL) or p.verbish(k):
+                return None
+            if p.lower[k] in TEXTS and p.lower[k + 1] in ("by", "from") and p.caps[k + 2] and not p.parted[k + 1]:
+                end = next((i for i in range(k + 2, at) if p.parted[i]), at)
+                first = p.phrase_before(k + 1, unit.first)
+                return Span(first, end) if first is not None else None
+        return None
 
     def _passed_on(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
         """Reuters quoted Berg as saying, Berg was quoted as saying: give Berg the saying, and what stands before it."""
