@@ -1746,3 +1746,39 @@ def test_whose_words_they_are_stands_behind_as_or_in_a_text(text, row):
 
 def test_as_before_a_noun_says_nothing():
     assert not said("It fell, as union demands.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It leaks” is how Berg put it.", "Berg"),
+        ("“The tide waits for nobody,” as Berg is fond of saying.", "Berg"),
+        ("“It leaks,” was Lund’s verdict.", "Lund"),
+        ("“It leaks,” was her only comment.", "her"),
+        ("“It leaks,” came the reply from Berg.", "Berg"),
+        ("“It leaks,” his aide was overheard saying.", "his aide"),
+        ("“Harbour Lights” was her first film.", None),
+        ("“Harbour Lights” was Lund’s answer to a play.", None),
+        ("“Grit” was the word of the day.", None),
+        ("“Low Tide,” as the boat is known, sank.", None),
+    ],
+)
+def test_whose_words_they_are_may_be_told_behind_them(text, source):
+    assert [row[0] for row in said(text)] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("“Pier in Peril as the wood rots,” by Ida Lund, the Gazette.", "title"),
+        ("“We were robbed,” by Lund’s account.", "direct"),
+        ("The plan was called “odd,” by Ida Lund.", "partial"),
+        ("Lund, who wrote “The Salt Path Home,” left.", "title"),
+        ("The Gazette ran the headline “Pier in Peril” on Monday.", "title"),
+        ("They met for a debate on “Lund’s Playbook: The Town’s Use of Boats, Money and Ferries in 2016.”", "title"),
+        ("Berg replied with “Thanks.”", "direct"),
+    ],
+)
+def test_a_work_is_told_from_words(text, label):
+    assert [kind for _, kind in rows(text, "quotation")] == [label]
+    assert label == "title" or "“We" in text or said(text)

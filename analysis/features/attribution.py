@@ -66,6 +66,7 @@ def find_speech(
 
 BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
 SHOWING = words_of("showing")
+COMING = words_of("coming")
 OWN = words_of("personal") | words_of("several") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
 HYPHENS = ("-", "‐", "‑")
@@ -75,6 +76,8 @@ REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
 NEAR = 80  # characters behind a claim within which a quotation goes on with it
 LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
+WRITTEN = "who wrote it"  # a work, not words
+LONGEST_TITLE = 20  # words of a work's title
 TERM = 4  # words up to which marks may set off a name or a term
 GOVERNED = 5  # words from which any verb before a quotation will do as its cue
 
@@ -239,6 +242,10 @@ class _Finder(Cues):
                 set_off = self._set_off(quote, best[1] if best else None, rule)
                 if set_off:
                     self.rules[k] = set_off
+                elif best and best[1].term == "write" and best[1].quotes == [] and self._is_title(quote, best[1]):
+                    mine = (quote.left, quote.right)
+                    best[1].contents = [c for c in best[1].contents if c != mine]
+                    self.rules[k] = WRITTEN
                 elif best and best[0] >= 20 and not self._mere_title(quote, best[1], rule):
                     self._link(best[1], k, rule)
                     previous = best[1]
@@ -294,6 +301,10 @@ class _Finder(Cues):
         signed = self._signed(quote, after, unit) if quote.left <= p.starts[unit.first] else None
         if signed:
             return signed
+        if after < unit.end and initial and (self._open_ended(quote) or p.cls[after] & BE):
+            behind = self._behind(quote, after, unit)
+            if behind:
+                return behind
         if after < unit.end and initial and self._open_ended(quote):
             if p.lower[after].endswith("ed") and not p.caps[after] and after + 1 < unit.end:
                 source = p.phrase_after(after + 1, unit.end)
@@ -337,6 +348,35 @@ class _Finder(Cues):
             or self._quoted_state(quote, unit, before)
             or self._governed(quote, unit, before)
         )
+
+    def _behind(self, quote: Quote, after: int, unit: Span) -> Attribution | None:
+        """“…,” was Lund's verdict; “…,” came the reply from Lund; “…” is how Lund puts it; “…,” as Lund is fond of saying."""
+        p, word, then = self.p, self.p.lower[after], after + 1
+        if then + 1 >= unit.end or p.parted[then]:
+            return None
+        told = p.lower[then] == "how" and p.cls[after] & BE
+        if told or word == "as":
+            source = p.phrase_after(then + bool(told), unit.end)
+            verb = source.end + p.adverb(source.end) if source and source.end + 1 < unit.end else 0
+            named = source and (p.caps[source.first] or p.cls[source.first] & (DET | POSS | PRON))
+            if source is None or not (verb and named and (told or SPOKEN.intersection(p.lower[verb : unit.end]))):
+                return None
+            return self._plain(verb, verb + 1, source, unit, quote)
+        if word not in COMING and not (p.cls[after] & BE and word in ("is", "was")):
+            return None
+        for k in range(then, min(then + 6, unit.end)):
+            if p.parted[k] and k > then:
+                return None
+            if p.lower[k] not in WORDED:
+                continue
+            by = k + 2 < unit.end and p.lower[k + 1] in ("of", "from", "by") and not p.parted[k + 1]
+            owner = Span(then, then + 1) if p.cls[then] & POSS else self._owner(k, unit)
+            source = owner or (p.phrase_after(k + 2, unit.end) if by else None)
+            titled = p.cls[after] & BE and self._capitals(self.reading.words_in(quote.start, quote.end))
+            if source is None or source.first <= after or titled or not (owner or self._utters(source)):
+                return None
+            return self._plain(k if owner else after, k + 1, source, unit, quote)
+        return None
 
     def _outspoken(self, end: int, unit: Span, quote: Quote) -> Attribution | None:
         """Berg was blunt: “…”; Berg was more blunt. “…”"""
@@ -746,7 +786,7 @@ class _Finder(Cues):
 
     def _quote_label(self, q: Quote, a: Attribution | None, k: int) -> tuple[str, str]:
         rule = self.rules.get(k, "")
-        if self._is_title(q, a):
+        if self._is_title(q, a) or rule == WRITTEN:
             return "title", "capitals after a word for a work"
         if a is None:
             size = len(self.reading.words_in(q.start, q.end))
@@ -806,6 +846,16 @@ class _Finder(Cues):
             last += 1
         return all(p.caps[w] or p.quoted[w] or p.cls[w] & CLOSED for w in range(first, last + 1))
 
+    def _by_line(self, q: Quote, words: range) -> bool:
+        """Return whether a sentence's first quotation is a work whose maker follows: “Pier in Peril,” by Ida Lund."""
+        p, by = self.p, words.stop
+        if by + 2 >= len(p.starts) or p.lower[by] != "by" or not (p.caps[by + 1] and p.caps[by + 2]):
+            return False
+        set_off = "," in (p.text[q.end - 1], p.text[q.right]) and not any(p.parted[by + 1 : by + 3])
+        front = p.text[max(q.left - 2, 0) : q.left]
+        opens = not front or "\n" in front or front.strip() in (".", "?", "!")
+        return set_off and opens and not (p.owns(by + 1) or p.owns(by + 2)) and not p.cls[by + 1] & CLOSED
+
     def _mere_title(self, q: Quote, a: Attribution, rule: str) -> bool:
         """Return whether marked words near a cue only name a work: said in her book, “Harbour Lights,” that."""
         before = self._word(q.start) - 1
@@ -815,8 +865,10 @@ class _Finder(Cues):
     def _is_title(self, q: Quote, a: Attribution | None) -> bool:
         p = self.p
         words = self.reading.words_in(q.start, q.end)
-        if not 0 < len(words) <= 9:
+        if not 0 < len(words) <= LONGEST_TITLE:
             return False
+        if self._by_line(q, words):
+            return True
         if not self._capitals(words):
             return False
         before, after = words.start - 1, words.stop
@@ -834,9 +886,11 @@ class _Finder(Cues):
             return word.endswith("'s") and kinds().get(word.removesuffix("'s")) == "medium"
         bare = "," not in p.text[p.ends[before] : q.left]
         governed = a is not None and a.first <= before < a.end  # a call for “Peace With Honour”
+        governed = governed or (a is not None and word == "with" and a.end == before)  # replied with “Thanks.”
         return (
             word in WORKS
             or (word.endswith("'s") and len(words) > 1)
             or (bare and word in BEFORE_WORKS and not governed and ((len(words) > 1 and word != "the") or a is None))
+            or (a is not None and bare and a.term == "write" and p.lower[a.first - 1] == "who" and len(words) > 1)
             or (a is not None and a.term == "tell" and a.end <= words.start and all(p.caps[a.end : words.start]))
         )

@@ -114,7 +114,8 @@ class Turned(Nouns):
             if p.lower[k] in TEXTS and p.lower[k + 1] in ("by", "from") and p.caps[k + 2] and not p.parted[k + 1]:
                 end = next((i for i in range(k + 2, at) if p.parted[i]), at)
                 first = p.phrase_before(k + 1, unit.first)
-                return Span(first, end) if first is not None else None
+                held = first is not None and not p.cls[first - 1] & PREP  # not: spoke after a letter from Berg, saying
+                return Span(first, end) if first is not None and held else None
         return None
 
     def _passed_on(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
