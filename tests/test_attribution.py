@@ -1776,7 +1776,7 @@ def test_whose_words_they_are_may_be_told_behind_them(text, source):
         ("Lund, who wrote “The Salt Path Home,” left.", "title"),
         ("The Gazette ran the headline “Pier in Peril” on Monday.", "title"),
         ("They met for a debate on “Lund’s Playbook: The Town’s Use of Boats, Money and Ferries in 2016.”", "title"),
-        ("Berg replied with “Thanks.”", "direct"),
+        ("Berg replied with “Thanks.”", "partial"),
     ],
 )
 def test_a_work_is_told_from_words(text, label):

@@ -10,7 +10,7 @@ from heapq import heappop, heappush
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .claims import SPOKEN, Attribution, past_verbs, states_of_mind
+from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
 from .contents import CLOSING, TEXTS, TOPICS, WORKS
 from .cues import NOTICES, UNOWNED, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, QUESTIONS, WHERE
@@ -80,6 +80,11 @@ WRITTEN = "who wrote it"  # a work, not words
 LONGEST_TITLE = 20  # words of a work's title
 TERM = 4  # words up to which marks may set off a name or a term
 GOVERNED = 5  # words from which any verb before a quotation will do as its cue
+
+
+def _tells(words: Iterable[str]) -> bool:
+    """Return whether one of the words is an infinitive or a participle of saying."""
+    return any(word in saying_bases() or word in participles() for word in words)
 
 
 class _Finder(Cues):
@@ -350,7 +355,7 @@ class _Finder(Cues):
         )
 
     def _behind(self, quote: Quote, after: int, unit: Span) -> Attribution | None:
-        """“…,” was Lund's verdict; “…,” came the reply from Lund; “…” is how Lund puts it; “…,” as Lund is fond of saying."""
+        """“…,” was Lund's verdict; “…,” came her reply; “…” is how Lund puts it; “…,” as Lund is fond of saying."""
         p, word, then = self.p, self.p.lower[after], after + 1
         if then + 1 >= unit.end or p.parted[then]:
             return None
@@ -359,7 +364,7 @@ class _Finder(Cues):
             source = p.phrase_after(then + bool(told), unit.end)
             verb = source.end + p.adverb(source.end) if source and source.end + 1 < unit.end else 0
             named = source and (p.caps[source.first] or p.cls[source.first] & (DET | POSS | PRON))
-            if source is None or not (verb and named and (told or SPOKEN.intersection(p.lower[verb : unit.end]))):
+            if source is None or not (verb and named and (told or _tells(p.lower[verb : unit.end]))):
                 return None
             return self._plain(verb, verb + 1, source, unit, quote)
         if word not in COMING and not (p.cls[after] & BE and word in ("is", "was")):
