@@ -1782,3 +1782,31 @@ def test_whose_words_they_are_may_be_told_behind_them(text, source):
 def test_a_work_is_told_from_words(text, label):
     assert [kind for _, kind in rows(text, "quotation")] == [label]
     assert label == "title" or "“We" in text or said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("The term “grey water” refers to what the ships pump out.", []),
+        ("The phrase “old ladies” describes the ships.", []),
+        ("The list was “not clearly marked,” which repeated an error.", [("which", "repeated", "an error")]),
+        ("The ferry company (“Norline”) denied the claim.", [("The ferry company", "denied", "the claim")]),
+        ("Pier advocates believe that it leaks.", [("Pier advocates", "believe", "it leaks")]),
+        ("The rowers make sense of the claims that it leaks.", []),
+        ("He told of papers related to the pier, and left.", []),
+        (
+            "The harbour’s inspector general was “deeply troubled.”",
+            [("The harbour’s inspector general", "was", "deeply troubled.")],
+        ),
+        ("Lund’s reaction? “I laughed.”", [("Lund", "reaction", "I laughed.")]),
+        ("Lund shrugged. “Never.”", [("Lund", "shrugged", "Never.")]),
+        ("Lund left the room. “Never.”", []),
+    ],
+)
+def test_marks_round_a_few_words(text, rows_of):
+    assert said(text) == rows_of
+
+
+def test_a_headline_of_capitals_ends_with_its_line():
+    text = "Lund Attacks Rowers For “Slander”\n\nThe old man said it leaks."
+    assert [kind for _, kind in rows(text, "quotation")] == ["scare"]

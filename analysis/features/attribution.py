@@ -438,7 +438,7 @@ class _Finder(Cues):
             return None
         group = self._group(group, unit.first)
         source = p.subject(group, unit.first)
-        if source is None or not self._utters(source):
+        if source is None or not (self._utters(source) or any(map(speaker_like, p.lower[source.first : source.end]))):
             return None
         named = p.caps[source.end - 1] or p.cls[source.first] & PRON
         return self._plain(group, before, source, unit, quote) if named or len(words) > 1 else None
@@ -565,6 +565,7 @@ class _Finder(Cues):
         if (
             quote.right <= left <= quote.right + 2
             and a.strength > 1
+            and not (a.source and p.lower[a.source.end - 1] in ("which", "that"))  # “odd,” which repeated a claim
             and (self._open_ended(quote) or quote.left <= p.starts[a.unit.first] <= quote.start)
         ):
             first = a.unit.first
@@ -650,10 +651,20 @@ class _Finder(Cues):
         p = self.p
         at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 2
         words = self.reading.words_in(quote.start, quote.end)
-        whole = len(words) > 1 and p.text[quote.end - 1] in ".?!…" and not self._capitals(words)
+        whole = p.text[quote.end - 1] in ".?!…" and (len(words) == 1 or not self._capitals(words))
         if at < 0 or not self._is_direct(quote) or not (whole or len(words) >= LONG):
             return None
         unit = units[at]
+        asked = p.lower[unit.end - 1] in WORDED and p.text[p.ends[unit.end - 1] :][:1] == "?"
+        answering = self._owner(unit.end - 1, unit) if asked else None
+        if answering and unit.end - unit.first < TERM * 2:  # Lund's reaction? “I laughed.”
+            made = Attribution(
+                unit.end - 1, unit.end, "", "neutral", "the person of the sentence before", unit, answering, strength=2
+            )
+            made.term = p.lower[unit.end - 1]
+            return made
+        if len(words) == 1 and GESTURES.isdisjoint(p.lower[unit.first : unit.end]):
+            return None  # Lund shrugged. “Never.”
         main = self._comma(unit.first + 1, unit) if p.cls[unit.first] & SUB else None  # When it fell, | Berg smiled
         first = main or unit.first
         told = [
@@ -716,7 +727,7 @@ class _Finder(Cues):
         titled: Quote | None = None
         for q in quotes:
             if q.left in p.nicknames:
-                out.append(Finding(q.start, q.end, "quotation", "scare", "a name between names", "", "", "", 0))
+                out.append(Finding(q.start, q.end, "quotation", "scare", p.nicknames[q.left], "", "", "", 0))
             elif q.depth == 0:
                 outer, number = q, number + 1
                 held = self.of_quote.get(number)
@@ -880,7 +891,8 @@ class _Finder(Cues):
         tail = p.text[q.end : p.starts[after]].strip() if after < len(p.starts) else ""
         if tail and tail in CLOSING and p.lower[after] in BEHIND_WORKS:
             return True  # a “Harbour Lights” star
-        headline = before >= 0 and self._in_capitals(before, min(after, len(p.starts) - 1))
+        last = after if after < len(p.starts) and "\n" not in p.gaps[after] else words.stop - 1
+        headline = before >= 0 and self._in_capitals(before, last)
         owned = before >= 0 and p.text[p.ends[before] : q.left].rstrip() in ("'", "’") and p.lower[before].endswith("s")
         if owned and len(words) > 1 and not headline:
             return True  # Channel Six News’ “Harbour Lights”

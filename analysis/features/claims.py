@@ -92,6 +92,13 @@ def saying_bases() -> frozenset[str]:
 
 
 @cache
+def plain_bases() -> frozenset[str]:
+    """Return the infinitives of the cue verbs with a clause that are no nouns."""
+    verbs = (e for e in _cues("verb") if not {"that", "clause"}.isdisjoint(e.more["takes"].split()))
+    return frozenset(e.forms[0] for e in verbs if " " not in e.forms[0] and "noun" not in e.more["also"])
+
+
+@cache
 def clause_verbs() -> frozenset[str]:
     """Return the forms of the cue verbs behind which a clause may begin without more ado."""
     return _single(entry for entry in _cues("verb") if not {"that", "clause"}.isdisjoint(entry.more["takes"].split()))

@@ -55,7 +55,7 @@ TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 CONDITIONAL = words_of("conditional")
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
-OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
+OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
 
 
@@ -199,6 +199,8 @@ class Cues(Turned):
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
+        if entry.term == "relate" and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
+            return None  # papers related to the pier
         if entry.term.startswith("use the ") and (form == "ing" or prev & TO or self._denies(group, hit.first)):
             return None  # has never used the word
         if "…" in entry.forms[0]:
@@ -367,6 +369,10 @@ class Cues(Turned):
         after = p.lower[made.end : min(made.end + 4, unit.end)]
         if after and after[0].startswith(ASKING) and " ".join(after).startswith(ANONYMITY):
             return None  # who asked not to be named: says nothing of the matter
+        if self._closes_in_gap(made.first):
+            quoted = self._word(self.quotes[bisect_right(self.lefts, p.starts[made.first]) - 1].left)
+            if quoted > unit.first and p.lower[quoted - 1] in WORDS and p.gaps[quoted][:1] == " ":
+                return None  # the term “grey water” refers to what the ships pump out
         teller = p.phrase_after(made.end, unit.end) if made.first == unit.first and made.strength == 3 else None
         if teller and form in ("ed", "s") and teller.end < unit.end and ":" in p.gaps[teller.end]:
             made.source, made.rule = teller, "verb before its subject"  # Said one diver: “…”

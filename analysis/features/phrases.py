@@ -144,11 +144,14 @@ class Phrases:
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
         self.quoted = bytearray(len(reading.lower))
-        self.nicknames: set[int] = set()
+        self.nicknames: dict[int, str] = {}
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
             if 0 < len(words) < 5 and self._nickname(words, quote):
                 self._name(words, quote)
+                continue
+            if 0 < len(words) < 5 and self._short_name(words, quote):
+                self.nicknames[quote.left] = "a short name in brackets"
                 continue
             self.quoted[words.start : words.stop] = b"\x01" * len(words)
             if quote.right - quote.end == 1 and words.stop < len(self.gaps) and self.owns(words.stop - 1):
@@ -205,11 +208,16 @@ class Phrases:
                     return True
         return False
 
+    def _short_name(self, words: range, quote: Quote) -> bool:
+        """Return whether brackets hold nothing but a marked name: the ferry company (“Norline”)."""
+        front, behind = self.text[max(quote.left - 5, 0) : quote.left], self.text[quote.right : quote.right + 1]
+        alone = front.endswith("(") and behind == ")" and self.text[quote.end - 1].isalnum()
+        return alone and all(self.caps[k] or self.cls[k] & CLOSED for k in words) and self.caps[words.start]
+
     def _name(self, words: range, quote: Quote) -> None:
         """Take the marks of a nickname for none."""
-        self.nicknames.add(quote.left)
-        if len(self.nicknames) == 1:
-            self.caps = list(self.caps)
+        self.nicknames[quote.left] = "a name between names"
+        self.caps = list(self.caps)
         for k in words:
             self.caps[k], self.cls[k] = True, 0
         self.parted[words.start : words.stop + 1] = bytes(len(words) + 1)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from ..lexicons import Hit
-from .claims import Attribution, past_verbs, present_verbs
+from .claims import Attribution, past_verbs, plain_bases, present_verbs
 from .contents import CLOSING, PERIODS, TEXTS, Contents
 from .ends import CLAUSES, PARTICIPLES
 from .phrases import (
@@ -146,7 +146,11 @@ class Verbs(Contents):
             return False  # the divers' “never” remark
         if noun and after < unit.end and not p.parted[after] and p.verbish(after):
             return False
+        if noun and form == "s" and p.lower[after : after + 1] and p.lower[after] in plain_bases():
+            return False  # pier advocates believe
         subject = p.subject(group, unit.first)
+        if noun and subject and not p.caps[subject.first] and "-" in word and subject.end - subject.first == 1:
+            return False  # pro-pier advocates
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
             return True
         if noun and before & THAT and after < unit.end and not self._quote_in_gap(after):
