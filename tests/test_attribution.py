@@ -1810,3 +1810,21 @@ def test_marks_round_a_few_words(text, rows_of):
 def test_a_headline_of_capitals_ends_with_its_line():
     text = "Lund Attacks Rowers For “Slander”\n\nThe old man said it leaks."
     assert [kind for _, kind in rows(text, "quotation")] == ["scare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("The board’s report, “Old Wood,” says the pier leaks.", [("The board’s report", "says", "the pier leaks")]),
+        ("“It leaks,” the mayor wrote in a post that was later deleted.", [("the mayor", "wrote", "It leaks,")]),
+        ("Lund wrote in a letter that had she known she would have left.", None),
+        ("The plan was the “grand bargain” that Berg has promised.", [("Berg", "has promised", "grand bargain")]),
+        ("The “night ferry” that Lund loves is late.", []),
+        (
+            "Lund responded with a phrase that may have come from Berg: “We close.”",
+            [("Lund", "responded", "We close.")],
+        ),
+    ],
+)
+def test_what_stands_between_a_cue_and_its_quotation(text, rows_of):
+    assert said(text) == rows_of or (rows_of is None and said(text))

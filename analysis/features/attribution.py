@@ -907,6 +907,7 @@ class _Finder(Cues):
         return (
             word in WORKS
             or (word.endswith("'s") and len(words) > 1)
+            or (word in TEXTS and not bare and len(words) > 1 and a is None)  # her report, “Old Wood,” says
             or (bare and word in BEFORE_WORKS and not governed and ((len(words) > 1 and word != "the") or a is None))
             or (a is not None and bare and a.term == "write" and p.lower[a.first - 1] == "who" and len(words) > 1)
             or (a is not None and a.term == "tell" and a.end <= words.start and all(p.caps[a.end : words.start]))

@@ -10,7 +10,7 @@ from itertools import compress
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS
+from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS, WORKS
 from .ends import CLAUSES, OCCASIONS, PHRASE, QUESTIONS, REASONS
 from .nouns import LIGHT
 from .phrases import (
@@ -40,6 +40,7 @@ from .phrases import (
     sets_off,
     words_of,
 )
+from .quotations import Quote
 from .sources import speaker_like
 from .turned import DEEDS, EXPLETIVE, QUOTING, Turned
 from .verbs import PUBLISHED, form_of
@@ -379,6 +380,10 @@ class Cues(Turned):
             self._add_content(made, unit, self._content_start(teller.end), "colon")
             return made
         kind, start = self._complement(made, unit, takes)
+        if kind == "that" and self._hangs_on_noun(made.end, self._word(start)):
+            quotes = (self._quote_in_gap(k) for k in range(self._word(start), unit.end) if ":" in p.gaps[k])
+            quote = next(filter(None, quotes), None)
+            kind, start = ("quote", quote.left) if quote else ("", 0)
         if not kind and takes <= TIED:
             return None
         made.source = self._before_quoted_aside(made.first, unit)
@@ -578,6 +583,10 @@ class Cues(Turned):
         if on and not gap and named is None and not p.cls[end] & AUX:
             return
         related = at > unit.first and bool(p.cls[at - 1] & REL) and not p.quoted[at - 1]
+        quote = self._closed_before(at - 1) if related else None
+        if quote and self._speaks(source):
+            made.contents.append((quote.left, quote.right))  # the “grand bargain” that Berg promised
+            return
         at -= related
         if at <= unit.first or (p.parted[at] and not related) or p.cls[at - 1] & CLOSED or p.verbish(at - 1):
             return
@@ -716,6 +725,10 @@ class Cues(Turned):
             at -= 1
         if not self._closes_in_gap(at):
             return None
+        title = self._word(self.quotes[bisect_right(self.lefts, p.starts[at - 1]) - 1].left)
+        if title > unit.first and "," in p.gaps[title] and (p.lower[title - 1] in WORKS or p.lower[title - 1] in TEXTS):
+            start = p.phrase_before(title, unit.first) if all(map(self._titled, range(title, at))) else None
+            return Span(start, title) if start is not None and not p.cls[start - 1] & PREP else None
         for k in range(unit.first + 1, at):
             if p.quoted[k] or p.verbish(k):
                 return None
@@ -724,6 +737,27 @@ class Cues(Turned):
                 first = p.phrase_before(k, unit.first) if opens else None
                 return Span(unit.first, k) if first == unit.first else None
         return None
+
+    def _closed_before(self, at: int) -> Quote | None:
+        """Return the few words in marks right before a word, without a comma: a “grand bargain” | that."""
+        p = self.p
+        if not self._closes_in_gap(at) or len(p.gaps[at]) != 2:
+            return None
+        quote = self.quotes[bisect_right(self.lefts, p.starts[at - 1]) - 1]
+        return quote if at - self._word(quote.left) < 5 else None
+
+    def _hangs_on_noun(self, end: int, then: int) -> bool:
+        """Return whether *that* tells something of a noun behind a cue: wrote in a post that | was later deleted."""
+        p, that = self.p, then - 1
+        told = (
+            p.lower[that] == "that" and that > end + 1 and not p.parted[that] and not p.cls[that - 1] & (TIME | CLOSED)
+        )
+        goes = bool(p.cls[then] & AUX) and not p.cls[then] & (PRON | DET) and not p.cls[then + 1] & PRON
+        return told and goes  # but not: that had she known
+
+    def _titled(self, k: int) -> bool:
+        """Return whether a word is written as in a title: her book, “The End of the Pier,” | says."""
+        return self.p.caps[k] or bool(self.p.cls[k] & CLOSED) or self.p.lower[k][0].isdigit()
 
     def _main_comma(self, at: int, unit: Span) -> int | None:
         """Return the word behind the comma that ends a fronted clause: Asked if it, like others, leaks, | Lund said."""
