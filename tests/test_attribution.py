@@ -1828,3 +1828,20 @@ def test_a_headline_of_capitals_ends_with_its_line():
 )
 def test_what_stands_between_a_cue_and_its_quotation(text, rows_of):
     assert said(text) == rows_of or (rows_of is None and said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("“It leaks,” said Lund, smiling at the crowd.", [("Lund", "said", "It leaks,")]),
+        (
+            "“It leaks,” said Lund, pointing at the hull, “and it will sink.”",
+            [("Lund", "said", "It leaks, | and it will sink.")],
+        ),
+        ("“The pier,” said the mayor, “is old.”", [("the mayor", "said", "The pier, | is old.")]),
+        ("Lund was asked by host Carl Berg, “Does it leak?”", [("host Carl Berg", "was asked", "Does it leak?")]),
+        ("Walking along the pier, Berg sighed. “It is gone.”", [("Berg", "sighed", "It is gone.")]),
+    ],
+)
+def test_what_goes_on_behind_a_speaker(text, rows_of):
+    assert said(text) == rows_of

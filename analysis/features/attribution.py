@@ -665,7 +665,8 @@ class _Finder(Cues):
             return made
         if len(words) == 1 and GESTURES.isdisjoint(p.lower[unit.first : unit.end]):
             return None  # Lund shrugged. “Never.”
-        main = self._comma(unit.first + 1, unit) if p.cls[unit.first] & SUB else None  # When it fell, | Berg smiled
+        fronted = p.cls[unit.first] & SUB or p.verbish(unit.first) or p.lower[unit.first].endswith("ing")
+        main = self._comma(unit.first + 1, unit) if fronted else None  # When it fell, | Berg smiled
         first = main or unit.first
         told = [
             a for a in here if first <= a.first < unit.end and a.strength == 3 and a.source and a.label != "thought"

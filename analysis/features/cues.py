@@ -715,6 +715,8 @@ class Cues(Turned):
         teller = p.phrase_after(made.end, comma) if comma else None
         if comma is None or teller is None or teller.end < comma or not self._utters(teller):
             return False
+        if p.lower[comma].endswith("ing") or (self._closes_in_gap(made.first) and not self._quote_in_gap(comma)):
+            return False  # “It leaks,” said Lund, pointing at the hull
         own = any(p.verbish(k) for k in range(unit.first, made.first))
         return not own and not p.caps[made.first - 1] and not p.cls[comma] & (REL | PREP | DET | NUM)
 

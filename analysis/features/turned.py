@@ -203,6 +203,10 @@ class Turned(Nouns):
                 made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
                 return made
         after = made.source.end if made.source else hit.last + 1
+        asked = self._quote_in_gap(after) if made.source and after < unit.end and "," in p.gaps[after] else None
+        if asked and "asked" in hit.entry.more["also"]:  # Lund was asked by Berg, “Does it leak?”
+            made.contents.append((asked.left, asked.right))
+            return made
         told = self._told_that(hit, after, unit) if made.source is None else None
         if told:
             made.label, made.rule = "withheld", "is said to"
