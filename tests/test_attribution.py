@@ -1845,3 +1845,24 @@ def test_what_stands_between_a_cue_and_its_quotation(text, rows_of):
 )
 def test_what_goes_on_behind_a_speaker(text, rows_of):
     assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("“It leaks,” he said in a follow-up report.", [("he", "said", "It leaks,")]),
+        ("“It leaks,” she continued in a new post.", [("she", "continued", "It leaks,")]),
+        ("“It leaks,” Lund, who won the vote, claims.", [("Lund, who won the vote", "claims", "It leaks,")]),
+        ("“It leaks,” the aides in Oslo report.", [("the aides in Oslo", "report", "It leaks,")]),
+        ("Lund’s tweet, “It leaks,” drew 400 replies.", [("Lund", "tweet", "It leaks,")]),
+        ("Her words – “what a shame” – drew boos.", [("Her", "words", "what a shame")]),
+        ("Lund’s tweet, “Low Tide,” drew 400 replies.", []),
+        ("Berg’s nickname, “the Eel,” is old.", []),
+        (
+            "One ad calls Lund “a shame”; another shows her asleep.",
+            [("One ad", "calls", "Lund “a shame”"), ("another", "shows", "her asleep")],
+        ),
+    ],
+)
+def test_a_noun_behind_a_quotation_is_no_verb_and_a_text_has_its_words_beside_it(text, rows_of):
+    assert said(text) == rows_of

@@ -403,10 +403,12 @@ class _Finder(Cues):
         colon = in_words or p.text[p.ends[at]] == ":"
         while at > unit.first and p.cls[at] & (DET | ADV) and not p.parted[at]:
             at -= 1  # was simply a “no”
+        apart = p.text[p.ends[at] : quote.left].strip() in (",", *DASHES)  # Lund's tweet, “It leaks,” drew replies
+        colon = colon or (apart and not self._capitals(self.reading.words_in(quote.start, quote.end)))
         if not colon and not p.cls[at] & BE:
             return None
         for k in range(at - (not colon), max(unit.first, before - 12), -1):
-            if p.quoted[k] or (k + 1 < before and p.parted[k + 1]):
+            if p.quoted[k] or (k + 1 < before and p.parted[k + 1]) or (apart and k < at):
                 return None
             told = colon or p.lower[k] in ANSWERS or self._states(quote)  # her remark was “odd”: so the outlet
             source = self._owner(k, unit) if told and p.lower[k] in WORDED else None

@@ -432,7 +432,7 @@ class Contents(Ends):
                     made.contents.append((quote.left, quote.right))
             return
         gap = p.gaps[left]
-        quote_before = self._closes_in_gap(left)
+        quote_before = self._closes_in_gap(left) and ";" not in gap
         comma = sets_off(gap)
         if not quote_before and not comma and made.rule != "according to":
             return

@@ -152,7 +152,11 @@ class Verbs(Contents):
         if noun and subject and not p.caps[subject.first] and "-" in word and subject.end - subject.first == 1:
             return False  # pro-pier advocates
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
-            return True
+            near = next((k for k in range(group - 1, subject.first, -1) if p.parted[k]), subject.first)
+            if p.parted[group] or not (noun and any(map(p.verbish, range(near, group)))):
+                return True
+            if not p.cls[near] & REL:
+                return False  # “…,” he said in a follow-up report
         if noun and before & THAT and after < unit.end and not self._quote_in_gap(after):
             goes = p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB) or p.caps[after]
             dated = after + 1 < unit.end and p.cls[after + 1] & TIME
