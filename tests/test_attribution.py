@@ -1866,3 +1866,25 @@ def test_what_goes_on_behind_a_speaker(text, rows_of):
 )
 def test_a_noun_behind_a_quotation_is_no_verb_and_a_text_has_its_words_beside_it(text, rows_of):
     assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        (
+            "“It leaks,” Lund said.\n\n“We can mend it.\n\n“We always could,” Berg said.",
+            [("Lund", "said", "It leaks,"), ("Berg", "said", "We can mend it.\n\n“We always could,")],
+        ),
+        (
+            "“It leaks,” Lund said.\n\n“We can mend it.\n\n“And we shall.”",
+            [("Lund", "said", "It leaks, | We can mend it.\n\n“And we shall.")],
+        ),
+        (
+            "Here is what Lund said on Monday:\n\n“It leaks. It will sink.”",
+            [("Lund", "said", "It leaks. It will sink.")],
+        ),
+        ("It leaks, said Lund.", [("Lund", "said", "It leaks")]),
+    ],
+)
+def test_words_that_run_over_paragraphs_go_to_the_speaker_at_their_end(text, rows_of):
+    assert said(text) == rows_of

@@ -234,6 +234,9 @@ class _Finder(Cues):
                     )
                 ]
                 best, rule = self._best(near, quote)
+                if quote.right > block.end and quote.left <= block.start and (best is None or best[0] < 50):
+                    k += 1  # it goes on in the next paragraph, where its speaker may stand
+                    continue
                 if best is None or best[0] < 50:
                     bare = self._bare(quote, units)
                     carried, why = (bare, bare.rule) if bare else self._carry(quote, block, units, previous, here)

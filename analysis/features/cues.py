@@ -488,8 +488,9 @@ class Cues(Turned):
         if (
             not made.contents
             and made.strength > 1
-            and made.end >= unit.end
-            and p.text[p.ends[made.end - 1] :][:1] == ":"
+            and unit.end - made.end < 5
+            and p.text[p.ends[unit.end - 1] :][:1] == ":"
+            and not any(p.cls[k] & AUX or p.verbish(k) for k in range(made.end, unit.end))
         ):
             self.pending = made
             return made
@@ -676,6 +677,7 @@ class Cues(Turned):
             return False
         left = range(unit.first + 1, made.first)
         stated = any(p.verbish(k) for k in range(unit.first, made.first))
+        stated = stated or (made.first == unit.first + 2 and bool(p.cls[unit.first] & PRON))  # It leaks, said Lund
         if not stated and made.end + 1 < after.end and p.caps[made.end] and p.caps[made.end + 1]:
             whole = len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
             stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
