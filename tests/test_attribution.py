@@ -1888,3 +1888,20 @@ def test_a_noun_behind_a_quotation_is_no_verb_and_a_text_has_its_words_beside_it
 )
 def test_words_that_run_over_paragraphs_go_to_the_speaker_at_their_end(text, rows_of):
     assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("Speaking on “Pier Today,” Lund said it leaks.", [("Lund", "said", "it leaks")]),
+        ("In her book “Low Tide,” Lund argues that it leaks.", [("Lund", "argues", "it leaks")]),
+        ("Lund, best known for “Low Tide,” says the part was hard.", [("Lund", "says", "the part was hard")]),
+        ("Lund, dubbed “the Eel,” said the pier is old.", [("Lund", "said", "the pier is old")]),
+        (
+            "“It leaks,” Lund said on “Pier Today,” “and it sinks.”",
+            [("Lund", "said", "It leaks, | and it sinks.")],
+        ),
+    ],
+)
+def test_a_work_is_no_part_of_what_is_said(text, rows_of):
+    assert said(text) == rows_of

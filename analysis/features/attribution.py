@@ -707,6 +707,8 @@ class _Finder(Cues):
         for a in kept:
             if a.inner:
                 a.contents = list(a.inner.contents)
+            if len(a.contents) > 1:
+                a.contents = [c for c in a.contents if not self._work(c)] or a.contents
         kept = [a for a in kept if a.contents or a.label == "act"]
         kept.sort(key=lambda a: a.mark[0] if a.mark else p.starts[a.first])
         self._depths(kept)
@@ -867,6 +869,13 @@ class _Finder(Cues):
         while last + 1 < len(p.gaps) and last - first < REACH and "\n" not in p.gaps[last + 1]:
             last += 1
         return all(p.caps[w] or p.quoted[w] or p.cls[w] & CLOSED for w in range(first, last + 1))
+
+    def _work(self, content: tuple[int, int]) -> bool:
+        """Return whether a content is nothing but a work's title: Speaking on “Pier Today,” Lund said it leaks."""
+        k = bisect_left(self.lefts, content[0])
+        if k == len(self.quotes) or (self.quotes[k].left, self.quotes[k].right) != content:
+            return False
+        return self._is_title(self.quotes[k], self.of_quote.get(k))
 
     def _by_line(self, q: Quote, words: range) -> bool:
         """Return whether a sentence's first quotation is a work whose maker follows: “Pier in Peril,” by Ida Lund."""

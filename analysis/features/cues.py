@@ -734,10 +734,12 @@ class Cues(Turned):
             start = p.phrase_before(title, unit.first) if all(map(self._titled, range(title, at))) else None
             return Span(start, title) if start is not None and not p.cls[start - 1] & PREP else None
         for k in range(unit.first + 1, at):
-            if p.quoted[k] or p.verbish(k):
+            dubbed = p.parted[k] and p.lower[k].endswith("ed") and bool(p.quoted[k + 1])
+            if p.quoted[k] or (p.verbish(k) and not dubbed):
                 return None
             if p.parted[k]:
-                opens = (sets_off(p.gaps[k]) or "(" in p.gaps[k]) and p.cls[k] & (REL | DET)
+                named = not p.caps[k] and not p.cls[k] & (CLOSED & ~ADV) and not p.lower[k].endswith("ing")
+                opens = (sets_off(p.gaps[k]) or "(" in p.gaps[k]) and (p.cls[k] & (REL | DET) or named)
                 first = p.phrase_before(k, unit.first) if opens else None
                 return Span(unit.first, k) if first == unit.first else None
         return None
