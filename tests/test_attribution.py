@@ -1761,6 +1761,214 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Carl “Big Carl” Berg said he was home.", ("Carl “Big Carl” Berg", "said", "he was home")),
+        ("“It leaks,” said Carl “Big Carl” Berg.", ("Carl “Big Carl” Berg", "said", "It leaks,")),
+        ("According to Carl “the Eel” Berg, it leaks.", ("Carl “the Eel” Berg", "According to", "it leaks")),
+        ("Lund Calls Berg “Odd” Man", ("Lund", "Calls", "Berg “Odd” Man")),
+    ],
+)
+def test_a_nickname_is_a_part_of_the_name(text, row):
+    assert said(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("“The pier is old,” he is expected to say.", [("he", "is expected to say", "The pier is old,")]),
+        ("“The pier is old,” Berg was to tell the board.", [("Berg", "was to tell", "The pier is old,")]),
+        ("“The pier is old,” Berg will say on Monday.", [("Berg", "will say", "The pier is old,")]),
+        ("Lund is expected to say that it leaks.", [("", "is expected to", "say that it leaks")]),
+        ("The pier is “old,” but Lund will say nothing.", []),
+    ],
+)
+def test_a_speech_is_quoted_before_it_is_held(text, rows_of):
+    assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The town paid, as the union demands.", ("the union", "demands", "The town paid")),
+        ("It is “solid”, as Lund claims.", ("Lund", "claims", "It is “solid”")),
+        ("It is solid, as Lund told the Gazette.", ("Lund", "told", "It is solid")),
+        ("He faces a suit accusing him of “fraud.”", ("a suit", "accusing", "him of “fraud.”")),
+        (
+            "The board named a tweet by Ida Lund, a student, saying: “Sink it.”",
+            ("a tweet by Ida Lund", "saying", "Sink it."),
+        ),
+        ("Lund sent a letter by courier, saying she was done.", ("Lund", "saying", "she was done")),
+    ],
+)
+def test_whose_words_they_are_stands_behind_as_or_in_a_text(text, row):
+    assert row in said(text)
+
+
+def test_as_before_a_noun_says_nothing():
+    assert not said("It fell, as union demands.")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It leaks” is how Berg put it.", "Berg"),
+        ("“The tide waits for nobody,” as Berg is fond of saying.", "Berg"),
+        ("“It leaks,” was Lund’s verdict.", "Lund"),
+        ("“It leaks,” was her only comment.", "her"),
+        ("“It leaks,” came the reply from Berg.", "Berg"),
+        ("“It leaks,” his aide was overheard saying.", "his aide"),
+        ("“Harbour Lights” was her first film.", None),
+        ("“Harbour Lights” was Lund’s answer to a play.", None),
+        ("“Grit” was the word of the day.", None),
+        ("“Low Tide,” as the boat is known, sank.", None),
+    ],
+)
+def test_whose_words_they_are_may_be_told_behind_them(text, source):
+    assert [row[0] for row in said(text)] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("“Pier in Peril as the wood rots,” by Ida Lund, the Gazette.", "title"),
+        ("“We were robbed,” by Lund’s account.", "direct"),
+        ("The plan was called “odd,” by Ida Lund.", "partial"),
+        ("Lund, who wrote “The Salt Path Home,” left.", "title"),
+        ("The Gazette ran the headline “Pier in Peril” on Monday.", "title"),
+        ("They met for a debate on “Lund’s Playbook: The Town’s Use of Boats, Money and Ferries in 2016.”", "title"),
+        ("Berg replied with “Thanks.”", "partial"),
+    ],
+)
+def test_a_work_is_told_from_words(text, label):
+    assert [kind for _, kind in rows(text, "quotation")] == [label]
+    assert label == "title" or "“We" in text or said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("The term “grey water” refers to what the ships pump out.", []),
+        ("The phrase “old ladies” describes the ships.", []),
+        ("The list was “not clearly marked,” which repeated an error.", [("which", "repeated", "an error")]),
+        ("The ferry company (“Norline”) denied the claim.", [("The ferry company", "denied", "the claim")]),
+        ("Pier advocates believe that it leaks.", [("Pier advocates", "believe", "it leaks")]),
+        ("The rowers make sense of the claims that it leaks.", []),
+        ("He told of papers related to the pier, and left.", []),
+        (
+            "The harbour’s inspector general was “deeply troubled.”",
+            [("The harbour’s inspector general", "was", "deeply troubled.")],
+        ),
+        ("Lund’s reaction? “I laughed.”", [("Lund", "reaction", "I laughed.")]),
+        ("Lund shrugged. “Never.”", [("Lund", "shrugged", "Never.")]),
+        ("Lund left the room. “Never.”", []),
+    ],
+)
+def test_marks_round_a_few_words(text, rows_of):
+    assert said(text) == rows_of
+
+
+def test_a_headline_of_capitals_ends_with_its_line():
+    text = "Lund Attacks Rowers For “Slander”\n\nThe old man said it leaks."
+    assert [kind for _, kind in rows(text, "quotation")] == ["scare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("The board’s report, “Old Wood,” says the pier leaks.", [("The board’s report", "says", "the pier leaks")]),
+        ("“It leaks,” the mayor wrote in a post that was later deleted.", [("the mayor", "wrote", "It leaks,")]),
+        ("Lund wrote in a letter that had she known she would have left.", None),
+        ("The plan was the “grand bargain” that Berg has promised.", [("Berg", "has promised", "grand bargain")]),
+        ("The “night ferry” that Lund loves is late.", []),
+        (
+            "Lund responded with a phrase that may have come from Berg: “We close.”",
+            [("Lund", "responded", "We close.")],
+        ),
+    ],
+)
+def test_what_stands_between_a_cue_and_its_quotation(text, rows_of):
+    assert said(text) == rows_of or (rows_of is None and said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("“It leaks,” said Lund, smiling at the crowd.", [("Lund", "said", "It leaks,")]),
+        (
+            "“It leaks,” said Lund, pointing at the hull, “and it will sink.”",
+            [("Lund", "said", "It leaks, | and it will sink.")],
+        ),
+        ("“The pier,” said the mayor, “is old.”", [("the mayor", "said", "The pier, | is old.")]),
+        ("Lund was asked by host Carl Berg, “Does it leak?”", [("host Carl Berg", "was asked", "Does it leak?")]),
+        ("Walking along the pier, Berg sighed. “It is gone.”", [("Berg", "sighed", "It is gone.")]),
+    ],
+)
+def test_what_goes_on_behind_a_speaker(text, rows_of):
+    assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("“It leaks,” he said in a follow-up report.", [("he", "said", "It leaks,")]),
+        ("“It leaks,” she continued in a new post.", [("she", "continued", "It leaks,")]),
+        ("“It leaks,” Lund, who won the vote, claims.", [("Lund, who won the vote", "claims", "It leaks,")]),
+        ("“It leaks,” the aides in Oslo report.", [("the aides in Oslo", "report", "It leaks,")]),
+        ("Lund’s tweet, “It leaks,” drew 400 replies.", [("Lund", "tweet", "It leaks,")]),
+        ("Her words – “what a shame” – drew boos.", [("Her", "words", "what a shame")]),
+        ("Lund’s tweet, “Low Tide,” drew 400 replies.", []),
+        ("Berg’s nickname, “the Eel,” is old.", []),
+        (
+            "One ad calls Lund “a shame”; another shows her asleep.",
+            [("One ad", "calls", "Lund “a shame”"), ("another", "shows", "her asleep")],
+        ),
+    ],
+)
+def test_a_noun_behind_a_quotation_is_no_verb_and_a_text_has_its_words_beside_it(text, rows_of):
+    assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        (
+            "“It leaks,” Lund said.\n\n“We can mend it.\n\n“We always could,” Berg said.",
+            [("Lund", "said", "It leaks,"), ("Berg", "said", "We can mend it.\n\n“We always could,")],
+        ),
+        (
+            "“It leaks,” Lund said.\n\n“We can mend it.\n\n“And we shall.”",
+            [("Lund", "said", "It leaks, | We can mend it.\n\n“And we shall.")],
+        ),
+        (
+            "Here is what Lund said on Monday:\n\n“It leaks. It will sink.”",
+            [("Lund", "said", "It leaks. It will sink.")],
+        ),
+        ("It leaks, said Lund.", [("Lund", "said", "It leaks")]),
+    ],
+)
+def test_words_that_run_over_paragraphs_go_to_the_speaker_at_their_end(text, rows_of):
+    assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "rows_of"),
+    [
+        ("Speaking on “Pier Today,” Lund said it leaks.", [("Lund", "said", "it leaks")]),
+        ("In her book “Low Tide,” Lund argues that it leaks.", [("Lund", "argues", "it leaks")]),
+        ("Lund, best known for “Low Tide,” says the part was hard.", [("Lund", "says", "the part was hard")]),
+        ("Lund, dubbed “the Eel,” said the pier is old.", [("Lund", "said", "the pier is old")]),
+        (
+            "“It leaks,” Lund said on “Pier Today,” “and it sinks.”",
+            [("Lund", "said", "It leaks, | and it sinks.")],
+        ),
+    ],
+)
+def test_a_work_is_no_part_of_what_is_said(text, rows_of):
+    assert said(text) == rows_of
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It’s a good bet that the dam leaks.",

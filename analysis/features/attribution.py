@@ -10,7 +10,7 @@ from heapq import heappop, heappush
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .claims import SPOKEN, Attribution, past_verbs, states_of_mind
+from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
 from .contents import CLOSING, TEXTS, TOPICS, WORKS
 from .cues import NOTICES, UNOWNED, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, QUESTIONS, WHERE
@@ -53,6 +53,7 @@ def find_speech(
     outer = [q for q in quotes if q.depth == 0]
     phrases = Phrases(reading, outer, past_verbs())
     phrases.roles = roles()
+    outer = [q for q in outer if q.left not in phrases.nicknames] if phrases.nicknames else outer
     finder = _Finder(reading, phrases, outer)
     cues = with_adverbs(phrases, [hit for hit in hits if hit.entry.feature == "cues"])
     firsts = [hit.first for hit in cues]
@@ -66,6 +67,7 @@ def find_speech(
 
 BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
 SHOWING = words_of("showing")
+COMING = words_of("coming")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
 HYPHENS = ("-", "‐", "‑")
@@ -75,8 +77,15 @@ REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
 NEAR = 80  # characters behind a claim within which a quotation goes on with it
 LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
+WRITTEN = "who wrote it"  # a work, not words
+LONGEST_TITLE = 20  # words of a work's title
 TERM = 4  # words up to which marks may set off a name or a term
 GOVERNED = 5  # words from which any verb before a quotation will do as its cue
+
+
+def _tells(words: Iterable[str]) -> bool:
+    """Return whether one of the words is an infinitive or a participle of saying."""
+    return any(word in saying_bases() or word in participles() for word in words)
 
 
 class _Finder(Cues):
@@ -226,6 +235,9 @@ class _Finder(Cues):
                     )
                 ]
                 best, rule = self._best(near, quote)
+                if quote.right > block.end and quote.left <= block.start and (best is None or best[0] < 50):
+                    k += 1  # it goes on in the next paragraph, where its speaker may stand
+                    continue
                 if best is None or best[0] < 50:
                     bare = self._bare(quote, units)
                     carried, why = (bare, bare.rule) if bare else self._carry(quote, block, units, previous, here)
@@ -239,6 +251,10 @@ class _Finder(Cues):
                 set_off = self._set_off(quote, best[1] if best else None, rule)
                 if set_off:
                     self.rules[k] = set_off
+                elif best and best[1].term == "write" and best[1].quotes == [] and self._is_title(quote, best[1]):
+                    mine = (quote.left, quote.right)
+                    best[1].contents = [c for c in best[1].contents if c != mine]
+                    self.rules[k] = WRITTEN
                 elif best and best[0] >= 20 and not self._mere_title(quote, best[1], rule):
                     self._link(best[1], k, rule)
                     previous = best[1]
@@ -294,6 +310,10 @@ class _Finder(Cues):
         signed = self._signed(quote, after, unit) if quote.left <= p.starts[unit.first] else None
         if signed:
             return signed
+        if after < unit.end and initial and (self._open_ended(quote) or p.cls[after] & BE):
+            behind = self._behind(quote, after, unit)
+            if behind:
+                return behind
         if after < unit.end and initial and self._open_ended(quote):
             if p.lower[after].endswith("ed") and not p.caps[after] and after + 1 < unit.end:
                 source = p.phrase_after(after + 1, unit.end)
@@ -338,6 +358,35 @@ class _Finder(Cues):
             or self._governed(quote, unit, before)
         )
 
+    def _behind(self, quote: Quote, after: int, unit: Span) -> Attribution | None:
+        """“…,” was Lund's verdict; “…,” came her reply; “…” is how Lund puts it; “…,” as Lund is fond of saying."""
+        p, word, then = self.p, self.p.lower[after], after + 1
+        if then + 1 >= unit.end or p.parted[then]:
+            return None
+        told = p.lower[then] == "how" and p.cls[after] & BE
+        if told or word == "as":
+            source = p.phrase_after(then + bool(told), unit.end)
+            verb = source.end + p.adverb(source.end) if source and source.end + 1 < unit.end else 0
+            named = source and (p.caps[source.first] or p.cls[source.first] & (DET | POSS | PRON))
+            if source is None or not (verb and named and (told or _tells(p.lower[verb : unit.end]))):
+                return None
+            return self._plain(verb, verb + 1, source, unit, quote)
+        if word not in COMING and not (p.cls[after] & BE and word in ("is", "was")):
+            return None
+        for k in range(then, min(then + 6, unit.end)):
+            if p.parted[k] and k > then:
+                return None
+            if p.lower[k] not in WORDED:
+                continue
+            by = k + 2 < unit.end and p.lower[k + 1] in ("of", "from", "by") and not p.parted[k + 1]
+            owner = Span(then, then + 1) if p.cls[then] & POSS else self._owner(k, unit)
+            source = owner or (p.phrase_after(k + 2, unit.end) if by else None)
+            titled = p.cls[after] & BE and self._capitals(self.reading.words_in(quote.start, quote.end))
+            if source is None or source.first <= after or titled or not (owner or self._utters(source)):
+                return None
+            return self._plain(k if owner else after, k + 1, source, unit, quote)
+        return None
+
     def _outspoken(self, end: int, unit: Span, quote: Quote) -> Attribution | None:
         """Berg was blunt: “…”; Berg was more blunt. “…”"""
         p, was = self.p, end - 2
@@ -358,10 +407,12 @@ class _Finder(Cues):
         colon = in_words or p.text[p.ends[at]] == ":"
         while at > unit.first and p.cls[at] & (DET | ADV) and not p.parted[at]:
             at -= 1  # was simply a “no”
+        apart = p.text[p.ends[at] : quote.left].strip() in (",", *DASHES)  # Lund's tweet, “It leaks,” drew replies
+        colon = colon or (apart and not self._capitals(self.reading.words_in(quote.start, quote.end)))
         if not colon and not p.cls[at] & BE:
             return None
         for k in range(at - (not colon), max(unit.first, before - 12), -1):
-            if p.quoted[k] or (k + 1 < before and p.parted[k + 1]):
+            if p.quoted[k] or (k + 1 < before and p.parted[k + 1]) or (apart and k < at):
                 return None
             told = colon or p.lower[k] in ANSWERS or self._states(quote)  # her remark was “odd”: so the outlet
             source = self._owner(k, unit) if told and p.lower[k] in WORDED else None
@@ -393,7 +444,7 @@ class _Finder(Cues):
             return None
         group = self._group(group, unit.first)
         source = p.subject(group, unit.first)
-        if source is None or not self._utters(source):
+        if source is None or not (self._utters(source) or any(map(speaker_like, p.lower[source.first : source.end]))):
             return None
         named = p.caps[source.end - 1] or p.cls[source.first] & PRON
         return self._plain(group, before, source, unit, quote) if named or len(words) > 1 else None
@@ -520,6 +571,7 @@ class _Finder(Cues):
         if (
             quote.right <= left <= quote.right + 2
             and a.strength > 1
+            and not (a.source and p.lower[a.source.end - 1] in ("which", "that"))  # “odd,” which repeated a claim
             and (self._open_ended(quote) or quote.left <= p.starts[a.unit.first] <= quote.start)
         ):
             first = a.unit.first
@@ -605,11 +657,22 @@ class _Finder(Cues):
         p = self.p
         at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 2
         words = self.reading.words_in(quote.start, quote.end)
-        whole = len(words) > 1 and p.text[quote.end - 1] in ".?!…" and not self._capitals(words)
+        whole = p.text[quote.end - 1] in ".?!…" and (len(words) == 1 or not self._capitals(words))
         if at < 0 or not self._is_direct(quote) or not (whole or len(words) >= LONG):
             return None
         unit = units[at]
-        main = self._comma(unit.first + 1, unit) if p.cls[unit.first] & SUB else None  # When it fell, | Berg smiled
+        asked = p.lower[unit.end - 1] in WORDED and p.text[p.ends[unit.end - 1] :][:1] == "?"
+        answering = self._owner(unit.end - 1, unit) if asked else None
+        if answering and unit.end - unit.first < TERM * 2:  # Lund's reaction? “I laughed.”
+            made = Attribution(
+                unit.end - 1, unit.end, "", "neutral", "the person of the sentence before", unit, answering, strength=2
+            )
+            made.term = p.lower[unit.end - 1]
+            return made
+        if len(words) == 1 and GESTURES.isdisjoint(p.lower[unit.first : unit.end]):
+            return None  # Lund shrugged. “Never.”
+        fronted = p.cls[unit.first] & SUB or p.verbish(unit.first) or p.lower[unit.first].endswith("ing")
+        main = self._comma(unit.first + 1, unit) if fronted else None  # When it fell, | Berg smiled
         first = main or unit.first
         told = [
             a for a in here if first <= a.first < unit.end and a.strength == 3 and a.source and a.label != "thought"
@@ -645,6 +708,8 @@ class _Finder(Cues):
         for a in kept:
             if a.inner:
                 a.contents = list(a.inner.contents)
+            if len(a.contents) > 1:
+                a.contents = [c for c in a.contents if not self._work(c)] or a.contents
         kept = [a for a in kept if a.contents or a.label == "act"]
         kept.sort(key=lambda a: a.mark[0] if a.mark else p.starts[a.first])
         self._depths(kept)
@@ -670,7 +735,9 @@ class _Finder(Cues):
         outer: Quote | None = None
         titled: Quote | None = None
         for q in quotes:
-            if q.depth == 0:
+            if q.left in p.nicknames:
+                out.append(Finding(q.start, q.end, "quotation", "scare", p.nicknames[q.left], "", "", "", 0))
+            elif q.depth == 0:
                 outer, number = q, number + 1
                 held = self.of_quote.get(number)
                 label, rule = self._quote_label(q, held, number)
@@ -744,7 +811,7 @@ class _Finder(Cues):
 
     def _quote_label(self, q: Quote, a: Attribution | None, k: int) -> tuple[str, str]:
         rule = self.rules.get(k, "")
-        if self._is_title(q, a):
+        if self._is_title(q, a) or rule == WRITTEN:
             return "title", "capitals after a word for a work"
         if a is None:
             size = len(self.reading.words_in(q.start, q.end))
@@ -774,11 +841,6 @@ class _Finder(Cues):
         if (behind[:1] in HYPHENS and behind[1:].isalpha()) or (front[-1:] in HYPHENS and front[:1].isalpha()):
             return "part of a compound"  # a “blink”-and-miss-it chance, a non-“essential” trip
         before, after = words.start - 1, words.stop
-        if before >= 0 and after < len(p.starts) and all(p.caps[w] for w in (before, words.start, after)):
-            close = len(p.gaps[words.start]) == len(p.gaps[after]) == 2 and p.text[q.right] == " "
-            named = not p.cls[before] & CLOSED and not p.lower[before].endswith("'s") and not p.cls[after] & TIME
-            if close and named and not self._in_capitals(before, after):
-                return "a name between names"
         if after < len(p.starts) and sum(p.caps[words.start : words.stop]) > 1 and not p.caps[after]:
             held = before >= 0 and p.cls[before] & (DET | POSS) and p.text[p.ends[before] : q.left] == " "
             if held and not p.cls[after] and p.text[q.right : p.starts[after]] == " " and self._capitals(words):
@@ -809,6 +871,23 @@ class _Finder(Cues):
             last += 1
         return all(p.caps[w] or p.quoted[w] or p.cls[w] & CLOSED for w in range(first, last + 1))
 
+    def _work(self, content: tuple[int, int]) -> bool:
+        """Return whether a content is nothing but a work's title: Speaking on “Pier Today,” Lund said it leaks."""
+        k = bisect_left(self.lefts, content[0])
+        if k == len(self.quotes) or (self.quotes[k].left, self.quotes[k].right) != content:
+            return False
+        return self._is_title(self.quotes[k], self.of_quote.get(k))
+
+    def _by_line(self, q: Quote, words: range) -> bool:
+        """Return whether a sentence's first quotation is a work whose maker follows: “Pier in Peril,” by Ida Lund."""
+        p, by = self.p, words.stop
+        if by + 2 >= len(p.starts) or p.lower[by] != "by" or not (p.caps[by + 1] and p.caps[by + 2]):
+            return False
+        set_off = "," in (p.text[q.end - 1], p.text[q.right]) and not any(p.parted[by + 1 : by + 3])
+        front = p.text[max(q.left - 2, 0) : q.left]
+        opens = not front or "\n" in front or front.strip() in (".", "?", "!")
+        return set_off and opens and not (p.owns(by + 1) or p.owns(by + 2)) and not p.cls[by + 1] & CLOSED
+
     def _mere_title(self, q: Quote, a: Attribution, rule: str) -> bool:
         """Return whether marked words near a cue only name a work: said in her book, “Harbour Lights,” that."""
         before = self._word(q.start) - 1
@@ -818,15 +897,18 @@ class _Finder(Cues):
     def _is_title(self, q: Quote, a: Attribution | None) -> bool:
         p = self.p
         words = self.reading.words_in(q.start, q.end)
-        if not 0 < len(words) <= 9:
+        if not 0 < len(words) <= LONGEST_TITLE:
             return False
+        if self._by_line(q, words):
+            return True
         if not self._capitals(words):
             return False
         before, after = words.start - 1, words.stop
         tail = p.text[q.end : p.starts[after]].strip() if after < len(p.starts) else ""
         if tail and tail in CLOSING and p.lower[after] in BEHIND_WORKS:
             return True  # a “Harbour Lights” star
-        headline = before >= 0 and self._in_capitals(before, min(after, len(p.starts) - 1))
+        last = after if after < len(p.starts) and "\n" not in p.gaps[after] else words.stop - 1
+        headline = before >= 0 and self._in_capitals(before, last)
         owned = before >= 0 and p.text[p.ends[before] : q.left].rstrip() in ("'", "’") and p.lower[before].endswith("s")
         if owned and len(words) > 1 and not headline:
             return True  # Channel Six News’ “Harbour Lights”
@@ -837,10 +919,13 @@ class _Finder(Cues):
             return word.endswith("'s") and kinds().get(word.removesuffix("'s")) == "medium"
         bare = "," not in p.text[p.ends[before] : q.left]
         governed = a is not None and a.first <= before < a.end  # a call for “Peace With Honour”
+        governed = governed or (a is not None and word == "with" and a.end == before)  # replied with “Thanks.”
         return (
             word in WORKS
             or (word.endswith("'s") and len(words) > 1)
+            or (word in TEXTS and not bare and len(words) > 1 and a is None)  # her report, “Old Wood,” says
             or (bare and word in BEFORE_WORKS and not governed and ((len(words) > 1 and word != "the") or a is None))
             or (a is None and word == "told" and len(words) > 1)
+            or (a is not None and bare and a.term == "write" and p.lower[a.first - 1] == "who" and len(words) > 1)
             or (a is not None and a.term == "tell" and a.end <= words.start and all(p.caps[a.end : words.start]))
         )

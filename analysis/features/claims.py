@@ -92,6 +92,20 @@ def quoting_verbs() -> frozenset[str]:
 
 
 @cache
+def saying_bases() -> frozenset[str]:
+    """Return the infinitives of the cue verbs of saying that bring a quotation or a clause with *that*."""
+    verbs = (e for e in _cues("verb") if {"quote", "that"} <= set(e.more["takes"].split()) and e.label != "thought")
+    return frozenset(entry.forms[0] for entry in verbs if " " not in entry.forms[0])
+
+
+@cache
+def plain_bases() -> frozenset[str]:
+    """Return the infinitives of the cue verbs with a clause that are no nouns."""
+    verbs = (e for e in _cues("verb") if not {"that", "clause"}.isdisjoint(e.more["takes"].split()))
+    return frozenset(e.forms[0] for e in verbs if " " not in e.forms[0] and "noun" not in e.more["also"])
+
+
+@cache
 def clause_verbs() -> frozenset[str]:
     """Return the forms of the cue verbs behind which a clause may begin without more ado."""
     return _single(entry for entry in _cues("verb") if not {"that", "clause"}.isdisjoint(entry.more["takes"].split()))

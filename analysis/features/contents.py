@@ -182,6 +182,9 @@ class Contents(Ends):
             return "clause", p.starts[n]  # promised not only a pier but a ferry
         if c & OBJ and c & ADV and "object" in takes and self._named_as(n, unit):
             return "clause", p.starts[n]  # described herself as a friend
+        answer = self._quote_in_gap(n + 1) if p.lower[n] == "with" and made.strength == 3 and n + 1 < unit.end else None
+        if answer:
+            return "quote", answer.left  # replied with “Thanks.”
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -476,7 +479,7 @@ class Contents(Ends):
                     made.contents.append((quote.left, quote.right))
             return
         gap = p.gaps[left]
-        quote_before = self._closes_in_gap(left)
+        quote_before = self._closes_in_gap(left) and ";" not in gap
         comma = sets_off(gap)
         if not quote_before and not comma and made.rule != "according to":
             return

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import compress, count, islice
 
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS
+from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS, WORKS
 from .ends import CLAUSES, OCCASIONS, PHRASE, QUESTIONS, REASONS
 from .nouns import LIGHT
 from .phrases import (
@@ -39,13 +40,14 @@ from .phrases import (
     sets_off,
     words_of,
 )
+from .quotations import Quote
 from .sources import speaker_like
 from .turned import DEEDS, EXPLETIVE, QUOTING, Turned
 from .verbs import PUBLISHED, form_of
 
 HEADLINES, ABOUT_WHAT, TALKED_OF = words_of("headline source"), words_of("about what"), words_of("talked of")
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
-REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
+REFUSED, WILLING, MEASURES, FORETOLD = map(words_of, ("refusing", "willing", "measure", "foretold"))
 UNOWNED = ("noun without owner", "impersonal")
 FINITE = ("verb", "verb of a shared subject")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
@@ -56,7 +58,7 @@ CONDITIONAL = words_of("conditional")
 TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
-OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
+OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
 
 
@@ -201,6 +203,8 @@ class Cues(Turned):
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
+        if entry.term == "relate" and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
+            return None  # papers related to the pier
         if entry.term.startswith("use the ") and (form == "ing" or prev & TO or self._denies(group, hit.first)):
             return None  # has never used the word
         if "…" in entry.forms[0]:
@@ -216,7 +220,9 @@ class Cues(Turned):
             return None  # up 72 points, to 8,189
         if p.lower[hit.last] in TEXTS and hit.last + 1 < unit.end and p.lower[hit.last + 1] in participles():
             return None  # issued a statement saying: one cue, read at its participle
-        if prev & TO and not bits & AUX:
+        if (said_soon := self._to_be_said(hit, unit, group)) is not None:
+            group, form, bits, prev = said_soon, "base", MODAL, 0
+        elif prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
             if chained is None and form == "s":
                 return None  # subjected to charges of theft
@@ -314,7 +320,7 @@ class Cues(Turned):
         refused = bool(REFUSED.intersection(helping)) or ("not" in helping and bool(WILLING.intersection(helping)))
         if (
             bits & MODAL
-            and not (bits & HAVE or refused or overheard)
+            and not (bits & HAVE or refused or overheard or said_soon is not None)
             and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
             and not self._foretold(made, unit, before)
         ):
@@ -347,6 +353,27 @@ class Cues(Turned):
                 return reduced or (None if other else self._passive(hit, unit, group))
         return self._finish(made, unit, takes, before, form)
 
+    def _to_be_said(self, hit: Hit, unit: Span, group: int) -> int | None:
+        """Return where a verb group begins by which a quotation will be spoken: “…,” Lund | is expected to say."""
+        p, k = self.p, group
+        if not self.quotes or "that" not in hit.entry.more["takes"] or hit.entry.label == "thought":
+            return None
+        if p.cls[k - 1] & TO and not p.parted[k]:
+            k -= 1
+            while k - 1 > unit.first and p.lower[k - 1] in FORETOLD and not p.parted[k]:
+                k -= 1
+            if not p.cls[k - 1] & BE or p.parted[k]:
+                return None
+            k = self._group(k - 1, unit.first)
+        elif not any(p.lower[i] in WILLING for i in range(k, hit.first)) or self._denies(k, hit.first):
+            return None
+        subject = p.subject(k, unit.first)
+        if subject is None or not self._closes_in_gap(subject.first):
+            return None
+        quote = self.quotes[bisect_right(self.lefts, p.starts[subject.first]) - 1]
+        opens = quote.left <= p.starts[unit.first]
+        return k if opens and (p.text[quote.end - 1] in ",?!—–-…" or "," in p.gaps[subject.first]) else None
+
     def _finish(
         self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], form: str
     ) -> Attribution | None:
@@ -355,12 +382,20 @@ class Cues(Turned):
         after = p.lower[made.end : min(made.end + 4, unit.end)]
         if after and after[0].startswith(ASKING) and " ".join(after).startswith(ANONYMITY):
             return None  # who asked not to be named: says nothing of the matter
+        if self._closes_in_gap(made.first):
+            quoted = self._word(self.quotes[bisect_right(self.lefts, p.starts[made.first]) - 1].left)
+            if quoted > unit.first and p.lower[quoted - 1] in WORDS and p.gaps[quoted][:1] == " ":
+                return None  # the term “grey water” refers to what the ships pump out
         teller = p.phrase_after(made.end, unit.end) if made.first == unit.first and made.strength == 3 else None
         if teller and form in ("ed", "s") and teller.end < unit.end and ":" in p.gaps[teller.end]:
             made.source, made.rule = teller, "verb before its subject"  # Said one diver: “…”
             self._add_content(made, unit, self._content_start(teller.end), "colon")
             return made
         kind, start = self._complement(made, unit, takes)
+        if kind == "that" and self._hangs_on_noun(made.end, self._word(start)):
+            quotes = (self._quote_in_gap(k) for k in range(self._word(start), unit.end) if ":" in p.gaps[k])
+            quote = next(filter(None, quotes), None)
+            kind, start = ("quote", quote.left) if quote else ("", 0)
         if not kind and takes <= TIED:
             return None
         made.source = self._before_quoted_aside(made.first, unit)
@@ -475,8 +510,9 @@ class Cues(Turned):
         if (
             not made.contents
             and made.strength > 1
-            and made.end >= unit.end
-            and p.text[p.ends[made.end - 1] :][:1] == ":"
+            and unit.end - made.end < 5
+            and p.text[p.ends[unit.end - 1] :][:1] == ":"
+            and not any(p.cls[k] & AUX or p.verbish(k) for k in range(made.end, unit.end))
         ):
             self.pending = made
             return made
@@ -600,6 +636,10 @@ class Cues(Turned):
         if on and not gap and named is None and not p.cls[end] & AUX:
             return
         related = at > unit.first and bool(p.cls[at - 1] & REL) and not p.quoted[at - 1]
+        quote = self._closed_before(at - 1) if related else None
+        if quote and self._speaks(source):
+            made.contents.append((quote.left, quote.right))  # the “grand bargain” that Berg promised
+            return
         at -= related
         if at <= unit.first or (p.parted[at] and not related) or p.cls[at - 1] & CLOSED or p.verbish(at - 1):
             return
@@ -632,7 +672,7 @@ class Cues(Turned):
             if k and not does:  # As the council begins debating it, …
                 self._add_content(made, unit, self._content_start(k), "that")
         elif not self._parenthetical(made, unit, at, self._past_aside(made, unit)):
-            then = made.end
+            then = made.via.end if made.via and made.via.first == made.end else made.end
             itself = then < unit.end and p.cls[then] & OBJ and not p.parted[then]  # as X has proved herself unready
             if itself:
                 return
@@ -675,7 +715,7 @@ class Cues(Turned):
                 and any(p.cls[k] & TO or p.verbish(k) or self._third_person(k, k - 1, unit) for k in left)
             ):
                 return True
-        if "," not in gap or made.strength < 3 or made.label == "thought" or made.term in ("tell", "ask"):
+        if "," not in gap or made.strength < 3 or made.label == "thought" or made.term in ("tell", "ask", "accuse"):
             return False
         nobody = p.lower[unit.first] in EXPLETIVE and p.cls[unit.first + 1] & BE and p.cls[made.end] & DET
         if made.label != "neutral" and not (p.caps[made.end] or nobody):
@@ -693,6 +733,7 @@ class Cues(Turned):
             return False
         left = range(unit.first + 1, made.first)
         stated = any(p.verbish(k) for k in range(unit.first, made.first))
+        stated = stated or (made.first == unit.first + 2 and bool(p.cls[unit.first] & PRON))  # It leaks, said Lund
         if not stated and made.end + 1 < after.end and p.caps[made.end] and p.caps[made.end + 1]:
             whole = len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
             stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
@@ -761,6 +802,8 @@ class Cues(Turned):
         teller = p.phrase_after(made.end, comma) if comma else None
         if comma is None or teller is None or teller.end < comma or not self._utters(teller):
             return False
+        if p.lower[comma].endswith("ing") or (self._closes_in_gap(made.first) and not self._quote_in_gap(comma)):
+            return False  # “It leaks,” said Lund, pointing at the hull
         own = any(p.verbish(k) for k in range(unit.first, made.first))
         return not own and not p.caps[made.first - 1] and not p.cls[comma] & (REL | PREP | DET | NUM)
 
@@ -771,14 +814,41 @@ class Cues(Turned):
             at -= 1
         if not self._closes_in_gap(at):
             return None
+        title = self._word(self.quotes[bisect_right(self.lefts, p.starts[at - 1]) - 1].left)
+        if title > unit.first and "," in p.gaps[title] and (p.lower[title - 1] in WORKS or p.lower[title - 1] in TEXTS):
+            start = p.phrase_before(title, unit.first) if all(map(self._titled, range(title, at))) else None
+            return Span(start, title) if start is not None and not p.cls[start - 1] & PREP else None
         for k in range(unit.first + 1, at):
-            if p.quoted[k] or p.verbish(k):
+            dubbed = p.parted[k] and p.lower[k].endswith("ed") and bool(p.quoted[k + 1])
+            if p.quoted[k] or (p.verbish(k) and not dubbed):
                 return None
             if p.parted[k]:
-                opens = (sets_off(p.gaps[k]) or "(" in p.gaps[k]) and p.cls[k] & (REL | DET)
+                named = not p.caps[k] and not p.cls[k] & (CLOSED & ~ADV) and not p.lower[k].endswith("ing")
+                opens = (sets_off(p.gaps[k]) or "(" in p.gaps[k]) and (p.cls[k] & (REL | DET) or named)
                 first = p.phrase_before(k, unit.first) if opens else None
                 return Span(unit.first, k) if first == unit.first else None
         return None
+
+    def _closed_before(self, at: int) -> Quote | None:
+        """Return the few words in marks right before a word, without a comma: a “grand bargain” | that."""
+        p = self.p
+        if not self._closes_in_gap(at) or len(p.gaps[at]) != 2:
+            return None
+        quote = self.quotes[bisect_right(self.lefts, p.starts[at - 1]) - 1]
+        return quote if at - self._word(quote.left) < 5 else None
+
+    def _hangs_on_noun(self, end: int, then: int) -> bool:
+        """Return whether *that* tells something of a noun behind a cue: wrote in a post that | was later deleted."""
+        p, that = self.p, then - 1
+        told = (
+            p.lower[that] == "that" and that > end + 1 and not p.parted[that] and not p.cls[that - 1] & (TIME | CLOSED)
+        )
+        goes = bool(p.cls[then] & AUX) and not p.cls[then] & (PRON | DET) and not p.cls[then + 1] & PRON
+        return told and goes  # but not: that had she known
+
+    def _titled(self, k: int) -> bool:
+        """Return whether a word is written as in a title: her book, “The End of the Pier,” | says."""
+        return self.p.caps[k] or bool(self.p.cls[k] & CLOSED) or self.p.lower[k][0].isdigit()
 
     def _main_comma(self, at: int, unit: Span) -> int | None:
         """Return the word behind the comma that ends a fronted clause: Asked if it, like others, leaks, | Lund said."""

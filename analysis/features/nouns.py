@@ -482,6 +482,8 @@ class Nouns(Verbs):
         p, k = self.p, made.first - 1
         between = POSS if "light" in also else 0
         verbs = LIGHT | TAKING if "taken" in also else LIGHT
+        if p.lower[k + 1] == "sense" and p.lower[k].startswith("ma"):
+            return  # to make sense of it
         while k > unit.first and made.first - k < 7 and not p.parted[k + 1] and not p.quoted[k]:
             opens = p.lower[k] in BY_MEANS and k - 1 > unit.first and p.lower[k - 1] in OPENING and not p.parted[k]
             if p.lower[k] in verbs or opens:

@@ -150,8 +150,15 @@ class Phrases:
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
         self.quoted = bytearray(len(reading.lower))
+        self.nicknames: dict[int, str] = {}
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
+            if 0 < len(words) < 5 and self._nickname(words, quote):
+                self._name(words, quote)
+                continue
+            if 0 < len(words) < 5 and self._short_name(words, quote):
+                self.nicknames[quote.left] = "a short name in brackets"
+                continue
             self.quoted[words.start : words.stop] = b"\x01" * len(words)
             if quote.right - quote.end == 1 and words.stop < len(self.gaps) and self.owns(words.stop - 1):
                 self.parted[words.stop] = 1  # ‘for the divers’ she said: a mark, no genitive
@@ -187,6 +194,39 @@ class Phrases:
         noun = not (cls[after] or self.caps[after] or self.verbish(after) or self.lower[after].endswith("ing"))
         if opens[0] == " " and closes[1] == " " and noun and cls[first - 1] & (DET | POSS | PREP):
             self.parted[first] = self.parted[after] = 0
+
+    def _nickname(self, words: range, quote: Quote) -> bool:
+        """Return whether marks set off a part of a name: Carl “the Eel” Berg, but not in a line of capitals."""
+        first, after = words.start, words.stop
+        if after >= len(self.gaps) or not first or not (self.caps[first - 1] and self.caps[after]):
+            return False
+        if not len(self.gaps[first]) == len(self.gaps[after]) == 2 or self.text[quote.right] != " ":
+            return False
+        head = first + (len(words) > 1 and self.lower[first] == "the")
+        before, owned = self.cls[first - 1] & CLOSED, self.lower[first - 1].endswith("'s")
+        if not self.caps[head] or before or owned or self.cls[after] & (TIME | AUX) or self.cls[after] & CLOSED:
+            return False
+        for step, last in ((-1, max(first - 9, 0)), (1, min(after + 9, len(self.caps)))):
+            for k in range(first - 2 if step < 0 else after + 1, last, step):
+                if "\n" in self.gaps[k + (step < 0)]:
+                    break
+                if not (self.caps[k] or self.cls[k] & CLOSED):
+                    return True
+        return False
+
+    def _short_name(self, words: range, quote: Quote) -> bool:
+        """Return whether brackets hold nothing but a marked name: the ferry company (“Norline”)."""
+        front, behind = self.text[max(quote.left - 5, 0) : quote.left], self.text[quote.right : quote.right + 1]
+        alone = front.endswith("(") and behind == ")" and self.text[quote.end - 1].isalnum()
+        return alone and all(self.caps[k] or self.cls[k] & CLOSED for k in words) and self.caps[words.start]
+
+    def _name(self, words: range, quote: Quote) -> None:
+        """Take the marks of a nickname for none."""
+        self.nicknames[quote.left] = "a name between names"
+        self.caps = list(self.caps)
+        for k in words:
+            self.caps[k], self.cls[k] = True, 0
+        self.parted[words.start : words.stop + 1] = bytes(len(words) + 1)
 
     def _stops(self, i: int) -> bool:
         """Return whether a full stop parts word i-1 from word i; one after a title or initial does not."""

@@ -43,6 +43,7 @@ GIVEN = NAMED_SHE | NAMED_HE
 SHORT_NAMES = words_of("short name")
 PREFIXES, FIRMS = words_of("name prefix"), words_of("firm")
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
+MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
@@ -204,6 +205,8 @@ class Sources:
 
     def _text(self, own: Span) -> str:
         name = self.p.text[self.p.starts[own.first] : self.p.ends[own.end - 1]]
+        if self.p.nicknames:
+            name = MARKED.sub("", name)
         return name[:-2] if self.p.lower[own.end - 1].endswith("'s") else name
 
     def _own(self, run: Span) -> Span | None:

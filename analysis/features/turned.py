@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicons import Hit
-from .claims import Attribution, participles, states_of_mind, takes_of
+from .claims import Attribution, participles, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY
 from .nouns import EXPLETIVE, Nouns
 from .phrases import (
@@ -82,7 +82,9 @@ class Turned(Nouns):
         if not prev and not p.parted[made.first] and (plain or not chained):
             issued = self._issued(made, unit)
             names = "as" in takes and (self._quote_near(made.end, unit) or self._object_and_name(start, unit))
-            only_object = kind == "clause" and issued is None and not names
+            charges = p.lower[made.first - 1] in TEXTS and "of" in p.lower[made.end : made.end + 8]
+            charges = charges and made.label == "forceful" and "object" in takes
+            only_object = kind == "clause" and issued is None and not (names or charges)  # a suit accusing Berg of
             if only_object and not (self._accompanies(made, unit) or self._has_clause(start, unit)):
                 return None
             made.source = issued
@@ -93,6 +95,8 @@ class Turned(Nouns):
             adjunct = made.source and made.source.first > unit.first and p.cls[made.source.first - 1] & PREP
             if made.source and adjunct and not self._utters(made.source):
                 made.source = None  # at one point calling it a sham
+        if made.source is None and made.strength == 3 and p.parted[made.first]:
+            made.source = self._signed_text(made.first, unit)
         if made.source and p.lower[made.source.end - 1].isdecimal():
             made.source = None  # her remarks of July 5, 2016 criticising Berg
         if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
@@ -117,6 +121,19 @@ class Turned(Nouns):
             return None  # the slaughter, showing the gulf
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
+
+    def _signed_text(self, at: int, unit: Span) -> Span | None:
+        """Return a text whose writer stands between it and what it says: a tweet by Ida Lund, a diver, | saying."""
+        p = self.p
+        for k in range(at - 1, max(unit.first, at - 14), -1):
+            if p.quoted[k] or p.cls[k] & (AUX | SUB | REL) or p.verbish(k):
+                return None
+            if p.lower[k] in TEXTS and p.lower[k + 1] in ("by", "from") and p.caps[k + 2] and not p.parted[k + 1]:
+                end = next((i for i in range(k + 2, at) if p.parted[i]), at)
+                first = p.phrase_before(k + 1, unit.first)
+                held = first is not None and not p.cls[first - 1] & PREP  # not: spoke after a letter from Berg, saying
+                return Span(first, end) if first is not None and held else None
+        return None
 
     def _passed_on(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
         """Reuters quoted Berg as saying, Berg was quoted as saying: give Berg the saying, and what stands before it."""
@@ -203,6 +220,10 @@ class Turned(Nouns):
                 made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
                 return made
         after = made.source.end if made.source else hit.last + 1
+        asked = self._quote_in_gap(after) if made.source and after < unit.end and "," in p.gaps[after] else None
+        if asked and "asked" in hit.entry.more["also"]:  # Lund was asked by Berg, “Does it leak?”
+            made.contents.append((asked.left, asked.right))
+            return made
         told = self._told_that(hit, after, unit) if made.source is None else None
         if told:
             made.label, made.rule = "withheld", "is said to"
@@ -216,6 +237,8 @@ class Turned(Nouns):
         if framed and (after >= unit.end or p.lower[after] not in ("as", "to", *ASKED_ON)):
             return None  # commanded by the mayor, honoured for his deed
         if made.label == "withheld" and p.lower[after] == "to" and after + 1 < unit.end:
+            if p.quoted[unit.first] and p.lower[after + 1] in saying_bases() and self._closes_before(group, unit):
+                return None  # “…,” Lund is expected to say: read at what she will do
             made.end = after = after + 1
             self._add_content(made, unit, self._content_start(after), "that")
         elif after < unit.end and not p.parted[after] and p.lower[after] in ("to", "that", "as"):
@@ -300,6 +323,11 @@ class Turned(Nouns):
         p, after = self.p, hit.last + 1
         source = p.phrase_after(after + 1, unit.end) if after + 1 < unit.end and p.lower[after] == "by" else None
         return bool(source and source.end < unit.end and p.lower[source.end] == "as" and not p.parted[source.end])
+
+    def _closes_before(self, group: int, unit: Span) -> bool:
+        """Return whether the subject of a verb group stands right behind a quotation."""
+        subject = self.p.subject(group, unit.first)
+        return subject is not None and self._closes_in_gap(subject.first)
 
     def _of_nobody(self, hit: Hit, after: int) -> bool:
         """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from ..lexicons import Hit
-from .claims import Attribution, past_verbs, present_verbs
+from .claims import Attribution, past_verbs, plain_bases, present_verbs
 from .contents import CLOSING, PERIODS, TEXTS, Contents
 from .ends import CLAUSES, PARTICIPLES
 from .phrases import (
@@ -149,9 +149,17 @@ class Verbs(Contents):
         also = noun and after + 1 < unit.end and p.cls[after] & ADV and not (p.parted[after] or p.parted[after + 1])
         if also and p.lower[after + 1] in past_verbs() and p.lower[after + 1].endswith("ed"):
             return False  # the town's report also criticised it
+        if noun and form == "s" and p.lower[after : after + 1] and p.lower[after] in plain_bases():
+            return False  # pier advocates believe
         subject = p.subject(group, unit.first)
+        if noun and subject and not p.caps[subject.first] and "-" in word and subject.end - subject.first == 1:
+            return False  # pro-pier advocates
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
-            return True
+            near = next((k for k in range(group - 1, subject.first, -1) if p.parted[k]), subject.first)
+            if p.parted[group] or not (noun and any(map(p.verbish, range(near, group)))):
+                return True
+            if not p.cls[near] & REL:
+                return False  # “…,” he said in a follow-up report
         if noun and before & THAT and after < unit.end and not self._quote_in_gap(after):
             goes = p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB) or p.caps[after]
             dated = after + 1 < unit.end and p.cls[after + 1] & TIME
@@ -204,7 +212,12 @@ class Verbs(Contents):
         quote = after < unit.end and self._quote_in_gap(after) is not None
         colon = after < unit.end and ":" in p.gaps[after]
         opens = subject is not None and (subject.first == unit.first or bool(p.parted[subject.first]))
-        stops = (after >= unit.end or bool(p.parted[after])) and opens
+        ended = after >= unit.end or bool(p.parted[after])
+        if ended and subject and subject.first - 1 > unit.first and p.lower[subject.first - 1] == "as":
+            whose = p.caps[subject.first] or p.cls[subject.first] & (DET | POSS)
+            if whose and p.parted[subject.first - 1] and (plural or form == "s"):
+                return True  # it leaks, as the mayor claims
+        stops = ended and opens
         named = after < unit.end and not p.parted[after] and p.caps[after]
         goes_on = after < unit.end and not p.parted[after] and not p.cls[after] and not p.lower[after].endswith("s")
         if goes_on and p.lower[after] in PARTICIPLES:
