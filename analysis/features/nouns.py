@@ -35,6 +35,7 @@ from .verbs import Verbs
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
+THERE, DOUBTS, THERE_FOR = words_of("there is"), words_of("doubting"), words_of("of doubt") | {"to", "toward", "towards"}
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
 FATES = words_of("fate")
@@ -76,8 +77,8 @@ class Nouns(Verbs):
             group -= 2  # did not seem to be worried
             while group > unit.first and not p.parted[group] and self._in_group(group - 1):
                 group -= 1
-        if not bits & AUX and group == hit.first:
-            return self._bare_state(hit, unit, bare)
+        if not bits & AUX:
+            return self._bare_state(hit, unit, bare, group)
         if not bits & BE or bits & MODAL:
             return None
         source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
@@ -96,12 +97,23 @@ class Nouns(Verbs):
         self._add_content(made, unit, p.starts[after + (not (bare or asks) and p.lower[after] != "to")], "that")
         return made
 
-    def _bare_state(self, hit: Hit, unit: Span, bare: bool) -> Attribution | None:
-        """Angered by the vote, X …; voters sick of …: a state of mind without a verb."""
-        p, first, after = self.p, hit.first, hit.last + 1
-        if bare or p.lower[after] == "that" or p.lower[after] in QUESTIONS:
+    def _bare_state(self, hit: Hit, unit: Span, bare: bool, first: int) -> Attribution | None:
+        """Angered by the vote, X …; voters sick of …; X left, sure that …: a state of mind without a verb."""
+        p, after = self.p, hit.last + 1
+        apart = first > unit.first and "," in p.gaps[first] and not self._closes_in_gap(first) and p.lower[first] != "never"
+        states = p.lower[after] == "that" or p.lower[after] in QUESTIONS
+        if bare or (states and not (apart or first == unit.first)) or (first < hit.first and not apart):
             return None
         made = Attribution(first, after, hit.entry.term, hit.entry.label, "state of mind", unit)
+        if apart:
+            made.source = self._shared_subject(first, unit, [])
+            nobody = made.source is None or made.source.end > first or p.lower[made.source.first] in EXPLETIVE
+            if nobody or not self._speaks(made.source):
+                return None
+            made.end = after + (p.lower[after] not in ("to", "that") and not states)
+            stop = self._comma(made.end, unit)
+            self._add_content(made, unit, p.starts[made.end + (p.lower[after] == "that")], "that", stop=stop)
+            return made
         comma = self._comma(after, unit) if first == unit.first else None
         if comma:
             made.source = p.phrase_after(comma, unit.end)
@@ -113,12 +125,12 @@ class Nouns(Verbs):
             or (p.cls[made.source.first] & (PRON | POSS | OBJ) and not comma)
         ):
             return None
-        made.end = after + (p.lower[after] != "to")
+        made.end = after + (p.lower[after] != "to" and not states)
         thing = p.phrase_after(made.end, unit.end) if comma is None and made.end > after else None
         if thing:
             made.contents.append((p.starts[thing.first], p.ends[thing.end - 1]))
         else:
-            self._add_content(made, unit, p.starts[made.end], "that", stop=comma)
+            self._add_content(made, unit, p.starts[made.end + (p.lower[after] == "that")], "that", stop=comma)
         return made
 
     def _noun(self, hit: Hit, unit: Span) -> Attribution | None:
@@ -135,6 +147,8 @@ class Nouns(Verbs):
         made.source = None if lightly else self._owner(hit.first, unit)
         if not lightly and (received := self._received(made, unit)):
             return received
+        if made.source is None and not lightly:
+            made.source = self._party(hit.first, after, takes, unit)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
         if made.source and "would" in entry.more["also"] and p.lower[after] == "would":
@@ -157,6 +171,8 @@ class Nouns(Verbs):
             owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
             if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
                 made.source, after = owner, owner.end
+            elif owner and owner.end + 1 < unit.end and p.cls[owner.end] & TO and self._wills(owner, made, unit):
+                made.source, after = owner, owner.end  # the refusal of the council to …
         elif made.source is None:
             self._light_verb(made, unit, entry.more["also"])
         if made.source is None and "stood" in entry.more["also"] and p.lower[hit.first - 1] in OF_OCCASION:
@@ -181,8 +197,9 @@ class Nouns(Verbs):
         for k in range(after, min(after + 5, unit.end)):  # his pledge last month to, her remark on Friday that
             if p.parted[k] or not p.cls[k] & (TIME | PREP | DET | NUM):
                 break
-            if p.cls[k] & TIME and k + 1 < unit.end and p.lower[k + 1] in takes and not p.parted[k + 1]:
-                after = k + 1
+            if p.cls[k] & TIME and k + 1 < unit.end and not p.parted[k + 1]:
+                doing = "ing" in takes and p.lower[k + 1].endswith("ing")
+                after = k + 1 if doing or p.lower[k + 1] in takes else after
         if made.rule == "noun" and p.lower[after] in WHERE and "that" in takes:  # her claim during the debate that
             said = next((k for k in range(after + 2, min(after + 6, unit.end)) if p.lower[k] == "that"), None)
             within = range(after + 1, said + 1) if said else ()
@@ -195,7 +212,9 @@ class Nouns(Verbs):
             return None  # his remarks on Saturday
         if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
             takes |= {word}  # his remarks about “lazy rowers”
-        if word == "that" and "that" in takes and after + 1 < unit.end:
+        if "ing" in takes and made.rule == "noun" and self._decides(after, unit):
+            self._add_content(made, unit, p.starts[after], "that")
+        elif word == "that" and "that" in takes and after + 1 < unit.end:
             self._add_content(made, unit, p.starts[after + 1], "that")
         elif word == "to" and "to" in takes and after + 1 < unit.end:
             thing = p.phrase_after(after + 1, unit.end)
@@ -220,9 +239,11 @@ class Nouns(Verbs):
     def _of_somebody(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
         """Amid fears that it leaks; doubts about the dam: a noun of speech or doubt that nobody is named for."""
         p, after, also = self.p, made.end, hit.entry.more["also"].split()
-        if after + 1 >= unit.end or not {"alone", "stated"}.intersection(also):
+        if after + 1 >= unit.end:
             return None
-        if not self._stands_alone(made.first, unit):
+        if self._there_is(made, unit) and self._that_there_is(made, takes_of(hit.entry.more["takes"]), unit):
+            return made
+        if not {"alone", "stated"}.intersection(also) or not self._stands_alone(made.first, unit):
             return None
         first = p.phrase_before(after, unit.first)
         hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
@@ -239,7 +260,7 @@ class Nouns(Verbs):
         elif "alone" in also and word in (takes & DOUBTING if word != "of" else also):
             if then.endswith("ing"):
                 made.label = "thought"  # what is done is blamed or doubted, whoever does so
-                self._add_content(made, unit, p.starts[after + 1], "that")
+                self._add_content(made, unit, p.starts[after + 1], "that", stop=self._comma(after + 2, unit))
                 made.label = label
             elif thing := p.phrase_after(after + 1, unit.end):
                 if word == "of" and made.label not in ("act", "thought") and self._utters(thing):
@@ -251,6 +272,41 @@ class Nouns(Verbs):
         if whole and self._must_end(made, unit):
             return None  # Fears over jobs hit shares: where the claim ends is not to be seen
         return made if made.contents and not self._mere_occasion(made) else None
+
+    def _there_is(self, made: Attribution, unit: Span) -> bool:
+        """Return whether *there is* stands before a noun: There are fresh | calls for."""
+        p, k = self.p, made.first - 1
+        while k > unit.first and made.first - k < 5 and not p.parted[k + 1] and not p.cls[k] & (CLOSED & ~(DET | ADV | NUM)):
+            k -= 1
+        if k < unit.first or p.parted[k + 1] or made.first - k > 4:
+            return False
+        return p.lower[k] in THERE or (bool(p.cls[k] & BE) and any(p.lower[i] == "there" for i in range(max(k - 3, unit.first), k)))
+
+    def _that_there_is(self, made: Attribution, takes: frozenset[str], unit: Span) -> bool:
+        """There are plans | to mend it; there was no consensus on | whether it leaks; there were calls for | a vote."""
+        p, after = self.p, made.end
+        no = any(p.lower[k] in ("no", "little") for k in range(max(unit.first, made.first - 4), made.first))
+        if p.parted[after] or (no and p.lower[made.first] in DOUBTS):
+            return False  # there is no doubt that …: the outlet's own word
+        made.rule, label = "noun", made.label
+        word, then = p.lower[after], p.lower[after + 1]
+        if word == "as" and then == "to" and after + 2 < unit.end:
+            after, word, then = after + 1, "about", p.lower[after + 2]
+        asks = then in QUESTIONS and not p.parted[after + 1] and (word in takes or word in ("on", "of", "about", "over"))
+        thing = p.phrase_after(after + 1, unit.end)
+        if word == "that" and "that" in takes and self._full_clause(after + 1, unit):
+            self._add_content(made, unit, p.starts[after + 1], "that")
+        elif asks or (word == "to" and "to" in takes and not (thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)))):
+            self._add_content(made, unit, p.starts[after + (word != "to")], "that")
+        elif word in takes & THERE_FOR and then.endswith("ing"):
+            self._add_content(made, unit, p.starts[after + 1], "that")
+        elif word in takes & THERE_FOR and thing:
+            made.contents.append(self._thing(made, thing, unit))
+        if not made.contents or self._mere_occasion(made):
+            made.contents.clear()
+            return False
+        made.rule, made.label = "noun without owner", "withheld" if asks or word in ("that", "to") else label
+        return True
 
     def _must_end(self, made: Attribution, unit: Span) -> bool:
         """Return whether a noun opens its sentence, so that a verb of its own must stand behind its claim."""
@@ -282,6 +338,19 @@ class Nouns(Verbs):
         if owner is None or owner.end + 1 >= unit.end or p.lower[owner.end] != "that" or p.parted[owner.end]:
             return False
         return self._utters(owner) and self._has_clause(p.starts[owner.end + 1], unit)
+
+    def _decides(self, at: int, unit: Span) -> bool:
+        """Return whether what was decided stands at a word as a participle: the court's ruling | barring the sale."""
+        p = self.p
+        doing = p.lower[at].endswith("ing") and not p.cls[at] & CLOSED and not p.caps[at]
+        return doing and at + 1 < unit.end and not p.parted[at + 1] and not p.cls[at + 1] & (AUX | PREP)
+
+    def _wills(self, owner: Span, made: Attribution, unit: Span) -> bool:
+        """Return whether the noun before *of* somebody is *the* wish or refusal of theirs to do something."""
+        p, then = self.p, owner.end + 1
+        if p.lower[made.first - 1] != "the" or p.parted[owner.end] or not self._utters(owner):
+            return False
+        return not (p.caps[then] or p.cls[then] & (CLOSED & ~ADV) or p.lower[then].endswith("ing"))
 
     def _behind_aside(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
         """Under Lund's plan, divers pay; her argument, much like his, is that it leaks."""
@@ -424,6 +493,26 @@ class Nouns(Verbs):
         whose = acted is None or bool(p.cls[acted - 1] & CLOSED)  # whose aide declined requests
         return self._owning(k, unit) if whose else None
 
+    def _party(self, noun: int, after: int, takes: frozenset[str], unit: Span) -> Span | None:
+        """Return the name right before a noun whose claim follows: a White House | plan to, the Republican | call to."""
+        p, k = self.p, noun - 1
+        claims = after + 1 < unit.end and p.lower[after] in takes & {"that", "to"} and not p.parted[after]
+        decides = "ing" in takes and after < unit.end and not p.parted[after] and self._decides(after, unit)
+        if not (claims or decides) or p.caps[noun] or takes <= {"to"}:
+            return None
+        while k > unit.first and p.caps[k] and not p.parted[k + 1] and not p.cls[k] & (CLOSED | TIME) and not p.owns(k):
+            k -= 1
+        first = k + 1
+        if first >= noun or p.parted[first] or (p.caps[k] and k == unit.first and not p.cls[k] & CLOSED):
+            return None
+        if decides:
+            return Span(first, noun)
+        if p.lower[after] == "that":
+            return Span(first, noun) if self._full_clause(after + 1, unit) else None
+        then = after + 1
+        named = p.caps[then] or p.cls[then] & (CLOSED & ~ADV) or p.lower[then].endswith("ing")
+        return None if named else Span(first, noun)
+
     def _owning(self, k: int, unit: Span) -> Span | None:
         """Return the noun phrase in the genitive, or the possessive, that ends with a word."""
         p = self.p
@@ -450,7 +539,8 @@ class Nouns(Verbs):
             k for k in range(phrase.first + 1, phrase.end) if p.parted[k] and p.lower[k] in ("which", "who", "whose")
         )
         end = next(aside, phrase.end)
-        if end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1]):
+        joins = end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1])
+        if joins and (p.caps[end + 1] or not p.verbish(end + 1)):
             more = p.phrase_after(end + 1, unit.end)  # support for the pact and its makers
             if more and (more.end >= unit.end or p.parted[more.end] or p.cls[more.end] & (PREP | SUB | TIME)):
                 end = more.end
