@@ -35,6 +35,7 @@ from .verbs import Verbs
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
+GREETED = words_of("greeted")
 THERE, DOUBTS, THERE_FOR = words_of("there is"), words_of("doubting"), words_of("of doubt") | {"to", "toward", "towards"}
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
@@ -139,6 +140,8 @@ class Nouns(Verbs):
         takes = takes_of(entry.more["takes"])
         after = hit.last + 1
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
+        if after + 1 < unit.end and self._before_claim(made, takes, unit):
+            return made
         if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
             return self._behind_aside(made, hit, unit) if after < unit.end and "," in p.gaps[after] else None
         if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
@@ -411,12 +414,16 @@ class Nouns(Verbs):
         ):
             return None
         definite = False
-        while k > unit.first and made.first - k < 5 and not p.parted[k + 1] and p.lower[k] not in RECEIVING:
+        if greeted := self._greeted(k, unit):
+            k = greeted
+        while not greeted and k > unit.first and made.first - k < 5 and not p.parted[k + 1] and p.lower[k] not in RECEIVING:
             if p.cls[k] & CLOSED & ~(DET | ADV):
                 return None
             definite = definite or p.lower[k] == "the"
             k -= 1
-        if k <= unit.first or p.lower[k] not in RECEIVING or (p.lower[after] == "of" and not definite):
+        if k <= unit.first or (p.lower[after] == "of" and not definite):
+            return None
+        if not greeted and p.lower[k] not in RECEIVING:
             return None
         group = self._group(k, unit.first)
         subject = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
@@ -429,6 +436,29 @@ class Nouns(Verbs):
         made.first, made.shown, made.rule = group, group, "noun received"
         made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made
+
+    def _before_claim(self, made: Attribution, takes: frozenset[str], unit: Span) -> bool:
+        """Give a noun the claim behind its colon: Her message: | the dam leaks; his goal was plain: | to win."""
+        p, after = self.p, made.end
+        colon = after
+        if p.cls[after] & BE and not p.parted[after]:
+            colon = next((k for k in range(after + 1, min(after + 6, unit.end)) if p.parted[k] or p.verbish(k)), after)
+        if ":" not in p.gaps[colon] or self._quote_in_gap(colon) or unit.end - colon < 3 or not takes & {"that", "to"}:
+            return False
+        made.source = self._owner(made.first, unit)
+        if made.source is None or p.figure(colon):
+            return False
+        made.first = made.source.end if made.source.end < made.first else made.first
+        made.contents.append((p.starts[colon], self._unit_end(unit)))
+        return True
+
+    def _greeted(self, k: int, unit: Span) -> int | None:
+        """Return the participle behind which somebody's noun stands: was met | with fierce anger by Lund."""
+        p, low = self.p, max(unit.first, k - 4)
+        while k > low and not p.parted[k + 1] and p.lower[k] != "with" and not p.cls[k] & (CLOSED & ~(DET | ADV)):
+            k -= 1
+        met = k > low and p.lower[k] == "with" and p.lower[k - 1] in GREETED and not (p.parted[k] or p.parted[k + 1])
+        return k - 1 if met else None
 
     def _stands_alone(self, noun: int, unit: Span) -> bool:
         """Return whether a noun opens its phrase or follows an article, an adjective, a preposition or a verb."""
