@@ -53,6 +53,7 @@ PARTICLES, NO_TURNS = words_of("particle"), (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 CONDITIONAL = words_of("conditional")
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
+LATEST, ASKED_IN = words_of("latest"), words_of("asked in")
 LIKE_BASE = words_of("like its base")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
@@ -101,6 +102,8 @@ class Cues(Turned):
             return self._noun(hit, unit)
         if kind == "adjective":
             return self._adjective(hit, unit)
+        if kind == "poll":
+            return self._polled(hit, unit)
         return self._phrase(hit, unit)
 
     def _nobody(self, source: Span) -> bool:
@@ -758,6 +761,31 @@ class Cues(Turned):
             self._postposed(made, unit, hit.first)
             self._continued(made, unit, made.source.end)
         return made if made.contents or made.aimed else None
+
+    def _polled(self, hit: Hit, unit: Span) -> Attribution | None:
+        """Berg leads by ten points | in | a poll by the town: what is said to stand in a poll."""
+        p = self.p
+        first = hit.last
+        while first > unit.first and hit.last - first < 12 and not (p.parted[first] or p.lower[first - 1] == "in"):
+            first -= 1
+        if first - 2 <= unit.first or p.lower[first - 1] != "in" or p.parted[first - 1]:
+            return None
+        if any(p.cls[i] & (AUX | PRON | SUB | TO) or p.lower[i].endswith("ing") for i in range(first, hit.last)):
+            return None
+        several = p.lower[hit.last].endswith("s")
+        if several and (first == hit.last or (p.cls[first] & DET and first + 1 == hit.last)) and p.lower[first] not in LATEST:
+            return None  # behind in the polls
+        if speaker_like(p.lower[first - 2]) or p.lower[first - 2] in ASKED_IN or p.verbish(first - 2):
+            return None  # voters in the poll said, asked in a poll
+        k = hit.last + 1
+        if k < unit.end and not (p.parted[k] or p.cls[k] & (PREP | TIME | NUM) or p.lower[k].endswith("ed") or p.caps[k]):
+            return None
+        if any(p.cls[i] & (AUX | PRON) or (p.verbish(i) and not p.lower[i].endswith("ed")) for i in range(k, unit.end)):
+            return None
+        made = Attribution(first - 1, first, hit.entry.term, hit.entry.label, "according to", unit, strength=2)
+        made.source = Span(first, next((i for i in range(k, unit.end) if p.parted[i]), unit.end))
+        self._postposed(made, unit, first - 1)
+        return made if made.contents else None
 
     def _whole_text(self, source: Span, unit: Span) -> Span:
         """Return whose words a sentence begins with, to the comma: According to a report by the town, | it leaks."""

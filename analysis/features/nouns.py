@@ -35,7 +35,7 @@ from .verbs import Verbs
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
-GREETED = words_of("greeted")
+GREETED, MEANT = words_of("greeted"), words_of("meant")
 THERE, DOUBTS, THERE_FOR = words_of("there is"), words_of("doubting"), words_of("of doubt") | {"to", "toward", "towards"}
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
@@ -142,7 +142,8 @@ class Nouns(Verbs):
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
         if after + 1 < unit.end and self._before_claim(made, takes, unit):
             return made
-        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
+        aside = "would" in entry.more["also"] and after < unit.end and p.lower[after] in MEANT and "," in p.gaps[after]
+        if after >= unit.end or (p.parted[after] and not (aside or self._quote_in_gap(after))):
             return self._behind_aside(made, hit, unit) if after < unit.end and "," in p.gaps[after] else None
         if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
             return self._worded_before(made, unit) if "that" in takes else None
@@ -160,6 +161,10 @@ class Nouns(Verbs):
             if does and not {"not", "never"}.intersection(p.lower[after + 1 : then + 1]):
                 made.contents.append((p.starts[then], self._content_end(made, then, unit, "that")))
                 return made  # Lund's plan would | make divers pay
+        if made.source and "would" in entry.more["also"] and (meant := self._meant_to(after, unit)):
+            stop = self._comma(meant, unit) if p.parted[after] else None
+            self._add_content(made, unit, p.starts[meant], "that", stop=stop)
+            return made  # Lund's plan is meant | to make divers pay
         if lightly:
             self._light_verb(made, unit, entry.more["also"])
         elif made.source is None and p.lower[after] in ("by", "from", "among"):
@@ -341,6 +346,15 @@ class Nouns(Verbs):
         if owner is None or owner.end + 1 >= unit.end or p.lower[owner.end] != "that" or p.parted[owner.end]:
             return False
         return self._utters(owner) and self._has_clause(p.starts[owner.end + 1], unit)
+
+    def _meant_to(self, at: int, unit: Span) -> int | None:
+        """Return where what a plan is for begins behind *is designed*: her plan, intended | to mend the dam."""
+        p = self.p
+        while at < unit.end and (p.cls[at] & BE or self._mere_adverb(at)):
+            at += 1
+        if at + 2 >= unit.end or p.lower[at] not in MEANT or p.lower[at + 1] not in ("to", "at") or p.parted[at + 1]:
+            return None
+        return at + 1 + (p.lower[at + 1] == "at")
 
     def _decides(self, at: int, unit: Span) -> bool:
         """Return whether what was decided stands at a word as a participle: the court's ruling | barring the sale."""
