@@ -306,7 +306,9 @@ class Contents(Ends):
         who = p.phrase_after(first, min(unit.end, first + 12))
         if who is None or who.end + 2 >= unit.end:
             return None
-        head = next((k for k in range(first, who.end) if k + 1 == who.end or p.cls[k + 1] & PREP or p.parted[k + 1]), first)
+        head = next(
+            (k for k in range(first, who.end) if k + 1 == who.end or p.cls[k + 1] & PREP or p.parted[k + 1]), first
+        )
         group = p.lower[head] in CAMPS
         if not group and not (p.lower[first] in SOME and speaker_like(p.lower[head]) and p.lower[head] not in PERIODS):
             return None
@@ -316,7 +318,13 @@ class Contents(Ends):
             then = self._comma(comma + 1, unit) or unit.end
             if any(p.cls[k] & BE or p.has_aux(k) for k in range(comma, min(then, comma + 14))):
                 made = Attribution(
-                    unit.first, first, p.lower[unit.first], "thought", "in somebody's view", unit, Span(first, end or comma)
+                    unit.first,
+                    first,
+                    p.lower[unit.first],
+                    "thought",
+                    "in somebody's view",
+                    unit,
+                    Span(first, end or comma),
                 )
                 self._add_content(made, unit, self._content_start(comma), "that")
                 return made

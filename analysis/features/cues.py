@@ -773,12 +773,18 @@ class Cues(Turned):
         if any(p.cls[i] & (AUX | PRON | SUB | TO) or p.lower[i].endswith("ing") for i in range(first, hit.last)):
             return None
         several = p.lower[hit.last].endswith("s")
-        if several and (first == hit.last or (p.cls[first] & DET and first + 1 == hit.last)) and p.lower[first] not in LATEST:
+        if (
+            several
+            and (first == hit.last or (p.cls[first] & DET and first + 1 == hit.last))
+            and p.lower[first] not in LATEST
+        ):
             return None  # behind in the polls
         if speaker_like(p.lower[first - 2]) or p.lower[first - 2] in ASKED_IN or p.verbish(first - 2):
             return None  # voters in the poll said, asked in a poll
         k = hit.last + 1
-        if k < unit.end and not (p.parted[k] or p.cls[k] & (PREP | TIME | NUM) or p.lower[k].endswith("ed") or p.caps[k]):
+        if k < unit.end and not (
+            p.parted[k] or p.cls[k] & (PREP | TIME | NUM) or p.lower[k].endswith("ed") or p.caps[k]
+        ):
             return None
         if any(p.cls[i] & (AUX | PRON) or (p.verbish(i) and not p.lower[i].endswith("ed")) for i in range(k, unit.end)):
             return None

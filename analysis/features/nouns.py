@@ -35,8 +35,13 @@ from .verbs import Verbs
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
+OF_OLD = words_of("of old")
 GREETED, MEANT = words_of("greeted"), words_of("meant")
-THERE, DOUBTS, THERE_FOR = words_of("there is"), words_of("doubting"), words_of("of doubt") | {"to", "toward", "towards"}
+THERE, DOUBTS, THERE_FOR = (
+    words_of("there is"),
+    words_of("doubting"),
+    words_of("of doubt") | {"to", "toward", "towards"},
+)
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
 FATES = words_of("fate")
@@ -101,15 +106,20 @@ class Nouns(Verbs):
     def _bare_state(self, hit: Hit, unit: Span, bare: bool, first: int) -> Attribution | None:
         """Angered by the vote, X …; voters sick of …; X left, sure that …: a state of mind without a verb."""
         p, after = self.p, hit.last + 1
-        apart = first > unit.first and "," in p.gaps[first] and not self._closes_in_gap(first) and p.lower[first] != "never"
+        apart = (
+            first > unit.first and "," in p.gaps[first] and not self._closes_in_gap(first) and p.lower[first] != "never"
+        )
         states = p.lower[after] == "that" or p.lower[after] in QUESTIONS
+        if p.cls[first] & PREP and not (apart or first == unit.first):
+            return None  # puts the party at odds with
         if bare or (states and not (apart or first == unit.first)) or (first < hit.first and not apart):
             return None
         made = Attribution(first, after, hit.entry.term, hit.entry.label, "state of mind", unit)
         if apart:
             made.source = self._shared_subject(first, unit, [])
-            nobody = made.source is None or made.source.end > first or p.lower[made.source.first] in EXPLETIVE
-            if nobody or not self._speaks(made.source):
+            if made.source is None or made.source.end > first or p.lower[made.source.first] in EXPLETIVE:
+                return None
+            if not self._speaks(made.source):
                 return None
             made.end = after + (p.lower[after] not in ("to", "that") and not states)
             stop = self._comma(made.end, unit)
@@ -179,7 +189,7 @@ class Nouns(Verbs):
             owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
             if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
                 made.source, after = owner, owner.end
-            elif owner and owner.end + 1 < unit.end and p.cls[owner.end] & TO and self._wills(owner, made, unit):
+            elif owner and owner.end + 1 < unit.end and p.cls[owner.end] & TO and self._willing(owner, made):
                 made.source, after = owner, owner.end  # the refusal of the council to …
         elif made.source is None:
             self._light_verb(made, unit, entry.more["also"])
@@ -251,7 +261,9 @@ class Nouns(Verbs):
             return None
         if self._there_is(made, unit) and self._that_there_is(made, takes_of(hit.entry.more["takes"]), unit):
             return made
-        if not {"alone", "stated"}.intersection(also) or not self._stands_alone(made.first, unit):
+        if not {"alone", "stated", "willed"}.intersection(also) or not self._stands_alone(made.first, unit):
+            return None
+        if "willed" in also and not self._nominal(made.first, unit):
             return None
         first = p.phrase_before(after, unit.first)
         hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
@@ -262,7 +274,11 @@ class Nouns(Verbs):
         claim = stated or after
         claim += asked or p.lower[claim] == "that"
         made.rule, label = "noun", made.label
-        if stated or ("alone" in also and self._opens_claim(after, asked, takes, unit)):
+        willed = "willed" in also and word == "to" and not p.parted[after] and self._wills(after + 1)
+        if willed:
+            made.label = "withheld"
+            self._add_content(made, unit, p.starts[after], "that", stop=self._comma(after + 1, unit))
+        elif stated or ("alone" in also and self._opens_claim(after, asked, takes, unit)):
             made.label = "withheld"  # a claim that somebody holds; anger or praise is none
             self._add_content(made, unit, p.starts[claim], "that")
         elif "alone" in also and word in (takes & DOUBTING if word != "of" else also):
@@ -284,11 +300,18 @@ class Nouns(Verbs):
     def _there_is(self, made: Attribution, unit: Span) -> bool:
         """Return whether *there is* stands before a noun: There are fresh | calls for."""
         p, k = self.p, made.first - 1
-        while k > unit.first and made.first - k < 5 and not p.parted[k + 1] and not p.cls[k] & (CLOSED & ~(DET | ADV | NUM)):
+        while (
+            k > unit.first
+            and made.first - k < 5
+            and not p.parted[k + 1]
+            and not p.cls[k] & (CLOSED & ~(DET | ADV | NUM))
+        ):
             k -= 1
         if k < unit.first or p.parted[k + 1] or made.first - k > 4:
             return False
-        return p.lower[k] in THERE or (bool(p.cls[k] & BE) and any(p.lower[i] == "there" for i in range(max(k - 3, unit.first), k)))
+        return p.lower[k] in THERE or (
+            bool(p.cls[k] & BE) and any(p.lower[i] == "there" for i in range(max(k - 3, unit.first), k))
+        )
 
     def _that_there_is(self, made: Attribution, takes: frozenset[str], unit: Span) -> bool:
         """There are plans | to mend it; there was no consensus on | whether it leaks; there were calls for | a vote."""
@@ -300,11 +323,13 @@ class Nouns(Verbs):
         word, then = p.lower[after], p.lower[after + 1]
         if word == "as" and then == "to" and after + 2 < unit.end:
             after, word, then = after + 1, "about", p.lower[after + 2]
-        asks = then in QUESTIONS and not p.parted[after + 1] and (word in takes or word in ("on", "of", "about", "over"))
+        asks = (
+            then in QUESTIONS and not p.parted[after + 1] and (word in takes or word in ("on", "of", "about", "over"))
+        )
         thing = p.phrase_after(after + 1, unit.end)
         if word == "that" and "that" in takes and self._full_clause(after + 1, unit):
             self._add_content(made, unit, p.starts[after + 1], "that")
-        elif asks or (word == "to" and "to" in takes and not (thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)))):
+        elif asks or (word == "to" and "to" in takes and self._wills(after + 1)):
             self._add_content(made, unit, p.starts[after + (word != "to")], "that")
         elif word in takes & THERE_FOR and then.endswith("ing"):
             self._add_content(made, unit, p.starts[after + 1], "that")
@@ -321,7 +346,7 @@ class Nouns(Verbs):
         p, first = self.p, made.first
         while first > unit.first and not p.parted[first] and not p.cls[first - 1] & (PREP | SUB | AND | AUX):
             first -= 1
-            if p.verbish(first) and first < made.first:
+            if first < made.first and (p.verbish(first) or p.lower[first] in RECEIVING):
                 return False
         return first == unit.first
 
@@ -331,6 +356,8 @@ class Nouns(Verbs):
         first = bisect_left(p.starts, made.contents[0][0])
         last = bisect_left(p.starts, made.contents[-1][1]) - 1
         first += bool(p.cls[first] & DET and first < last)
+        if first == last and p.lower[last] in OF_OLD:
+            return True
         return bool(p.cls[first] & (TIME | NUM) or p.lower[first][0].isdigit() or p.cls[last] & DET)
 
     def _opens_claim(self, after: int, asked: bool, takes: frozenset[str], unit: Span) -> bool:
@@ -362,12 +389,29 @@ class Nouns(Verbs):
         doing = p.lower[at].endswith("ing") and not p.cls[at] & CLOSED and not p.caps[at]
         return doing and at + 1 < unit.end and not p.parted[at + 1] and not p.cls[at + 1] & (AUX | PREP)
 
-    def _wills(self, owner: Span, made: Attribution, unit: Span) -> bool:
+    def _nominal(self, noun: int, unit: Span) -> bool:
+        """Return whether a word that is a verb as well stands where only a noun does: amid fresh | calls for."""
+        p, k = self.p, noun - 1
+        while k > unit.first and noun - k < 4 and not (p.parted[k + 1] or p.cls[k] & CLOSED or p.verbish(k)):
+            k -= 1
+        if noun == unit.first:
+            return p.lower[noun].endswith("s")
+        if k < unit.first or p.parted[k + 1]:
+            return False
+        verb = p.lower[k] in RECEIVING or (p.verbish(k) and p.lower[k] not in TAKING)  # took calls for a plumber
+        return verb or bool(p.cls[k] & (DET | PREP | NUM))
+
+    def _willing(self, owner: Span, made: Attribution) -> bool:
         """Return whether the noun before *of* somebody is *the* wish or refusal of theirs to do something."""
-        p, then = self.p, owner.end + 1
+        p = self.p
         if p.lower[made.first - 1] != "the" or p.parted[owner.end] or not self._utters(owner):
             return False
-        return not (p.caps[then] or p.cls[then] & (CLOSED & ~ADV) or p.lower[then].endswith("ing"))
+        return self._wills(owner.end + 1)
+
+    def _wills(self, then: int) -> bool:
+        """Return whether an infinitive may stand at a word behind *to*, and no noun."""
+        p = self.p
+        return not (p.caps[then] or p.cls[then] & (CLOSED & ~ADV) or p.lower[then].endswith(("ing", "ers", "ists")))
 
     def _behind_aside(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
         """Under Lund's plan, divers pay; her argument, much like his, is that it leaks."""
@@ -430,14 +474,20 @@ class Nouns(Verbs):
         definite = False
         if greeted := self._greeted(k, unit):
             k = greeted
-        while not greeted and k > unit.first and made.first - k < 5 and not p.parted[k + 1] and p.lower[k] not in RECEIVING:
+        while (
+            not greeted
+            and k > unit.first
+            and made.first - k < 5
+            and not p.parted[k + 1]
+            and p.lower[k] not in RECEIVING
+        ):
             if p.cls[k] & CLOSED & ~(DET | ADV):
                 return None
             definite = definite or p.lower[k] == "the"
             k -= 1
         if k <= unit.first or (p.lower[after] == "of" and not definite):
             return None
-        if not greeted and p.lower[k] not in RECEIVING:
+        if not greeted and (p.lower[k] not in RECEIVING or (p.cls[k] & AUX and self._helps(k, made.first))):
             return None
         group = self._group(k, unit.first)
         subject = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
@@ -465,6 +515,12 @@ class Nouns(Verbs):
         made.first = made.source.end if made.source.end < made.first else made.first
         made.contents.append((p.starts[colon], self._unit_end(unit)))
         return True
+
+    def _helps(self, have: int, noun: int) -> bool:
+        """Return whether *has* before a noun helps another verb: has rung up endorsements, not has strong support."""
+        p = self.p
+        owned = p.cls[have + 1] & DET or noun - have < 2
+        return not (owned or (noun - have == 2 and not p.lower[have + 1].endswith("ed")))
 
     def _greeted(self, k: int, unit: Span) -> int | None:
         """Return the participle behind which somebody's noun stands: was met | with fierce anger by Lund."""
@@ -538,7 +594,7 @@ class Nouns(Verbs):
         return self._owning(k, unit) if whose else None
 
     def _party(self, noun: int, after: int, takes: frozenset[str], unit: Span) -> Span | None:
-        """Return the name right before a noun whose claim follows: a White House | plan to, the Republican | call to."""
+        """Return the name right before a noun whose claim follows: a White House | plan to, the Oslo | call to."""
         p, k = self.p, noun - 1
         claims = after + 1 < unit.end and p.lower[after] in takes & {"that", "to"} and not p.parted[after]
         decides = "ing" in takes and after < unit.end and not p.parted[after] and self._decides(after, unit)
@@ -551,11 +607,11 @@ class Nouns(Verbs):
             return None
         if decides:
             return Span(first, noun)
+        if p.verbish(noun) and not p.cls[k] & DET:
+            return None  # Sen. Lund vows to stay
         if p.lower[after] == "that":
             return Span(first, noun) if self._full_clause(after + 1, unit) else None
-        then = after + 1
-        named = p.caps[then] or p.cls[then] & (CLOSED & ~ADV) or p.lower[then].endswith("ing")
-        return None if named else Span(first, noun)
+        return Span(first, noun) if self._wills(after + 1) else None
 
     def _owning(self, k: int, unit: Span) -> Span | None:
         """Return the noun phrase in the genitive, or the possessive, that ends with a word."""
