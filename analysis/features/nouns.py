@@ -35,7 +35,8 @@ from .verbs import Verbs
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
-OF_OLD = words_of("of old")
+OF_OLD, ONES_OWN = words_of("of old"), words_of("one's own")
+FELT_AT = frozenset(("in", "at", "over", "about", "toward", "towards"))
 GREETED, MEANT = words_of("greeted"), words_of("meant")
 THERE, DOUBTS, THERE_FOR = (
     words_of("there is"),
@@ -165,6 +166,8 @@ class Nouns(Verbs):
             made.source = self._party(hit.first, after, takes, unit)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
+        if "personal" in entry.more["also"] and not (made.source and p.lower[made.source.first] in ONES_OWN):
+            return None  # her attack on the mayor, not the army's on the town
         if made.source and "would" in entry.more["also"] and p.lower[after] == "would":
             then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
             does = then < unit.end and not (p.parted[then] or p.cls[then] & AUX or p.lower[then] in FATES)
@@ -185,6 +188,8 @@ class Nouns(Verbs):
         elif made.source is None and "that" in takes and p.lower[after] == "of" and self._whose_claim(after, unit):
             made.source = p.phrase_after(after + 1, unit.end)
             after = made.source.end if made.source else after
+        elif made.source is None and p.lower[after] == "of" and (felt := self._felt_by(made, takes, unit)):
+            made.source, after = felt, felt.end
         elif made.source is None and "to" in takes and p.lower[after] == "of":
             owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
             if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
@@ -263,8 +268,10 @@ class Nouns(Verbs):
             return made
         if not {"alone", "stated", "willed"}.intersection(also) or not self._stands_alone(made.first, unit):
             return None
-        if "willed" in also and not self._nominal(made.first, unit):
+        if {"willed", "nominal"}.intersection(also) and not self._nominal(made.first, unit):
             return None
+        if "topic" in also and (p.lower[after] not in ("about", "over") or p.parted[after]):
+            return None  # a debate that moved along
         first = p.phrase_before(after, unit.first)
         hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
         stated = None if hung else self._said_to_be(after, unit)
@@ -400,6 +407,17 @@ class Nouns(Verbs):
             return False
         verb = p.lower[k] in RECEIVING or (p.verbish(k) and p.lower[k] not in TAKING)  # took calls for a plumber
         return verb or bool(p.cls[k] & (DET | PREP | NUM))
+
+    def _felt_by(self, made: Attribution, takes: frozenset[str], unit: Span) -> Span | None:
+        """Return who stands behind *of* with the object behind it: the anger of divers | at the vote."""
+        p, of = self.p, made.end
+        if p.lower[made.first - 1] != "the" or made.label != "thought":
+            return None
+        end = next((k for k in range(of + 2, min(of + 6, unit.end)) if p.cls[k] & PREP or p.parted[k]), unit.end)
+        owner = p.phrase_after(of + 1, end)
+        if owner is None or owner.end != end or end + 1 >= unit.end or p.parted[end]:
+            return None
+        return owner if p.lower[end] in takes & FELT_AT and self._utters(owner) else None
 
     def _willing(self, owner: Span, made: Attribution) -> bool:
         """Return whether the noun before *of* somebody is *the* wish or refusal of theirs to do something."""
@@ -639,6 +657,9 @@ class Nouns(Verbs):
             k for k in range(phrase.first + 1, phrase.end) if p.parted[k] and p.lower[k] in ("which", "who", "whose")
         )
         end = next(aside, phrase.end)
+        if p.owns(end - 1) or p.cls[end - 1] & (DET | POSS):  # her view of Berg's | leaked letters
+            last = min(end + 4, unit.end)
+            end = next((k for k in range(end, last) if p.parted[k] or p.cls[k] & CLOSED), last)
         joins = end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1])
         if joins and (p.caps[end + 1] or not p.verbish(end + 1)):
             more = p.phrase_after(end + 1, unit.end)  # support for the pact and its makers
