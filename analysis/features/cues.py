@@ -9,7 +9,7 @@ from itertools import compress
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS
+from .contents import ASKED_ON, BY_VIEWS, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS, VIEWS
 from .ends import CLAUSES, OCCASIONS, PHRASE, QUESTIONS, REASONS
 from .nouns import LIGHT
 from .phrases import (
@@ -99,7 +99,9 @@ class Cues(Turned):
             made = self._verb(hit, unit, before)
             return None if made and made.source and self._nobody(made.source) else made
         if kind == "noun":
-            return self._noun(hit, unit)
+            return self._in_view(hit, unit) or self._noun(hit, unit)
+        if kind == "stander":
+            return self._stander(hit, unit)
         if kind == "adjective":
             return self._adjective(hit, unit)
         if kind == "poll":
@@ -761,6 +763,25 @@ class Cues(Turned):
             self._postposed(made, unit, hit.first)
             self._continued(made, unit, made.source.end)
         return made if made.contents or made.aimed else None
+
+    def _in_view(self, hit: Hit, unit: Span) -> Attribution | None:
+        """The dam, in Lund's view, is a sieve; it leaks, by her own admission: a view beside its claim."""
+        p, noun = self.p, hit.last
+        if p.lower[noun] not in VIEWS | BY_VIEWS or not (noun + 1 >= unit.end or p.parted[noun + 1]):
+            return None
+        at = noun - 1 - (p.lower[noun - 1] == "own")
+        owner = self._owning(at, unit) if at > unit.first + 1 else None
+        if owner is None or owner.first - 1 <= unit.first:
+            return None
+        left = owner.first - 1
+        by = p.lower[left] == "by"
+        if not (by or p.lower[left] == "in") or p.lower[noun] not in (BY_VIEWS if by else VIEWS) or not p.parted[left]:
+            return None
+        made = Attribution(noun, noun + 1, hit.entry.term, "thought", "according to", unit, owner, strength=2)
+        if not self._parenthetical(made, unit, left, noun + 1):
+            self._postposed(made, unit, left)
+            self._continued(made, unit, noun + 1)
+        return made if made.contents else None
 
     def _polled(self, hit: Hit, unit: Span) -> Attribution | None:
         """Berg leads by ten points | in | a poll by the town: what is said to stand in a poll."""

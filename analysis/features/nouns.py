@@ -104,6 +104,29 @@ class Nouns(Verbs):
         self._add_content(made, unit, p.starts[after + (not (bare or asks) and p.lower[after] != "to")], "that")
         return made
 
+    def _stander(self, hit: Hit, unit: Span) -> Attribution | None:
+        """Lund is a vocal critic of the dam: what somebody is says where she stands."""
+        p, after, k = self.p, hit.last + 1, hit.first - 1
+        if after + 1 >= unit.end or p.lower[after] not in takes_of(hit.entry.more["takes"]) or p.parted[after]:
+            return None
+        low = max(unit.first, hit.first - 7)
+        while k > low and not p.parted[k + 1] and not (p.cls[k] & BE or p.lower[k] in COPULAS):
+            among = p.lower[k] == "among" or (p.lower[k] == "of" and p.lower[k - 1] == "one")
+            if not among and p.cls[k] & (CLOSED & ~(DET | ADV | NUM | POSS)):
+                return None
+            k -= 1
+        if k <= low or p.parted[k + 1]:
+            return None
+        group = self._group(k, unit.first)
+        source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+        thing = p.phrase_after(after + 1, unit.end)
+        modal = any(p.cls[i] & (MODAL | TO) for i in range(group, k)) or (group > unit.first and p.cls[group - 1] & TO)
+        if source is None or thing is None or modal or not self._speaks(source) or p.lower[source.first] in EXPLETIVE:
+            return None
+        made = Attribution(group, after + 1, hit.entry.term, hit.entry.label, "state of mind", unit, source)
+        made.contents.append(self._thing(made, thing, unit))
+        return made
+
     def _bare_state(self, hit: Hit, unit: Span, bare: bool, first: int) -> Attribution | None:
         """Angered by the vote, X …; voters sick of …; X left, sure that …: a state of mind without a verb."""
         p, after = self.p, hit.last + 1
