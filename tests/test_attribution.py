@@ -1843,3 +1843,37 @@ def test_a_light_verb_or_a_passive_says_what_somebody_holds(text, claim):
 def test_what_a_noun_is_for_ends_before_the_verb_behind_its_comma():
     assert ("Lund", "plan", "to build locks in Oslo") in said("Lund’s plan to build locks in Oslo, was shelved.")
     assert ("Berg", "loathing", "the pier") in said("Berg’s loathing of the pier and threw stones hurt.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Lund is a vocal critic of the dam.", ("Lund", "is a vocal critic of", "the dam")),
+        ("Lund is no fan of the dam.", ("Lund", "is no fan of", "the dam")),
+        ("Lund is one of many critics of the dam.", ("Lund", "is one of many critics of", "the dam")),
+        ("The dam, in Lund’s view, is a sieve.", ("Lund", "view", "The dam | is a sieve")),
+        ("The dam leaks, by her own admission.", ("her", "admission", "The dam leaks")),
+        ("His attack on the mayor was long.", ("His", "attack", "the mayor")),
+        ("The anger of divers at the vote grew.", ("divers", "anger", "the vote")),
+        ("There was a fierce debate over the dam.", ("", "debate", "the dam")),
+        ("Lund won amid reports that the dam is old.", ("", "reports", "the dam is old")),
+        ("Lund’s vote against the dam was late.", ("Lund", "vote", "the dam")),
+    ],
+)
+def test_what_somebody_is_and_how_she_voted_say_where_she_stands(text, claim):
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He would be a supporter of the dam.",
+        "There was a supporter of the dam.",
+        "The boat came in full view.",
+        "The army’s attack on the town was long.",
+        "The love of money in Oslo is old.",
+        "The debate in Oslo was long.",
+    ],
+)
+def test_a_role_a_battle_or_a_sight_is_no_stand(text):
+    assert not said(text)

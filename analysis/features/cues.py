@@ -775,6 +775,8 @@ class Cues(Turned):
             return None
         left = owner.first - 1
         by = p.lower[left] == "by"
+        if self._closes_in_gap(left) or (noun + 1 < unit.end and self._quote_in_gap(noun + 1)):
+            return None  # in his words, “a wreck”: the quotation alone is his
         if not (by or p.lower[left] == "in") or p.lower[noun] not in (BY_VIEWS if by else VIEWS) or not p.parted[left]:
             return None
         made = Attribution(noun, noun + 1, hit.entry.term, "thought", "according to", unit, owner, strength=2)
