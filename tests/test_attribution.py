@@ -1877,3 +1877,29 @@ def test_what_somebody_is_and_how_she_voted_say_where_she_stands(text, claim):
 )
 def test_a_role_a_battle_or_a_sight_is_no_stand(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The vote angered divers.", ("divers", "angered", "The vote")),
+        ("Lund has offended many voters.", ("many voters", "has offended", "Lund")),
+        ("Lund, a diver, has infuriated women.", ("women", "has infuriated", "Lund, a diver")),
+        ("The plan mystifies people in Oslo.", ("people in Oslo", "mystifies", "The plan")),
+    ],
+)
+def test_whom_something_angers_feels_it(text, claim):
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote could anger divers.",
+        "The vote angered but did not stop him.",
+        "The wind rattled the window.",
+        "It was late, and an angered crowd left.",
+    ],
+)
+def test_nobody_is_angered_by_a_chance_or_without_being_named(text):
+    assert not said(text)

@@ -102,6 +102,8 @@ class Cues(Turned):
             return self._in_view(hit, unit) or self._noun(hit, unit)
         if kind == "stander":
             return self._stander(hit, unit)
+        if kind == "stirring":
+            return self._stirs(hit, unit, before)
         if kind == "adjective":
             return self._adjective(hit, unit)
         if kind == "poll":

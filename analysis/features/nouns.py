@@ -35,6 +35,7 @@ from .verbs import Verbs
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
+POINTING = ("this", "that", "which", "who")
 OF_OLD, ONES_OWN = words_of("of old"), words_of("one's own")
 FELT_AT = frozenset(("in", "at", "over", "about", "toward", "towards"))
 GREETED, MEANT = words_of("greeted"), words_of("meant")
@@ -125,6 +126,33 @@ class Nouns(Verbs):
             return None
         made = Attribution(group, after + 1, hit.entry.term, hit.entry.label, "state of mind", unit, source)
         made.contents.append(self._thing(made, thing, unit))
+        return made
+
+    def _stirs(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
+        """The vote angered divers: what somebody feels, and at what."""
+        p, after = self.p, hit.last + 1
+        group = self._group(hit.first, unit.first)
+        if after >= unit.end or group <= unit.first or p.parted[after] or p.cls[group - 1] & TO:
+            return None
+        if p.parted[group] and not ("," in p.gaps[group] and group < hit.first):
+            return None  # Lund, angered that … , but: Lund, a diver, has angered
+        if p.cls[group - 1] & (DET | POSS) and p.lower[group - 1] not in POINTING:
+            return None  # the angered crowd
+        after_even = after + bool(p.cls[after] & ADV)
+        if p.cls[after_even] & (PREP | TIME | SUB | REL | AND):
+            return None
+        if any(p.cls[k] & (BE | MODAL) or p.has_aux(k) for k in range(group, hit.first)):
+            return None
+        subject, thing = p.subject(group, unit.first), p.phrase_after(after_even, unit.end)
+        if subject is None or thing is None or not self._speaks(thing) or p.lower[subject.first] in EXPLETIVE:
+            return None
+        if any(subject.first <= a.first < subject.end for a in before):
+            return None  # her refusal to pay angered divers: the refusal is the claim
+        if p.cls[subject.first] & REL and subject.first > unit.first:
+            first = p.phrase_before(subject.first, unit.first)
+            subject = Span(subject.first if first is None else first, subject.end)
+        made = Attribution(group, after, hit.entry.term, hit.entry.label, "state of mind", unit, thing)
+        made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made
 
     def _bare_state(self, hit: Hit, unit: Span, bare: bool, first: int) -> Attribution | None:
