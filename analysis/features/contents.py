@@ -46,6 +46,7 @@ VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
 FRAMES, ASKED_ON = frozenset(("named", "bid", "about")), words_of("asked on")
+FOR_WHOM, SOME, CAMPS = map(words_of, ("for whom", "some people", "camp"))
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
 
@@ -318,6 +319,8 @@ class Contents(Ends):
     def _in_text(self, unit: Span) -> Attribution | None:
         """In a poll released Monday, …; in Berg's view, …: a text or a mind, where nobody else speaks."""
         p = self.p
+        if p.lower[unit.first] in FOR_WHOM:
+            return self._for_some(unit)
         by = p.lower[unit.first] == "by"
         if not (by or p.lower[unit.first] in ("in", "per")) or unit.first + 2 >= unit.end:
             return None
@@ -336,6 +339,37 @@ class Contents(Ends):
         made.strength = 2
         self._add_content(made, unit, self._content_start(comma), "that")
         return made
+
+    def _for_some(self, unit: Span) -> Attribution | None:
+        """For many divers, the pier is a home; to its critics, the dam is a sieve."""
+        p, first = self.p, unit.first + 1
+        who = p.phrase_after(first, min(unit.end, first + 12))
+        if who is None or who.end + 2 >= unit.end:
+            return None
+        head = next(
+            (k for k in range(first, who.end) if k + 1 == who.end or p.cls[k + 1] & PREP or p.parted[k + 1]), first
+        )
+        group = p.lower[head] in CAMPS
+        if not group and not (p.lower[first] in SOME and speaker_like(p.lower[head]) and p.lower[head] not in PERIODS):
+            return None
+        comma = self._comma(first + 1, unit)
+        end = comma
+        while comma and comma - first < 16:
+            then = self._comma(comma + 1, unit) or unit.end
+            if any(p.cls[k] & BE or p.has_aux(k) for k in range(comma, min(then, comma + 14))):
+                made = Attribution(
+                    unit.first,
+                    first,
+                    p.lower[unit.first],
+                    "thought",
+                    "in somebody's view",
+                    unit,
+                    Span(first, end or comma),
+                )
+                self._add_content(made, unit, self._content_start(comma), "that")
+                return made
+            comma = then if then < unit.end else None
+        return None
 
     def _opening(self, n: int, unit: Span) -> tuple[str, int]:
         p = self.p

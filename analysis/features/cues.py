@@ -10,7 +10,7 @@ from itertools import compress, count, islice
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS, WORKS
+from .contents import ASKED_ON, BY_VIEWS, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS, VIEWS, WORKS
 from .ends import CLAUSES, OCCASIONS, PHRASE, QUESTIONS, REASONS
 from .nouns import LIGHT
 from .phrases import (
@@ -57,6 +57,7 @@ TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 CONDITIONAL = words_of("conditional")
 TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
+LATEST, ASKED_IN = words_of("latest"), words_of("asked in")
 LIKE_BASE = words_of("like its base")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
@@ -103,9 +104,15 @@ class Cues(Turned):
             made = self._verb(hit, unit, before)
             return None if made and made.source and self._nobody(made.source) else made
         if kind == "noun":
-            return self._noun(hit, unit)
+            return self._in_view(hit, unit) or self._noun(hit, unit)
+        if kind == "stander":
+            return self._stander(hit, unit)
+        if kind == "stirring":
+            return self._stirs(hit, unit, before)
         if kind == "adjective":
             return self._adjective(hit, unit)
+        if kind == "poll":
+            return self._polled(hit, unit)
         return self._phrase(hit, unit)
 
     def _nobody(self, source: Span) -> bool:
@@ -913,6 +920,58 @@ class Cues(Turned):
             self._postposed(made, unit, hit.first)
             self._continued(made, unit, made.source.end)
         return made if made.contents or made.aimed else None
+
+    def _in_view(self, hit: Hit, unit: Span) -> Attribution | None:
+        """The dam, in Lund's view, is a sieve; it leaks, by her own admission: a view beside its claim."""
+        p, noun = self.p, hit.last
+        if p.lower[noun] not in VIEWS | BY_VIEWS or not (noun + 1 >= unit.end or p.parted[noun + 1]):
+            return None
+        at = noun - 1 - (p.lower[noun - 1] == "own")
+        owner = self._owning(at, unit) if at > unit.first + 1 else None
+        if owner is None or owner.first - 1 <= unit.first:
+            return None
+        left = owner.first - 1
+        by = p.lower[left] == "by"
+        if self._closes_in_gap(left) or (noun + 1 < unit.end and self._quote_in_gap(noun + 1)):
+            return None  # in his words, “a wreck”: the quotation alone is his
+        if not (by or p.lower[left] == "in") or p.lower[noun] not in (BY_VIEWS if by else VIEWS) or not p.parted[left]:
+            return None
+        made = Attribution(noun, noun + 1, hit.entry.term, "thought", "according to", unit, owner, strength=2)
+        if not self._parenthetical(made, unit, left, noun + 1):
+            self._postposed(made, unit, left)
+            self._continued(made, unit, noun + 1)
+        return made if made.contents else None
+
+    def _polled(self, hit: Hit, unit: Span) -> Attribution | None:
+        """Berg leads by ten points | in | a poll by the town: what is said to stand in a poll."""
+        p = self.p
+        first = hit.last
+        while first > unit.first and hit.last - first < 12 and not (p.parted[first] or p.lower[first - 1] == "in"):
+            first -= 1
+        if first - 2 <= unit.first or p.lower[first - 1] != "in" or p.parted[first - 1]:
+            return None
+        if any(p.cls[i] & (AUX | PRON | SUB | TO) or p.lower[i].endswith("ing") for i in range(first, hit.last)):
+            return None
+        several = p.lower[hit.last].endswith("s")
+        if (
+            several
+            and (first == hit.last or (p.cls[first] & DET and first + 1 == hit.last))
+            and p.lower[first] not in LATEST
+        ):
+            return None  # behind in the polls
+        if speaker_like(p.lower[first - 2]) or p.lower[first - 2] in ASKED_IN or p.verbish(first - 2):
+            return None  # voters in the poll said, asked in a poll
+        k = hit.last + 1
+        if k < unit.end and not (
+            p.parted[k] or p.cls[k] & (PREP | TIME | NUM) or p.lower[k].endswith("ed") or p.caps[k]
+        ):
+            return None
+        if any(p.cls[i] & (AUX | PRON) or (p.verbish(i) and not p.lower[i].endswith("ed")) for i in range(k, unit.end)):
+            return None
+        made = Attribution(first - 1, first, hit.entry.term, hit.entry.label, "according to", unit, strength=2)
+        made.source = Span(first, next((i for i in range(k, unit.end) if p.parted[i]), unit.end))
+        self._postposed(made, unit, first - 1)
+        return made if made.contents else None
 
     def _whole_text(self, source: Span, unit: Span) -> Span:
         """Return whose words a sentence begins with, to the comma: According to a report by the town, | it leaks."""

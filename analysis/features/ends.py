@@ -504,6 +504,8 @@ class Ends:
             asked = k + 1 < unit.end and p.cls[k + 1] & TO  # the question whether to go | is open
             left = 0 if asked or p.lower[k] == "to" or p.lower[k].endswith("ing") else 1
         for i in range(k, min(k + 30, unit.end)):
+            if not left and i > k and "," in p.gaps[i] and cls[i] & AUX and not p.quoted[i]:
+                return i  # a plan to build locks in Oslo, | was shelved
             if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
                 return None
             main = p.lower[i] in nouns and i > k + 1

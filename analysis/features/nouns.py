@@ -35,6 +35,15 @@ from .verbs import Verbs
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
+POINTING = ("this", "that", "which", "who")
+OF_OLD, ONES_OWN = words_of("of old"), words_of("one's own")
+FELT_AT = frozenset(("in", "at", "over", "about", "toward", "towards"))
+GREETED, MEANT = words_of("greeted"), words_of("meant")
+THERE, DOUBTS, THERE_FOR = (
+    words_of("there is"),
+    words_of("doubting"),
+    words_of("of doubt") | {"to", "toward", "towards"},
+)
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
 FATES = words_of("fate")
@@ -76,8 +85,8 @@ class Nouns(Verbs):
             group -= 2  # did not seem to be worried
             while group > unit.first and not p.parted[group] and self._in_group(group - 1):
                 group -= 1
-        if not bits & AUX and group == hit.first:
-            return self._bare_state(hit, unit, bare)
+        if not bits & AUX:
+            return self._bare_state(hit, unit, bare, group)
         if not bits & BE or bits & MODAL:
             return None
         source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
@@ -96,12 +105,78 @@ class Nouns(Verbs):
         self._add_content(made, unit, p.starts[after + (not (bare or asks) and p.lower[after] != "to")], "that")
         return made
 
-    def _bare_state(self, hit: Hit, unit: Span, bare: bool) -> Attribution | None:
-        """Angered by the vote, X …; voters sick of …: a state of mind without a verb."""
-        p, first, after = self.p, hit.first, hit.last + 1
-        if bare or p.lower[after] == "that" or p.lower[after] in QUESTIONS:
+    def _stander(self, hit: Hit, unit: Span) -> Attribution | None:
+        """Lund is a vocal critic of the dam: what somebody is says where she stands."""
+        p, after, k = self.p, hit.last + 1, hit.first - 1
+        if after + 1 >= unit.end or p.lower[after] not in takes_of(hit.entry.more["takes"]) or p.parted[after]:
+            return None
+        low = max(unit.first, hit.first - 7)
+        while k > low and not p.parted[k + 1] and not (p.cls[k] & BE or p.lower[k] in COPULAS):
+            among = p.lower[k] == "among" or (p.lower[k] == "of" and p.lower[k - 1] == "one")
+            if not among and p.cls[k] & (CLOSED & ~(DET | ADV | NUM | POSS)):
+                return None
+            k -= 1
+        if k <= low or p.parted[k + 1]:
+            return None
+        group = self._group(k, unit.first)
+        source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+        thing = p.phrase_after(after + 1, unit.end)
+        modal = any(p.cls[i] & (MODAL | TO) for i in range(group, k)) or (group > unit.first and p.cls[group - 1] & TO)
+        if source is None or thing is None or modal or not self._speaks(source) or p.lower[source.first] in EXPLETIVE:
+            return None
+        made = Attribution(group, after + 1, hit.entry.term, hit.entry.label, "state of mind", unit, source)
+        made.contents.append(self._thing(made, thing, unit))
+        return made
+
+    def _stirs(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
+        """The vote angered divers: what somebody feels, and at what."""
+        p, after = self.p, hit.last + 1
+        group = self._group(hit.first, unit.first)
+        if after >= unit.end or group <= unit.first or p.parted[after] or p.cls[group - 1] & TO:
+            return None
+        if p.parted[group] and not ("," in p.gaps[group] and group < hit.first):
+            return None  # Lund, angered that … , but: Lund, a diver, has angered
+        if p.cls[group - 1] & (DET | POSS) and p.lower[group - 1] not in POINTING:
+            return None  # the angered crowd
+        after_even = after + bool(p.cls[after] & ADV)
+        if p.cls[after_even] & (PREP | TIME | SUB | REL | AND):
+            return None
+        if any(p.cls[k] & (BE | MODAL) or p.has_aux(k) for k in range(group, hit.first)):
+            return None
+        subject, thing = p.subject(group, unit.first), p.phrase_after(after_even, unit.end)
+        if subject is None or thing is None or not self._speaks(thing) or p.lower[subject.first] in EXPLETIVE:
+            return None
+        if any(subject.first <= a.first < subject.end for a in before):
+            return None  # her refusal to pay angered divers: the refusal is the claim
+        if p.cls[subject.first] & REL and subject.first > unit.first:
+            first = p.phrase_before(subject.first, unit.first)
+            subject = Span(subject.first if first is None else first, subject.end)
+        made = Attribution(group, after, hit.entry.term, hit.entry.label, "state of mind", unit, thing)
+        made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
+        return made
+
+    def _bare_state(self, hit: Hit, unit: Span, bare: bool, first: int) -> Attribution | None:
+        """Angered by the vote, X …; voters sick of …; X left, sure that …: a state of mind without a verb."""
+        p, after = self.p, hit.last + 1
+        apart = (
+            first > unit.first and "," in p.gaps[first] and not self._closes_in_gap(first) and p.lower[first] != "never"
+        )
+        states = p.lower[after] == "that" or p.lower[after] in QUESTIONS
+        if p.cls[first] & PREP and not (apart or first == unit.first):
+            return None  # puts the party at odds with
+        if bare or (states and not (apart or first == unit.first)) or (first < hit.first and not apart):
             return None
         made = Attribution(first, after, hit.entry.term, hit.entry.label, "state of mind", unit)
+        if apart:
+            made.source = self._shared_subject(first, unit, [])
+            if made.source is None or made.source.end > first or p.lower[made.source.first] in EXPLETIVE:
+                return None
+            if not self._speaks(made.source):
+                return None
+            made.end = after + (p.lower[after] not in ("to", "that") and not states)
+            stop = self._comma(made.end, unit)
+            self._add_content(made, unit, p.starts[made.end + (p.lower[after] == "that")], "that", stop=stop)
+            return made
         comma = self._comma(after, unit) if first == unit.first else None
         if comma:
             made.source = p.phrase_after(comma, unit.end)
@@ -113,12 +188,12 @@ class Nouns(Verbs):
             or (p.cls[made.source.first] & (PRON | POSS | OBJ) and not comma)
         ):
             return None
-        made.end = after + (p.lower[after] != "to")
+        made.end = after + (p.lower[after] != "to" and not states)
         thing = p.phrase_after(made.end, unit.end) if comma is None and made.end > after else None
         if thing:
             made.contents.append((p.starts[thing.first], p.ends[thing.end - 1]))
         else:
-            self._add_content(made, unit, p.starts[made.end], "that", stop=comma)
+            self._add_content(made, unit, p.starts[made.end + (p.lower[after] == "that")], "that", stop=comma)
         return made
 
     def _noun(self, hit: Hit, unit: Span) -> Attribution | None:
@@ -127,7 +202,10 @@ class Nouns(Verbs):
         takes = takes_of(entry.more["takes"])
         after = hit.last + 1
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
-        if after >= unit.end or (p.parted[after] and not self._quote_in_gap(after)):
+        if after + 1 < unit.end and self._before_claim(made, takes, unit):
+            return made
+        aside = "would" in entry.more["also"] and after < unit.end and p.lower[after] in MEANT and "," in p.gaps[after]
+        if after >= unit.end or (p.parted[after] and not (aside or self._quote_in_gap(after))):
             return self._behind_aside(made, hit, unit) if after < unit.end and "," in p.gaps[after] else None
         if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
             return self._worded_before(made, unit) if "that" in takes else None
@@ -135,14 +213,22 @@ class Nouns(Verbs):
         made.source = None if lightly else self._owner(hit.first, unit)
         if not lightly and (received := self._received(made, unit)):
             return received
+        if made.source is None and not lightly:
+            made.source = self._party(hit.first, after, takes, unit)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
+        if "personal" in entry.more["also"] and not (made.source and p.lower[made.source.first] in ONES_OWN):
+            return None  # her attack on the mayor, not the army's on the town
         if made.source and "would" in entry.more["also"] and p.lower[after] == "would":
             then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
             does = then < unit.end and not (p.parted[then] or p.cls[then] & AUX or p.lower[then] in FATES)
             if does and not {"not", "never"}.intersection(p.lower[after + 1 : then + 1]):
                 made.contents.append((p.starts[then], self._content_end(made, then, unit, "that")))
                 return made  # Lund's plan would | make divers pay
+        if made.source and "would" in entry.more["also"] and (meant := self._meant_to(after, unit)):
+            stop = self._comma(meant, unit) if p.parted[after] else None
+            self._add_content(made, unit, p.starts[meant], "that", stop=stop)
+            return made  # Lund's plan is meant | to make divers pay
         if lightly:
             self._light_verb(made, unit, entry.more["also"])
         elif made.source is None and p.lower[after] in ("by", "from", "among"):
@@ -153,10 +239,14 @@ class Nouns(Verbs):
         elif made.source is None and "that" in takes and p.lower[after] == "of" and self._whose_claim(after, unit):
             made.source = p.phrase_after(after + 1, unit.end)
             after = made.source.end if made.source else after
+        elif made.source is None and p.lower[after] == "of" and (felt := self._felt_by(made, takes, unit)):
+            made.source, after = felt, felt.end
         elif made.source is None and "to" in takes and p.lower[after] == "of":
             owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
             if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
                 made.source, after = owner, owner.end
+            elif owner and owner.end + 1 < unit.end and p.cls[owner.end] & TO and self._willing(owner, made):
+                made.source, after = owner, owner.end  # the refusal of the council to …
         elif made.source is None:
             self._light_verb(made, unit, entry.more["also"])
         if made.source is None and "stood" in entry.more["also"] and p.lower[hit.first - 1] in OF_OCCASION:
@@ -181,8 +271,9 @@ class Nouns(Verbs):
         for k in range(after, min(after + 5, unit.end)):  # his pledge last month to, her remark on Friday that
             if p.parted[k] or not p.cls[k] & (TIME | PREP | DET | NUM):
                 break
-            if p.cls[k] & TIME and k + 1 < unit.end and p.lower[k + 1] in takes and not p.parted[k + 1]:
-                after = k + 1
+            if p.cls[k] & TIME and k + 1 < unit.end and not p.parted[k + 1]:
+                doing = "ing" in takes and p.lower[k + 1].endswith("ing")
+                after = k + 1 if doing or p.lower[k + 1] in takes else after
         if made.rule == "noun" and p.lower[after] in WHERE and "that" in takes:  # her claim during the debate that
             said = next((k for k in range(after + 2, min(after + 6, unit.end)) if p.lower[k] == "that"), None)
             within = range(after + 1, said + 1) if said else ()
@@ -203,7 +294,9 @@ class Nouns(Verbs):
             return None  # had questions of his own
         if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
             takes |= {word}  # his remarks about “lazy rowers”
-        if word == "that" and "that" in takes and after + 1 < unit.end:
+        if "ing" in takes and made.rule == "noun" and self._decides(after, unit):
+            self._add_content(made, unit, p.starts[after], "that")
+        elif word == "that" and "that" in takes and after + 1 < unit.end:
             self._add_content(made, unit, p.starts[after + 1], "that")
         elif word == "to" and "to" in takes and after + 1 < unit.end:
             thing = p.phrase_after(after + 1, unit.end)
@@ -228,10 +321,16 @@ class Nouns(Verbs):
     def _of_somebody(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
         """Amid fears that it leaks; doubts about the dam: a noun of speech or doubt that nobody is named for."""
         p, after, also = self.p, made.end, hit.entry.more["also"].split()
-        if after + 1 >= unit.end or not {"alone", "stated"}.intersection(also):
+        if after + 1 >= unit.end:
             return None
-        if not self._stands_alone(made.first, unit):
+        if self._there_is(made, unit) and self._that_there_is(made, takes_of(hit.entry.more["takes"]), unit):
+            return made
+        if not {"alone", "stated", "willed"}.intersection(also) or not self._stands_alone(made.first, unit):
             return None
+        if {"willed", "nominal"}.intersection(also) and not self._nominal(made.first, unit):
+            return None
+        if "topic" in also and (p.lower[after] not in ("about", "over") or p.parted[after]):
+            return None  # a debate that moved along
         first = p.phrase_before(after, unit.first)
         hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
         stated = None if hung else self._said_to_be(after, unit)
@@ -241,13 +340,17 @@ class Nouns(Verbs):
         claim = stated or after
         claim += asked or p.lower[claim] == "that"
         made.rule, label = "noun", made.label
-        if stated or ("alone" in also and self._opens_claim(after, asked, takes, unit)):
+        willed = "willed" in also and word == "to" and not p.parted[after] and self._wills(after + 1)
+        if willed:
+            made.label = "withheld"
+            self._add_content(made, unit, p.starts[after], "that", stop=self._comma(after + 1, unit))
+        elif stated or ("alone" in also and self._opens_claim(after, asked, takes, unit)):
             made.label = "withheld"  # a claim that somebody holds; anger or praise is none
             self._add_content(made, unit, p.starts[claim], "that")
         elif "alone" in also and word in (takes & DOUBTING if word != "of" else also):
             if then.endswith("ing"):
                 made.label = "thought"  # what is done is blamed or doubted, whoever does so
-                self._add_content(made, unit, p.starts[after + 1], "that")
+                self._add_content(made, unit, p.starts[after + 1], "that", stop=self._comma(after + 2, unit))
                 made.label = label
             elif thing := p.phrase_after(after + 1, unit.end):
                 if word == "of" and made.label not in ("act", "thought") and self._utters(thing):
@@ -260,12 +363,56 @@ class Nouns(Verbs):
             return None  # Fears over jobs hit shares: where the claim ends is not to be seen
         return made if made.contents and not self._mere_occasion(made) else None
 
+    def _there_is(self, made: Attribution, unit: Span) -> bool:
+        """Return whether *there is* stands before a noun: There are fresh | calls for."""
+        p, k = self.p, made.first - 1
+        while (
+            k > unit.first
+            and made.first - k < 5
+            and not p.parted[k + 1]
+            and not p.cls[k] & (CLOSED & ~(DET | ADV | NUM))
+        ):
+            k -= 1
+        if k < unit.first or p.parted[k + 1] or made.first - k > 4:
+            return False
+        return p.lower[k] in THERE or (
+            bool(p.cls[k] & BE) and any(p.lower[i] == "there" for i in range(max(k - 3, unit.first), k))
+        )
+
+    def _that_there_is(self, made: Attribution, takes: frozenset[str], unit: Span) -> bool:
+        """There are plans | to mend it; there was no consensus on | whether it leaks; there were calls for | a vote."""
+        p, after = self.p, made.end
+        no = any(p.lower[k] in ("no", "little") for k in range(max(unit.first, made.first - 4), made.first))
+        if p.parted[after] or (no and p.lower[made.first] in DOUBTS):
+            return False  # there is no doubt that …: the outlet's own word
+        made.rule, label = "noun", made.label
+        word, then = p.lower[after], p.lower[after + 1]
+        if word == "as" and then == "to" and after + 2 < unit.end:
+            after, word, then = after + 1, "about", p.lower[after + 2]
+        asks = (
+            then in QUESTIONS and not p.parted[after + 1] and (word in takes or word in ("on", "of", "about", "over"))
+        )
+        thing = p.phrase_after(after + 1, unit.end)
+        if word == "that" and "that" in takes and self._full_clause(after + 1, unit):
+            self._add_content(made, unit, p.starts[after + 1], "that")
+        elif asks or (word == "to" and "to" in takes and self._wills(after + 1)):
+            self._add_content(made, unit, p.starts[after + (word != "to")], "that")
+        elif word in takes & THERE_FOR and then.endswith("ing"):
+            self._add_content(made, unit, p.starts[after + 1], "that")
+        elif word in takes & THERE_FOR and thing:
+            made.contents.append(self._thing(made, thing, unit))
+        if not made.contents or self._mere_occasion(made):
+            made.contents.clear()
+            return False
+        made.rule, made.label = "noun without owner", "withheld" if asks or word in ("that", "to") else label
+        return True
+
     def _must_end(self, made: Attribution, unit: Span) -> bool:
         """Return whether a noun opens its sentence, so that a verb of its own must stand behind its claim."""
         p, first = self.p, made.first
         while first > unit.first and not p.parted[first] and not p.cls[first - 1] & (PREP | SUB | AND | AUX):
             first -= 1
-            if p.verbish(first) and first < made.first:
+            if first < made.first and (p.verbish(first) or p.lower[first] in RECEIVING):
                 return False
         return first == unit.first
 
@@ -275,6 +422,8 @@ class Nouns(Verbs):
         first = bisect_left(p.starts, made.contents[0][0])
         last = bisect_left(p.starts, made.contents[-1][1]) - 1
         first += bool(p.cls[first] & DET and first < last)
+        if first == last and p.lower[last] in OF_OLD:
+            return True
         return bool(p.cls[first] & (TIME | NUM) or p.lower[first][0].isdigit() or p.cls[last] & DET)
 
     def _opens_claim(self, after: int, asked: bool, takes: frozenset[str], unit: Span) -> bool:
@@ -290,6 +439,56 @@ class Nouns(Verbs):
         if owner is None or owner.end + 1 >= unit.end or p.lower[owner.end] != "that" or p.parted[owner.end]:
             return False
         return self._utters(owner) and self._has_clause(p.starts[owner.end + 1], unit)
+
+    def _meant_to(self, at: int, unit: Span) -> int | None:
+        """Return where what a plan is for begins behind *is designed*: her plan, intended | to mend the dam."""
+        p = self.p
+        while at < unit.end and (p.cls[at] & BE or self._mere_adverb(at)):
+            at += 1
+        if at + 2 >= unit.end or p.lower[at] not in MEANT or p.lower[at + 1] not in ("to", "at") or p.parted[at + 1]:
+            return None
+        return at + 1 + (p.lower[at + 1] == "at")
+
+    def _decides(self, at: int, unit: Span) -> bool:
+        """Return whether what was decided stands at a word as a participle: the court's ruling | barring the sale."""
+        p = self.p
+        doing = p.lower[at].endswith("ing") and not p.cls[at] & CLOSED and not p.caps[at]
+        return doing and at + 1 < unit.end and not p.parted[at + 1] and not p.cls[at + 1] & (AUX | PREP)
+
+    def _nominal(self, noun: int, unit: Span) -> bool:
+        """Return whether a word that is a verb as well stands where only a noun does: amid fresh | calls for."""
+        p, k = self.p, noun - 1
+        while k > unit.first and noun - k < 4 and not (p.parted[k + 1] or p.cls[k] & CLOSED or p.verbish(k)):
+            k -= 1
+        if noun == unit.first:
+            return p.lower[noun].endswith("s")
+        if k < unit.first or p.parted[k + 1]:
+            return False
+        verb = p.lower[k] in RECEIVING or (p.verbish(k) and p.lower[k] not in TAKING)  # took calls for a plumber
+        return verb or bool(p.cls[k] & (DET | PREP | NUM))
+
+    def _felt_by(self, made: Attribution, takes: frozenset[str], unit: Span) -> Span | None:
+        """Return who stands behind *of* with the object behind it: the anger of divers | at the vote."""
+        p, of = self.p, made.end
+        if p.lower[made.first - 1] != "the" or made.label != "thought":
+            return None
+        end = next((k for k in range(of + 2, min(of + 6, unit.end)) if p.cls[k] & PREP or p.parted[k]), unit.end)
+        owner = p.phrase_after(of + 1, end)
+        if owner is None or owner.end != end or end + 1 >= unit.end or p.parted[end]:
+            return None
+        return owner if p.lower[end] in takes & FELT_AT and self._utters(owner) else None
+
+    def _willing(self, owner: Span, made: Attribution) -> bool:
+        """Return whether the noun before *of* somebody is *the* wish or refusal of theirs to do something."""
+        p = self.p
+        if p.lower[made.first - 1] != "the" or p.parted[owner.end] or not self._utters(owner):
+            return False
+        return self._wills(owner.end + 1)
+
+    def _wills(self, then: int) -> bool:
+        """Return whether an infinitive may stand at a word behind *to*, and no noun."""
+        p = self.p
+        return not (p.caps[then] or p.cls[then] & (CLOSED & ~ADV) or p.lower[then].endswith(("ing", "ers", "ists")))
 
     def _behind_aside(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
         """Under Lund's plan, divers pay; her argument, much like his, is that it leaks."""
@@ -350,12 +549,22 @@ class Nouns(Verbs):
         ):
             return None
         definite = False
-        while k > unit.first and made.first - k < 5 and not p.parted[k + 1] and p.lower[k] not in RECEIVING:
+        if greeted := self._greeted(k, unit):
+            k = greeted
+        while (
+            not greeted
+            and k > unit.first
+            and made.first - k < 5
+            and not p.parted[k + 1]
+            and p.lower[k] not in RECEIVING
+        ):
             if p.cls[k] & CLOSED & ~(DET | ADV):
                 return None
             definite = definite or p.lower[k] == "the"
             k -= 1
-        if k <= unit.first or p.lower[k] not in RECEIVING or (p.lower[after] == "of" and not definite):
+        if k <= unit.first or (p.lower[after] == "of" and not definite):
+            return None
+        if not greeted and (p.lower[k] not in RECEIVING or (p.cls[k] & AUX and self._helps(k, made.first))):
             return None
         group = self._group(k, unit.first)
         subject = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
@@ -368,6 +577,35 @@ class Nouns(Verbs):
         made.first, made.shown, made.rule = group, group, "noun received"
         made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made
+
+    def _before_claim(self, made: Attribution, takes: frozenset[str], unit: Span) -> bool:
+        """Give a noun the claim behind its colon: Her message: | the dam leaks; his goal was plain: | to win."""
+        p, after = self.p, made.end
+        colon = after
+        if p.cls[after] & BE and not p.parted[after]:
+            colon = next((k for k in range(after + 1, min(after + 6, unit.end)) if p.parted[k] or p.verbish(k)), after)
+        if ":" not in p.gaps[colon] or self._quote_in_gap(colon) or unit.end - colon < 3 or not takes & {"that", "to"}:
+            return False
+        made.source = self._owner(made.first, unit)
+        if made.source is None or p.figure(colon):
+            return False
+        made.first = made.source.end if made.source.end < made.first else made.first
+        made.contents.append((p.starts[colon], self._unit_end(unit)))
+        return True
+
+    def _helps(self, have: int, noun: int) -> bool:
+        """Return whether *has* before a noun helps another verb: has rung up endorsements, not has strong support."""
+        p = self.p
+        owned = p.cls[have + 1] & DET or noun - have < 2
+        return not (owned or (noun - have == 2 and not p.lower[have + 1].endswith("ed")))
+
+    def _greeted(self, k: int, unit: Span) -> int | None:
+        """Return the participle behind which somebody's noun stands: was met | with fierce anger by Lund."""
+        p, low = self.p, max(unit.first, k - 4)
+        while k > low and not p.parted[k + 1] and p.lower[k] != "with" and not p.cls[k] & (CLOSED & ~(DET | ADV)):
+            k -= 1
+        met = k > low and p.lower[k] == "with" and p.lower[k - 1] in GREETED and not (p.parted[k] or p.parted[k + 1])
+        return k - 1 if met else None
 
     def _stands_alone(self, noun: int, unit: Span) -> bool:
         """Return whether a noun opens its phrase or follows an article, an adjective, a preposition or a verb."""
@@ -432,6 +670,26 @@ class Nouns(Verbs):
         whose = acted is None or bool(p.cls[acted - 1] & CLOSED)  # whose aide declined requests
         return self._owning(k, unit) if whose else None
 
+    def _party(self, noun: int, after: int, takes: frozenset[str], unit: Span) -> Span | None:
+        """Return the name right before a noun whose claim follows: a White House | plan to, the Oslo | call to."""
+        p, k = self.p, noun - 1
+        claims = after + 1 < unit.end and p.lower[after] in takes & {"that", "to"} and not p.parted[after]
+        decides = "ing" in takes and after < unit.end and not p.parted[after] and self._decides(after, unit)
+        if not (claims or decides) or p.caps[noun] or takes <= {"to"}:
+            return None
+        while k > unit.first and p.caps[k] and not p.parted[k + 1] and not p.cls[k] & (CLOSED | TIME) and not p.owns(k):
+            k -= 1
+        first = k + 1
+        if first >= noun or p.parted[first] or (p.caps[k] and k == unit.first and not p.cls[k] & CLOSED):
+            return None
+        if decides:
+            return Span(first, noun)
+        if p.verbish(noun) and not p.cls[k] & DET:
+            return None  # Sen. Lund vows to stay
+        if p.lower[after] == "that":
+            return Span(first, noun) if self._full_clause(after + 1, unit) else None
+        return Span(first, noun) if self._wills(after + 1) else None
+
     def _owning(self, k: int, unit: Span) -> Span | None:
         """Return the noun phrase in the genitive, or the possessive, that ends with a word."""
         p = self.p
@@ -458,7 +716,11 @@ class Nouns(Verbs):
             k for k in range(phrase.first + 1, phrase.end) if p.parted[k] and p.lower[k] in ("which", "who", "whose")
         )
         end = next(aside, phrase.end)
-        if end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1]):
+        if p.owns(end - 1) or p.cls[end - 1] & (DET | POSS):  # her view of Berg's | leaked letters
+            last = min(end + 4, unit.end)
+            end = next((k for k in range(end, last) if p.parted[k] or p.cls[k] & CLOSED), last)
+        joins = end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1])
+        if joins and (p.caps[end + 1] or not p.verbish(end + 1)):
             more = p.phrase_after(end + 1, unit.end)  # support for the pact and its makers
             if more and (more.end >= unit.end or p.parted[more.end] or p.cls[more.end] & (PREP | SUB | TIME)):
                 end = more.end

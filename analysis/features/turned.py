@@ -356,6 +356,8 @@ class Turned(Nouns):
             return True  # was told to smile
         if p.lower[after] in ("to", "that", "as"):
             return "withheld" in hit.entry.more["also"] or (p.lower[after] == "as" and "as" in takes)
+        if p.lower[after] in hit.entry.more["also"].split():
+            return True  # is suspected of theft, is credited with the deed
         return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
 
     def _bids(self, hit: Hit, after: int) -> bool:
