@@ -45,7 +45,8 @@ BY_VIEWS = words_of("by view")
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
-FRAMES, ASKED_ON = frozenset(("named", "bid", "about")), words_of("asked on")
+FRAMES, ASKED_ON = frozenset(("named", "bid", "about", "charged")), words_of("asked on")
+CHARGED_WITH, JUDGED = words_of("charged with"), words_of("judged")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
 
@@ -82,7 +83,7 @@ class Contents(Ends):
             n += 1  # suggest however that
         kind, start = self._opening(n, unit)
         if kind in ("quote", "colon"):
-            return kind, start
+            return ("", 0) if made.term == "choose" else (kind, start)  # chose “odd” from a list
         doing = n + 1 < unit.end and p.lower[n + 1].endswith("ing") and not p.parted[n + 1]
         if p.lower[n] == "to" and doing and made.term == "admit":
             return "clause", p.starts[n + 1]  # admitted to lying
@@ -212,6 +213,11 @@ class Contents(Ends):
                 return "clause", p.starts[on + 1]
         if "named" in takes and self._named_as(n, unit):
             return "clause", p.starts[n]
+        if "charged" in takes and self._charged(n, min(found.end + 1, unit.end - 1)):
+            made.finite = False
+            return "clause", p.starts[n]
+        if made.label == "act" and "named" in takes and self._judged(found):
+            return "clause", p.starts[n]  # attacked the plan
         if made.label == "act" and self._taken_to_task(n, min(found.end + 1, unit.end - 1)):
             return "clause", p.starts[n]
         spoken = found.end < unit.end and "," in p.gaps[found.end] and p.lower[found.end] in BY_SAYING
@@ -237,6 +243,18 @@ class Contents(Ends):
         if on is None or not self._somebody(Span(n, on)):
             return False
         return p.lower[on + 1].endswith("ing") or bool(p.cls[on + 1] & POSS)
+
+    def _charged(self, n: int, stop: int) -> bool:
+        """Return whether somebody is charged with something: charged two divers with theft, credited him with it."""
+        p = self.p
+        on = next((k for k in range(n + 1, stop) if p.lower[k] in CHARGED_WITH and not p.parted[k]), None)
+        return on is not None and self._somebody(Span(n, on)) and not p.cls[on + 1] & (TIME | AUX)
+
+    def _judged(self, thing: Span) -> bool:
+        """Return whether the head of a phrase is a plan or a deed, which nobody strikes: the plan for the pier."""
+        p = self.p
+        behind = next((k for k in range(thing.first + 1, thing.end) if p.cls[k] & (PREP | REL)), thing.end)
+        return p.lower[behind - 1] in JUDGED
 
     def _and_to(self, i: int) -> bool:
         return bool(self.p.cls[i] & AND) and self.p.lower[i + 1] == "to"

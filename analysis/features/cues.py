@@ -45,7 +45,7 @@ from .verbs import PUBLISHED, form_of
 
 HEADLINES, ABOUT_WHAT, TALKED_OF = words_of("headline source"), words_of("about what"), words_of("talked of")
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
-REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
+REFUSED, WILLING, MEASURES, CONCEDING = map(words_of, ("refusing", "willing", "measure", "would say"))
 UNOWNED = ("noun without owner", "impersonal")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
@@ -54,8 +54,10 @@ TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 CONDITIONAL = words_of("conditional")
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
+GROWING, WRITTEN = words_of("growing"), words_of("written")
 OVERHEARD, NAMING = words_of("overheard"), words_of("naming")
-PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
+PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
+DAILY, MANNERS = words_of("after adverbial"), words_of("manner")
 
 
 @cache
@@ -82,11 +84,32 @@ def with_adverbs(p: Phrases, hits: list[Hit]) -> list[Hit]:
     for i in compress(range(len(lower) - 2), map(known.__contains__, lower)):
         for rest, entry in known[lower[i]].items():
             at = i + len(rest)
-            if at + 1 >= len(lower) or lower[at + 1] != rest[-1] or lower[i + 1 : at] != list(rest[:-1]):
+            if at + 1 >= len(lower) or lower[i + 1 : at] != list(rest[:-1]):
                 continue
-            if (p.adverb(at) or p.cls[at] & ADV) and not p.cls[at] & (DET | AUX) and not any(p.parted[i + 1 : at + 2]):
-                more.append(Hit(i, at + 1, entry))
+            on = _behind_adverbial(p, at, rest[-1])
+            if on and not any(p.parted[i + 1 : on + 1]):
+                more.append(Hit(i, on, entry))
     return sorted([*hits, *more], key=lambda hit: (hit.first, -hit.last)) if more else hits
+
+
+def _behind_adverbial(p: Phrases, at: int, particle: str) -> int | None:
+    """Return where a verb's preposition stands behind what says how, when or where: spoke | in May | about."""
+    lower, low, high = p.lower, at + 1, min(at + 8, len(p.lower))
+    on = next((k for k in range(low, high) if lower[k] == particle), None)
+    if on is None or (on == low and p.cls[at] & (DET | AUX)):
+        return None
+    if on == low and (p.cls[at] & ADV or (p.adverb(at) and particle != "for")):
+        return on  # not called loudly for his dog
+    said_on, between = particle in DAILY and on + 1 < len(lower), range(at, on)
+    if not said_on or p.cls[on + 1] & TIME or any(p.cls[k] & (AUX | REL | SUB | PRON | TO | AND) for k in between):
+        return None
+    if any(p.verbish(k) or p.quoted[k] for k in between):
+        return None
+    opens = p.cls[at] & (PREP | TIME | DET) or p.adverb(at)
+    timed = opens and p.cls[on - 1] & TIME and not p.cls[on - 1] & AUX
+    manner = p.cls[at] & PREP and lower[on - 1] in MANNERS
+    occasion = p.cls[at] & PREP and particle == "about" and lower[on - 1] in OCCASIONS
+    return on if timed or manner or occasion else None
 
 
 class Cues(Turned):
@@ -196,6 +219,10 @@ class Cues(Turned):
             group, more = self._group_bits(group - 1, unit)
             bits |= more
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
+        if "texts" in takes and (form == "ing" or prev & TO or bits & (BE | MODAL)):
+            return None
+        if "heard" in takes and (form == "ing" or prev & TO):
+            return None
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
         if entry.term.startswith("use the ") and (form == "ing" or prev & TO or self._denies(group, hit.first)):
@@ -215,6 +242,10 @@ class Cues(Turned):
             return None  # issued a statement saying: one cue, read at its participle
         if prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
+            grown = group - 2 > unit.first and entry.label == "thought" and p.lower[group - 2] in GROWING
+            grown = grown and ("that" in takes or not p.lower[group - 2].startswith(("com", "cam")))
+            if chained is None and grown and not (p.parted[group - 1] or p.quoted[group - 2]):
+                chained = group - 2  # came to believe
             if chained is None and form == "s":
                 return None  # subjected to charges of theft
             if chained is None:
@@ -305,6 +336,7 @@ class Cues(Turned):
             and not (bits & HAVE or refused or overheard)
             and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
             and not self._foretold(made, unit, before)
+            and not self._would_say(made, unit, takes, before)
         ):
             return None
         made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
@@ -398,6 +430,10 @@ class Cues(Turned):
                 return None  # to mourn the dead and affirm their friendship
         made.source = source
         text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
+        if "texts" in takes and not (source and not WRITTEN.isdisjoint((p.lower[source.end - 1], self._head(source)))):
+            return None  # the ad features divers, not the choir features divers
+        if "heard" in takes and not (source and (self._utters(source) or self._head(source) in OCCASIONS | WRITTEN)):
+            return None  # the debate focused on the leak, not the work focused on it
         if (
             kind == "clause"
             and made.finite
@@ -418,6 +454,7 @@ class Cues(Turned):
             and not (gap or self._has_clause(start, unit))
         ):
             named = "to" in takes and self._object_and(start, unit, "to")
+            named = named or ("thing" in takes and self._speaks(source) if source else False)
             kind = "clause" if named or ("object" in takes and self._object_and(start, unit, "as")) else ""
         if kind:
             self._add_content(made, unit, start, kind)
@@ -489,6 +526,24 @@ class Cues(Turned):
         polled = any(p.lower[k] == "percent" for k in range(subject.first, min(subject.first + 3, subject.end)))
         asks = made.label in ("directive", "promising", "denying") and self._speaks(subject)
         return asks or (polled and made.label in ("act", "thought", "denying"))
+
+    def _would_say(self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution]) -> bool:
+        """Return whether a clause tells what somebody would say: some would argue it leaks, or call it old."""
+        p, at = self.p, made.first
+        subject = p.subject(at, unit.first)
+        if made.label == "thought" or subject is None or not self._speaks(subject) or p.quoted[at]:
+            return False
+        if self._denies(at, made.end) or not CONCEDING.intersection(p.lower[at : made.end]):
+            return False
+        if made.end >= unit.end or p.parted[made.end] or p.lower[subject.first] in ("you", "i", "we", "it"):
+            return False
+        if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
+            return False
+        if made.term in NAMING:
+            return self._names_something(made.end, unit) and self._object_and_name(p.starts[made.end], unit)
+        opens = p.cls[made.end] & (PRON | DET | POSS | OBJ) or p.caps[made.end]
+        plain = {"quote", "that", "clause"} <= takes and "person" not in takes and bool(opens)
+        return plain and self._has_clause(p.starts[made.end], unit, True)
 
     def _text_by(self, maker: Span, unit: Span) -> int | None:
         """Return where the text begins whose maker stands before a verb: a study by | Ann Berg found."""

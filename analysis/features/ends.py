@@ -54,6 +54,7 @@ ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
 DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
+GIFTS = words_of("gift")
 
 
 class Ends:
@@ -212,6 +213,8 @@ class Ends:
         if p.lower[then] in NO_NAMES or c & (TIME | SUB | AUX) or (c & (PRON | REL | TO) and not c & DET):
             return False
         what = p.phrase_after(then, unit.end)
+        if what and p.lower[what.end - 1] in GIFTS and (what.end >= unit.end or p.parted[what.end]):
+            return False  # presented the ring as a gift
         goes_on = what.end if what else then + 1
         return goes_on >= unit.end or bool(p.parted[goes_on] or not (p.cls[goes_on] & AUX or p.verbish(goes_on)))
 
