@@ -1719,6 +1719,14 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
         ("Lund will focus on what she wants.", ("Lund", "will focus on", "what she wants")),
         ("Lund chose to leave the board.", ("Lund", "chose", "to leave the board")),
         ("The leak was rated as minor.", ("", "was rated", "as minor")),
+        ("He denied being a spy.", ("He", "denied", "being a spy")),
+        ("He resents being late.", ("He", "resents", "being late")),
+        ("She told them of the leak.", ("She", "told", "the leak")),
+        ("He reminded the town of the flood.", ("He", "reminded", "the flood")),
+        ("A poll puts Lund’s lead at ten points.", ("A poll", "puts", "Lund’s lead at ten points")),
+        ("Police linked the theft to a gang.", ("Police", "linked", "the theft to a gang")),
+        ("Critics see it less as a plan than as a sham.", ("Critics", "see", "it less as a plan than as a sham")),
+        ("Lund stopped short of calling him a liar.", ("Lund", "stopped short of", "calling him a liar")),
         ("They sent a clear message that it leaks.", ("They", "sent a clear message", "it leaks")),
     ],
 )
@@ -1742,6 +1750,13 @@ def test_finite_verbs_of_speaking_wishing_and_judging_with_their_conditions(text
         "Some voters chose “odd” from a list.",
         "He presented the ring as a gift.",
         "The road was laid on Monday for the town.",
+        "He informed the mayor of Bergen.",
+        "Lund told the daughter of the mayor.",
+        "Lund put the cup at the edge.",
+        "A bridge links the town to the isle.",
+        "He linked arms with the divers.",
+        "Lund tied the boat to the pier.",
+        "The car stopped short of the wall.",
     ],
 )
 def test_the_plain_senses_of_those_verbs_say_nothing(text):

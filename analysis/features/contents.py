@@ -45,8 +45,9 @@ BY_VIEWS = words_of("by view")
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
-FRAMES, ASKED_ON = frozenset(("named", "bid", "about", "charged")), words_of("asked on")
-CHARGED_WITH, JUDGED = words_of("charged with"), words_of("judged")
+FRAMES, ASKED_ON = frozenset(("named", "bid", "about", "charged", "figured", "tied")), words_of("asked on")
+CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
+TIED_TO, ABOUT_SOME = words_of("tied to"), words_of("about some")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
 
@@ -135,6 +136,10 @@ class Contents(Ends):
             if person and wanted:  # asked Norway for money
                 made.via = Span(person.first, wanted - 1)
                 return "clause", p.starts[wanted]
+            topic = self._told_of(person, unit, made.term) if person and made.term in TOLD_OF else None
+            if person and topic:  # reminded the town of the flood
+                made.via = Span(n, topic - 1)
+                return "clause", p.starts[topic]
             if person:
                 made.via = person
                 n = person.end
@@ -180,8 +185,9 @@ class Contents(Ends):
             another = p.lower[n] == "yet" and n + 1 < unit.end and p.lower[n + 1] == "another"
             if (c & AND and not another) or (c & TO and "to" not in takes):
                 return "", 0
-            if p.lower[n] == "having" and made.label in ("denying", "endorsing"):
-                return "clause", p.starts[n]
+            goes_on = n + 1 < unit.end and not p.parted[n + 1]
+            if p.lower[n] in ("being", "having") and made.label != "act" and goes_on:
+                return "clause", p.starts[n]  # denied being a spy, resented being told
             if c & AUX and not c & (DET | PRON):
                 relative = any(
                     p.cls[k] & REL or p.lower[k] == "what" for k in range(max(unit.first, made.first - 6), made.first)
@@ -215,6 +221,10 @@ class Contents(Ends):
             return "clause", p.starts[n]
         if "charged" in takes and self._charged(n, min(found.end + 1, unit.end - 1)):
             made.finite = False
+            return "clause", p.starts[n]
+        if "figured" in takes and self._figured(n, unit):
+            return "clause", p.starts[n]
+        if "tied" in takes and self._tied(n, min(found.end + 1, unit.end - 1)):
             return "clause", p.starts[n]
         if made.label == "act" and "named" in takes and self._judged(found):
             return "clause", p.starts[n]  # attacked the plan
@@ -250,6 +260,25 @@ class Contents(Ends):
         on = next((k for k in range(n + 1, stop) if p.lower[k] in CHARGED_WITH and not p.parted[k]), None)
         return on is not None and self._somebody(Span(n, on)) and not p.cls[on + 1] & (TIME | AUX)
 
+    def _tied(self, n: int, stop: int) -> bool:
+        """Return whether something is tied to something else: linked the leak to the storm."""
+        p = self.p
+        on = next((k for k in range(n + 1, stop) if p.lower[k] in TIED_TO and not p.parted[k]), None)
+        if on is None or not (p.cls[n] & (DET | POSS | OBJ) or p.caps[n]):
+            return False  # linked arms with the divers
+        return not p.verbish(on + 1) and not p.cls[on + 1] & (TIME | AUX | PREP)
+
+    def _figured(self, n: int, unit: Span) -> bool:
+        """Return whether a number is put to something: puts her lead at ten points, pegged the cost at $5."""
+        p = self.p
+        at = next((k for k in range(n + 1, min(n + 9, unit.end - 1)) if p.lower[k] == "at"), None)
+        if at is None or any(p.parted[k] or p.verbish(k) for k in range(n + 1, at + 1)):
+            return False
+        then = at + 1
+        while then + 1 < unit.end and p.lower[then] in ABOUT_SOME:
+            then += 1
+        return self._number(then) or "$" in p.gaps[then] or "£" in p.gaps[then]
+
     def _judged(self, thing: Span) -> bool:
         """Return whether the head of a phrase is a plan or a deed, which nobody strikes: the plan for the pier."""
         p = self.p
@@ -280,6 +309,20 @@ class Contents(Ends):
             return None
         within = range(person.first + 1, min(person.end + 1, unit.end - 1))
         return next((k + 1 for k in within if self.p.lower[k] == "for"), None)
+
+    def _told_of(self, person: Span, unit: Span, term: str) -> int | None:
+        """Return the word behind *of* or *about* where somebody is told of something, and no clause says what."""
+        p = self.p
+        stop = min(person.end + 1, unit.end - 1)
+        on = next((k for k in range(person.first + 1, stop) if p.lower[k] in ("of", "about")), None)
+        if on is None or p.parted[on] or p.cls[on + 1] & (TIME | AUX):
+            return None
+        after = max(person.end, on + 1)
+        more = range(after, min(after + 6, unit.end))
+        told = any(p.lower[k] in ("that", "to", *QUESTIONS) or self._quote_in_gap(k) or ":" in p.gaps[k] for k in more)
+        named = p.lower[on] == "of" and p.caps[on + 1] and not p.cls[on + 1] & DET  # informed the mayor of Bergen
+        named = named or (p.lower[on] == "of" and term == "tell" and not p.cls[on - 1] & OBJ)
+        return None if told or named else on + 1
 
     def _span_of_time(self, n: int, unit: Span) -> bool:
         """Return whether words say when, not what: said | hours after the vote."""

@@ -223,6 +223,8 @@ class Cues(Turned):
             return None
         if "heard" in takes and (form == "ing" or prev & TO):
             return None
+        if "doing" in takes and not (hit.last + 1 < unit.end and p.lower[hit.last + 1].endswith(("ing", "ly"))):
+            return None  # stopped short of the wall
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
         if entry.term.startswith("use the ") and (form == "ing" or prev & TO or self._denies(group, hit.first)):

@@ -54,7 +54,7 @@ ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
 DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
-GIFTS = words_of("gift")
+GIFTS, RATHER = words_of("gift"), words_of("rather")
 
 
 class Ends:
@@ -197,9 +197,12 @@ class Ends:
         p = self.p
         pronoun = p.cls[k] & OBJ and not p.cls[k] & POSS
         thing = Span(k, k + 1) if pronoun else p.phrase_after(k, unit.end)
-        if thing is None or thing.end + 1 >= unit.end or p.lower[thing.end] != "as" or p.parted[thing.end + 1]:
+        if thing is None or thing.end + 1 >= unit.end:
             return False
-        return self._name_at(thing.end + 1, unit)
+        at = thing.end + (p.lower[thing.end] in RATHER and not p.parted[thing.end + 1])  # more as a chance than
+        if at + 1 >= unit.end or p.lower[at] != "as" or p.parted[at + 1]:
+            return False
+        return self._name_at(at + 1, unit)
 
     def _name_at(self, at: int, unit: Span) -> bool:
         """Return whether the words behind *as* give a name: as a sham, not as he left or as part of a deal."""
