@@ -1727,6 +1727,11 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
         ("Police linked the theft to a gang.", ("Police", "linked", "the theft to a gang")),
         ("Critics see it less as a plan than as a sham.", ("Critics", "see", "it less as a plan than as a sham")),
         ("Lund stopped short of calling him a liar.", ("Lund", "stopped short of", "calling him a liar")),
+        ("Lund thinks it leaks.", ("Lund", "thinks", "it leaks")),
+        ("They feel she won.", ("They", "feel", "she won")),
+        ("Lund would like a new dam.", ("Lund", "would like", "a new dam")),
+        ("Lund neither confirmed nor denied the leak.", ("Lund", "neither confirmed", "the leak")),
+        ("Lund denied and later confirmed the leak.", ("Lund", "denied", "the leak")),
         ("They sent a clear message that it leaks.", ("They", "sent a clear message", "it leaks")),
     ],
 )

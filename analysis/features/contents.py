@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from .claims import (
     SPOKEN,
     Attribution,
     clause_verbs,
+    past_verbs,
+    present_verbs,
 )
 from .ends import CLAUSES, ONLY, PARTICIPLES, PHRASE, QUESTIONS, WHERE, Ends
 from .phrases import (
@@ -60,11 +63,15 @@ class Contents(Ends):
         n = made.end
         if n >= unit.end:
             return "", 0
+        then = self._verb_joined(n, unit) if {"object", "that"} & takes else None
+        if then:  # praised and mocked the plan
+            kind, start = self._complement(replace(made, end=then), unit, takes)
+            return (kind, start) if kind in ("clause", "that") else ("", 0)
         if not FRAMES.isdisjoint(takes):
             kind, start = self._framed(made, unit, takes)
             if kind or takes <= FRAMES:
                 return kind, start
-        if takes == THAT_ONLY:
+        if takes - {"heard"} == THAT_ONLY:
             kind, start = self._opening(n, unit)
             return (kind, start) if kind == "that" and p.lower[n] in CLAIMING else ("", 0)
         if self._span_of_time(n, unit):
@@ -198,6 +205,18 @@ class Contents(Ends):
                 return "", 0
             return "clause", p.starts[n]
         return "", 0
+
+    def _verb_joined(self, n: int, unit: Span) -> int | None:
+        """Return the word behind a second verb that shares a cue's object: denied | and later confirmed | the leak."""
+        p, then = self.p, n + 1
+        if not p.cls[n] & AND or p.lower[n] == "but" or p.parted[n]:
+            return None
+        while then + 1 < unit.end and (p.cls[then] & ADV or p.adverb(then)) and not p.cls[then] & (DET | AUX):
+            then += 1
+        same = p.lower[n - 1].endswith("s") == p.lower[then].endswith("s")
+        joined = same and (p.lower[then] in past_verbs() or p.lower[then] in present_verbs())
+        whole = joined and then + 1 < unit.end and not any(p.parted[k] for k in range(n, then + 2))
+        return then + 1 if whole and p.cls[then + 1] & (DET | POSS | OBJ) and not p.cls[then + 1] & PREP else None
 
     def _not_only(self, n: int, unit: Span) -> bool:
         """Return whether *not only* begins at a word: promised not only a pier but a ferry."""

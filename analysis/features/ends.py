@@ -54,7 +54,7 @@ ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
 DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
-GIFTS, RATHER = words_of("gift"), words_of("rather")
+GIFTS, RATHER, PERSONAL = map(words_of, ("gift", "rather", "subject only"))
 
 
 class Ends:
@@ -126,6 +126,10 @@ class Ends:
                 return False
             if i > k + 1 and self._third_person(i, k, unit):
                 return True
+            if i > k and not (p.cls[i] or p.parted[i]) and p.lower[i - 1] in PERSONAL:
+                return True  # think they won
+            if i == k + 1 and p.lower[k] == "it" and not p.cls[i] and p.lower[i].endswith("s"):
+                return True  # thinks it leaks
             if i > k and p.lower[i] in ("after", "before", "since") and i + 1 < unit.end and p.cls[i + 1] & PRON:
                 return False
             if i > k and p.cls[i] & AUX and p.cls[i - 1] & TO:

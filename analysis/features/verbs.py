@@ -96,6 +96,8 @@ class Verbs(Contents):
         c, word = p.cls[i], p.lower[i]
         if word in FLOATING and i and p.cls[i - 1] & AUX and not p.parted[i]:
             return True
+        if word == "neither" and i + 2 < len(p.cls) and p.lower[i + 2] == "nor":
+            return True  # neither confirmed nor denied
         if word == "most" and i + 1 < len(p.cls) and (p.cls[i + 1] & ADV or p.lower[i + 1].endswith("ly")):
             return True
         if not c & (AUX | ADV) and (p.caps[i] or not word.endswith("ly")):
