@@ -1732,6 +1732,8 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
         ("Lund would like a new dam.", ("Lund", "would like", "a new dam")),
         ("Lund neither confirmed nor denied the leak.", ("Lund", "neither confirmed", "the leak")),
         ("Lund denied and later confirmed the leak.", ("Lund", "denied", "the leak")),
+        ("Congress passed a law that closes the pier.", ("Congress", "passed", "a law that closes the pier")),
+        ("The mayor signed a bill to close it.", ("The mayor", "signed", "a bill to close it")),
         ("They sent a clear message that it leaks.", ("They", "sent a clear message", "it leaks")),
     ],
 )
@@ -1762,6 +1764,9 @@ def test_finite_verbs_of_speaking_wishing_and_judging_with_their_conditions(text
         "He linked arms with the divers.",
         "Lund tied the boat to the pier.",
         "The car stopped short of the wall.",
+        "The boat passed the pier.",
+        "Lund signed the ball.",
+        "He called back for his dog.",
     ],
 )
 def test_the_plain_senses_of_those_verbs_say_nothing(text):

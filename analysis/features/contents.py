@@ -48,9 +48,9 @@ BY_VIEWS = words_of("by view")
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
-FRAMES, ASKED_ON = frozenset(("named", "bid", "about", "charged", "figured", "tied")), words_of("asked on")
+FRAMES, ASKED_ON = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enacted")), words_of("asked on")
 CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
-TIED_TO, ABOUT_SOME = words_of("tied to"), words_of("about some")
+TIED_TO, ABOUT_SOME, ENACTED = map(words_of, ("tied to", "about some", "enacted"))
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
 
@@ -241,11 +241,13 @@ class Contents(Ends):
         if "charged" in takes and self._charged(n, min(found.end + 1, unit.end - 1)):
             made.finite = False
             return "clause", p.starts[n]
+        if "enacted" in takes and self._head_of(found) in ENACTED:
+            return "clause", p.starts[n]
         if "figured" in takes and self._figured(n, unit):
             return "clause", p.starts[n]
         if "tied" in takes and self._tied(n, min(found.end + 1, unit.end - 1)):
             return "clause", p.starts[n]
-        if made.label == "act" and "named" in takes and self._judged(found):
+        if made.label == "act" and "named" in takes and self._head_of(found) in JUDGED:
             return "clause", p.starts[n]  # attacked the plan
         if made.label == "act" and self._taken_to_task(n, min(found.end + 1, unit.end - 1)):
             return "clause", p.starts[n]
@@ -298,11 +300,11 @@ class Contents(Ends):
             then += 1
         return self._number(then) or "$" in p.gaps[then] or "£" in p.gaps[then]
 
-    def _judged(self, thing: Span) -> bool:
-        """Return whether the head of a phrase is a plan or a deed, which nobody strikes: the plan for the pier."""
+    def _head_of(self, thing: Span) -> str:
+        """Return the head of a phrase: the word before what hangs on it."""
         p = self.p
         behind = next((k for k in range(thing.first + 1, thing.end) if p.cls[k] & (PREP | REL)), thing.end)
-        return p.lower[behind - 1] in JUDGED
+        return p.lower[behind - 1]
 
     def _and_to(self, i: int) -> bool:
         return bool(self.p.cls[i] & AND) and self.p.lower[i + 1] == "to"

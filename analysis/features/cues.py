@@ -98,8 +98,9 @@ def _behind_adverbial(p: Phrases, at: int, particle: str) -> int | None:
     on = next((k for k in range(low, high) if lower[k] == particle), None)
     if on is None or (on == low and p.cls[at] & (DET | AUX)):
         return None
-    if on == low and (p.cls[at] & ADV or (p.adverb(at) and particle != "for")):
-        return on  # not called loudly for his dog
+    if on == low and (p.adverb(at) or p.cls[at] & ADV):
+        plain = p.cls[at] & ADV and lower[at] != "back"  # not called loudly for his dog, called back for a second try
+        return on if plain or particle != "for" else None
     said_on, between = particle in DAILY and on + 1 < len(lower), range(at, on)
     if not said_on or p.cls[on + 1] & TIME or any(p.cls[k] & (AUX | REL | SUB | PRON | TO | AND) for k in between):
         return None
@@ -221,7 +222,7 @@ class Cues(Turned):
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if "texts" in takes and (form == "ing" or prev & TO or bits & (BE | MODAL)):
             return None
-        if "heard" in takes and (form == "ing" or prev & TO):
+        if ("heard" in takes and (form == "ing" or prev & TO)) or ("enacted" in takes and prev & TO):
             return None
         if "doing" in takes and not (hit.last + 1 < unit.end and p.lower[hit.last + 1].endswith(("ing", "ly"))):
             return None  # stopped short of the wall
@@ -432,7 +433,7 @@ class Cues(Turned):
                 return None  # to mourn the dead and affirm their friendship
         made.source = source
         text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
-        if "texts" in takes and not (source and not WRITTEN.isdisjoint((p.lower[source.end - 1], self._head(source)))):
+        if "texts" in takes and not (source and self._head(source) in WRITTEN):
             return None  # the ad features divers, not the choir features divers
         if "heard" in takes and not (source and (self._utters(source) or self._head(source) in OCCASIONS | WRITTEN)):
             return None  # the debate focused on the leak, not the work focused on it
@@ -537,7 +538,7 @@ class Cues(Turned):
             return False
         if self._denies(at, made.end) or not CONCEDING.intersection(p.lower[at : made.end]):
             return False
-        if made.end >= unit.end or p.parted[made.end] or p.lower[subject.first] in ("you", "i", "we", "it"):
+        if made.end >= unit.end or p.parted[made.end] or p.lower[subject.first] in ("you", "i", "we", "it", "one"):
             return False
         if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
             return False
