@@ -48,7 +48,7 @@ BY_VIEWS = words_of("by view")
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
-FRAMES, ASKED_ON = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enacted")), words_of("asked on")
+FRAMES, ASKED_ON = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enacted", "judged")), words_of("asked on")
 CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
 TIED_TO, ABOUT_SOME, ENACTED = map(words_of, ("tied to", "about some", "enacted"))
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
@@ -247,7 +247,8 @@ class Contents(Ends):
             return "clause", p.starts[n]
         if "tied" in takes and self._tied(n, min(found.end + 1, unit.end - 1)):
             return "clause", p.starts[n]
-        if made.label == "act" and "named" in takes and self._head_of(found) in JUDGED:
+        judged = "judged" in takes or (made.label == "act" and "named" in takes)
+        if judged and self._head_of(found) in JUDGED:
             return "clause", p.starts[n]  # attacked the plan
         if made.label == "act" and self._taken_to_task(n, min(found.end + 1, unit.end - 1)):
             return "clause", p.starts[n]
