@@ -82,9 +82,10 @@ def with_adverbs(p: Phrases, hits: list[Hit]) -> list[Hit]:
     """Add verbs parted from their preposition by an adverb: believes firmly in, lashed out angrily at."""
     known, lower, more = _with_particle(), p.lower, list[Hit]()
     for i in compress(range(len(lower) - 2), map(known.__contains__, lower)):
+        near = lower[i + 2 : i + 10]
         for rest, entry in known[lower[i]].items():
             at = i + len(rest)
-            if at + 1 >= len(lower) or lower[i + 1 : at] != list(rest[:-1]):
+            if rest[-1] not in near or at + 1 >= len(lower) or lower[i + 1 : at] != list(rest[:-1]):
                 continue
             on = _behind_adverbial(p, at, rest[-1])
             if on and not any(p.parted[i + 1 : on + 1]):
