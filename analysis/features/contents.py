@@ -210,7 +210,7 @@ class Contents(Ends):
     def _verb_joined(self, n: int, unit: Span) -> int | None:
         """Return the word behind a second verb that shares a cue's object: denied | and later confirmed | the leak."""
         p, then = self.p, n + 1
-        if not p.cls[n] & AND or p.lower[n] == "but" or p.parted[n]:
+        if then + 1 >= unit.end or not p.cls[n] & AND or p.lower[n] == "but" or p.parted[n]:
             return None
         while then + 1 < unit.end and (p.cls[then] & ADV or p.adverb(then)) and not p.cls[then] & (DET | AUX):
             then += 1
