@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from .claims import (
     SPOKEN,
     Attribution,
     clause_verbs,
+    past_verbs,
+    present_verbs,
 )
 from .ends import CLAUSES, ONLY, PARTICIPLES, PHRASE, QUESTIONS, WHERE, Ends
 from .phrases import (
@@ -45,7 +48,10 @@ BY_VIEWS = words_of("by view")
 VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
-FRAMES, ASKED_ON = frozenset(("named", "bid", "about")), words_of("asked on")
+FRAMES = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enacted", "judged"))
+ASKED_ON = words_of("asked on")
+CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
+TIED_TO, ABOUT_SOME, ENACTED = map(words_of, ("tied to", "about some", "enacted"))
 FOR_WHOM, SOME, CAMPS = map(words_of, ("for whom", "some people", "camp"))
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
@@ -59,11 +65,15 @@ class Contents(Ends):
         n = made.end
         if n >= unit.end:
             return "", 0
+        then = self._verb_joined(n, unit) if {"object", "that"} & takes else None
+        if then:  # praised and mocked the plan
+            kind, start = self._complement(replace(made, end=then), unit, takes)
+            return (kind, start) if kind in ("clause", "that") else ("", 0)
         if not FRAMES.isdisjoint(takes):
             kind, start = self._framed(made, unit, takes)
             if kind or takes <= FRAMES:
                 return kind, start
-        if takes == THAT_ONLY:
+        if takes - {"heard"} == THAT_ONLY:
             kind, start = self._opening(n, unit)
             return (kind, start) if kind == "that" and p.lower[n] in CLAIMING else ("", 0)
         if self._span_of_time(n, unit):
@@ -91,7 +101,7 @@ class Contents(Ends):
             goes_on = shown + 1 < unit.end and p.lower[shown] == "that"
             return ("that", self._content_start(shown + 1)) if goes_on else ("", 0)
         if kind in ("quote", "colon"):
-            return kind, start
+            return ("", 0) if made.term == "choose" else (kind, start)  # chose “odd” from a list
         doing = n + 1 < unit.end and p.lower[n + 1].endswith("ing") and not p.parted[n + 1]
         if p.lower[n] == "to" and doing and made.term == "admit":
             return "clause", p.starts[n + 1]  # admitted to lying
@@ -143,6 +153,10 @@ class Contents(Ends):
             if person and wanted:  # asked Norway for money
                 made.via = Span(person.first, wanted - 1)
                 return "clause", p.starts[wanted]
+            topic = self._told_of(person, unit, made.term) if person and made.term in TOLD_OF else None
+            if person and topic:  # reminded the town of the flood
+                made.via = Span(n, topic - 1)
+                return "clause", p.starts[topic]
             if person:
                 made.via = person
                 n = person.end
@@ -197,8 +211,9 @@ class Contents(Ends):
             another = p.lower[n] == "yet" and n + 1 < unit.end and p.lower[n + 1] == "another"
             if (c & AND and not another) or (c & TO and "to" not in takes):
                 return "", 0
-            if p.lower[n] == "having" and made.label in ("denying", "endorsing"):
-                return "clause", p.starts[n]
+            goes_on = n + 1 < unit.end and not p.parted[n + 1]
+            if p.lower[n] in ("being", "having") and made.label != "act" and goes_on:
+                return "clause", p.starts[n]  # denied being a spy, resented being told
             if p.lower[n] in ("doing", "being", "having") and p.cls[made.end - 1] & PREP:
                 return "clause", p.starts[n]  # spoke about doing more
             if c & AUX and not c & (DET | PRON):
@@ -211,6 +226,18 @@ class Contents(Ends):
                 return "", 0
             return "clause", p.starts[n]
         return "", 0
+
+    def _verb_joined(self, n: int, unit: Span) -> int | None:
+        """Return the word behind a second verb that shares a cue's object: denied | and later confirmed | the leak."""
+        p, then = self.p, n + 1
+        if then + 1 >= unit.end or not p.cls[n] & AND or p.lower[n] == "but" or p.parted[n]:
+            return None
+        while then + 1 < unit.end and (p.cls[then] & ADV or p.adverb(then)) and not p.cls[then] & (DET | AUX):
+            then += 1
+        same = p.lower[n - 1].endswith("s") == p.lower[then].endswith("s")
+        joined = same and (p.lower[then] in past_verbs() or p.lower[then] in present_verbs())
+        whole = joined and then + 1 < unit.end and not any(p.parted[k] for k in range(n, then + 2))
+        return then + 1 if whole and p.cls[then + 1] & (DET | POSS | OBJ) and not p.cls[then + 1] & PREP else None
 
     def _not_only(self, n: int, unit: Span) -> bool:
         """Return whether *not only* begins at a word: promised not only a pier but a ferry."""
@@ -232,6 +259,18 @@ class Contents(Ends):
                 return "clause", p.starts[on + 1]
         if "named" in takes and self._named_as(n, unit):
             return "clause", p.starts[n]
+        if "charged" in takes and self._charged(n, min(found.end + 1, unit.end - 1)):
+            made.finite = False
+            return "clause", p.starts[n]
+        if "enacted" in takes and self._head_of(found) in ENACTED:
+            return "clause", p.starts[n]
+        if "figured" in takes and self._figured(n, unit):
+            return "clause", p.starts[n]
+        if "tied" in takes and self._tied(n, min(found.end + 1, unit.end - 1)):
+            return "clause", p.starts[n]
+        judged = "judged" in takes or (made.label == "act" and "named" in takes)
+        if judged and self._head_of(found) in JUDGED:
+            return "clause", p.starts[n]  # attacked the plan
         if made.label == "act" and self._taken_to_task(n, min(found.end + 1, unit.end - 1)):
             return "clause", p.starts[n]
         spoken = found.end < unit.end and "," in p.gaps[found.end] and p.lower[found.end] in BY_SAYING
@@ -257,6 +296,37 @@ class Contents(Ends):
         if on is None or not self._somebody(Span(n, on)):
             return False
         return p.lower[on + 1].endswith("ing") or bool(p.cls[on + 1] & POSS)
+
+    def _charged(self, n: int, stop: int) -> bool:
+        """Return whether somebody is charged with something: charged two divers with theft, credited him with it."""
+        p = self.p
+        on = next((k for k in range(n + 1, stop) if p.lower[k] in CHARGED_WITH and not p.parted[k]), None)
+        return on is not None and self._somebody(Span(n, on)) and not p.cls[on + 1] & (TIME | AUX)
+
+    def _tied(self, n: int, stop: int) -> bool:
+        """Return whether something is tied to something else: linked the leak to the storm."""
+        p = self.p
+        on = next((k for k in range(n + 1, stop) if p.lower[k] in TIED_TO and not p.parted[k]), None)
+        if on is None or not (p.cls[n] & (DET | POSS | OBJ) or p.caps[n]):
+            return False  # linked arms with the divers
+        return not p.verbish(on + 1) and not p.cls[on + 1] & (TIME | AUX | PREP)
+
+    def _figured(self, n: int, unit: Span) -> bool:
+        """Return whether a number is put to something: puts her lead at ten points, pegged the cost at $5."""
+        p = self.p
+        at = next((k for k in range(n + 1, min(n + 9, unit.end - 1)) if p.lower[k] == "at"), None)
+        if at is None or any(p.parted[k] or p.verbish(k) for k in range(n + 1, at + 1)):
+            return False
+        then = at + 1
+        while then + 1 < unit.end and p.lower[then] in ABOUT_SOME:
+            then += 1
+        return self._number(then) or "$" in p.gaps[then] or "£" in p.gaps[then]
+
+    def _head_of(self, thing: Span) -> str:
+        """Return the head of a phrase: the word before what hangs on it."""
+        p = self.p
+        behind = next((k for k in range(thing.first + 1, thing.end) if p.cls[k] & (PREP | REL)), thing.end)
+        return p.lower[behind - 1]
 
     def _and_to(self, i: int) -> bool:
         return bool(self.p.cls[i] & AND) and self.p.lower[i + 1] == "to"
@@ -303,6 +373,20 @@ class Contents(Ends):
             return None
         within = range(person.first + 1, min(person.end + 1, unit.end - 1))
         return next((k + 1 for k in within if self.p.lower[k] == "for"), None)
+
+    def _told_of(self, person: Span, unit: Span, term: str) -> int | None:
+        """Return the word behind *of* or *about* where somebody is told of something, and no clause says what."""
+        p = self.p
+        stop = min(person.end + 1, unit.end - 1)
+        on = next((k for k in range(person.first + 1, stop) if p.lower[k] in ("of", "about")), None)
+        if on is None or p.parted[on] or p.cls[on + 1] & (TIME | AUX):
+            return None
+        after = max(person.end, on + 1)
+        more = range(after, min(after + 6, unit.end))
+        told = any(p.lower[k] in ("that", "to", *QUESTIONS) or self._quote_in_gap(k) or ":" in p.gaps[k] for k in more)
+        named = p.lower[on] == "of" and p.caps[on + 1] and not p.cls[on + 1] & DET  # informed the mayor of Bergen
+        named = named or (p.lower[on] == "of" and term == "tell" and not p.cls[on - 1] & OBJ)
+        return None if told or named else on + 1
 
     def _span_of_time(self, n: int, unit: Span) -> bool:
         """Return whether words say when, not what: said | hours after the vote."""

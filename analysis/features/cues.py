@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from itertools import compress, count, islice
+from itertools import compress
 
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from ..spans import Block
@@ -47,7 +47,8 @@ from .verbs import PUBLISHED, form_of
 
 HEADLINES, ABOUT_WHAT, TALKED_OF = words_of("headline source"), words_of("about what"), words_of("talked of")
 NOTICES, ANONYMITY = words_of("notice"), tuple(words_of("anonymity"))
-REFUSED, WILLING, MEASURES, FORETOLD = map(words_of, ("refusing", "willing", "measure", "foretold"))
+REFUSED, WILLING, MEASURES = map(words_of, ("refusing", "willing", "measure"))
+FORETOLD, CONCEDING = words_of("foretold"), words_of("would say")
 UNOWNED = ("noun without owner", "impersonal")
 FINITE = ("verb", "verb of a shared subject")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
@@ -59,8 +60,10 @@ TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LATEST, ASKED_IN = words_of("latest"), words_of("asked in")
 LIKE_BASE = words_of("like its base")
+GROWING, WRITTEN = words_of("growing"), words_of("written")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
-PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "for", "with", "into"}
+PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
+DAILY, MANNERS = words_of("after adverbial"), words_of("manner")
 
 
 @cache
@@ -71,28 +74,50 @@ def _forms(entry: Entry) -> dict[str, str]:
 
 
 @cache
-def _with_particle() -> dict[int, dict[tuple[str, ...], Entry]]:
-    """Return each verb with a preposition or two by its words, parted by how many places the last one is put off."""
-    out: dict[int, dict[tuple[str, ...], Entry]] = {2: {}, 3: {}}
+def _with_particle() -> dict[str, dict[tuple[str, ...], Entry]]:
+    """Return by its first word each verb with a preposition: what follows the first word, and the entry."""
+    out: dict[str, dict[tuple[str, ...], Entry]] = {}
     for entry in read_lexicon(FOLDER / "cues.tsv"):
-        for words in (tuple(form.split()) for form in entry.forms if entry.more["kind"] == "verb"):
-            if len(words) in out and words[-1] in PARTED_BY and "…" not in words:
-                out[len(words)][words] = entry
+        for first, *rest in (form.split() for form in entry.forms if entry.more["kind"] == "verb"):
+            if rest and len(rest) < 3 and rest[-1] in PARTED_BY and "…" not in rest:
+                out.setdefault(first, {})[tuple(rest)] = entry
     return out
 
 
 def with_adverbs(p: Phrases, hits: list[Hit]) -> list[Hit]:
     """Add verbs parted from their preposition by an adverb: believes firmly in, lashed out angrily at."""
-    lower, more = p.lower, list[Hit]()
-    for far, known in _with_particle().items():
-        parts = [*range(far - 1), far]  # all of its words in a row, but for the adverb before the last
-        for i in compress(
-            count(), map(known.__contains__, zip(*(islice(lower, k, None) for k in parts), strict=False))
-        ):
-            at = i + far - 1
-            if (p.adverb(at) or p.cls[at] & ADV) and not p.cls[at] & (DET | AUX) and not any(p.parted[i + 1 : at + 2]):
-                more.append(Hit(i, at + 1, known[(*lower[i:at], lower[at + 1])]))
+    known, lower, more = _with_particle(), p.lower, list[Hit]()
+    for i in compress(range(len(lower) - 2), map(known.__contains__, lower)):
+        near = lower[i + 2 : i + 10]
+        for rest, entry in known[lower[i]].items():
+            at = i + len(rest)
+            if rest[-1] not in near or at + 1 >= len(lower) or lower[i + 1 : at] != list(rest[:-1]):
+                continue
+            on = _behind_adverbial(p, at, rest[-1])
+            if on and not any(p.parted[i + 1 : on + 1]):
+                more.append(Hit(i, on, entry))
     return sorted([*hits, *more], key=lambda hit: (hit.first, -hit.last)) if more else hits
+
+
+def _behind_adverbial(p: Phrases, at: int, particle: str) -> int | None:
+    """Return where a verb's preposition stands behind what says how, when or where: spoke | in May | about."""
+    lower, low, high = p.lower, at + 1, min(at + 8, len(p.lower))
+    on = next((k for k in range(low, high) if lower[k] == particle), None)
+    if on is None or (on == low and p.cls[at] & (DET | AUX)):
+        return None
+    if on == low and (p.adverb(at) or p.cls[at] & ADV):
+        plain = p.cls[at] & ADV and lower[at] != "back"  # not called loudly for his dog, called back for a second try
+        return on if plain or particle != "for" else None
+    said_on, between = particle in DAILY and on + 1 < len(lower), range(at, on)
+    if not said_on or p.cls[on + 1] & TIME or any(p.cls[k] & (AUX | REL | SUB | PRON | TO | AND) for k in between):
+        return None
+    if any(p.verbish(k) or p.quoted[k] for k in between):
+        return None
+    opens = p.cls[at] & (PREP | TIME | DET) or p.adverb(at)
+    timed = opens and p.cls[on - 1] & TIME and not p.cls[on - 1] & AUX
+    manner = p.cls[at] & PREP and lower[on - 1] in MANNERS
+    occasion = p.cls[at] & PREP and particle == "about" and lower[on - 1] in OCCASIONS
+    return on if timed or manner or occasion else None
 
 
 class Cues(Turned):
@@ -208,6 +233,12 @@ class Cues(Turned):
             group, more = self._group_bits(group - 1, unit)
             bits |= more
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
+        if "texts" in takes and (form == "ing" or prev & TO or bits & (BE | MODAL)):
+            return None
+        if ("heard" in takes and (form == "ing" or prev & TO)) or ("enacted" in takes and prev & TO):
+            return None
+        if "doing" in takes and not (hit.last + 1 < unit.end and p.lower[hit.last + 1].endswith(("ing", "ly"))):
+            return None  # stopped short of the wall
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return None
         if entry.term == "relate" and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
@@ -231,6 +262,10 @@ class Cues(Turned):
             group, form, bits, prev = said_soon, "base", MODAL, 0
         elif prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
+            grown = group - 2 > unit.first and entry.label == "thought" and p.lower[group - 2] in GROWING
+            grown = grown and ("that" in takes or not p.lower[group - 2].startswith(("com", "cam")))
+            if chained is None and grown and not (p.parted[group - 1] or p.quoted[group - 2]):
+                chained = group - 2  # came to believe
             if chained is None and form == "s":
                 return None  # subjected to charges of theft
             if chained is None:
@@ -330,6 +365,7 @@ class Cues(Turned):
             and not (bits & HAVE or refused or overheard or said_soon is not None)
             and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
             and not self._foretold(made, unit, before)
+            and not self._would_say(made, unit, takes, before)
         ):
             return None
         made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
@@ -459,6 +495,10 @@ class Cues(Turned):
             return None  # a storm, a vote that threatened to split the town
         made.source = source
         text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
+        if "texts" in takes and not (source and self._head(source) in WRITTEN):
+            return None  # the ad features divers, not the choir features divers
+        if "heard" in takes and not (source and (self._utters(source) or self._head(source) in OCCASIONS | WRITTEN)):
+            return None  # the debate focused on the leak, not the work focused on it
         if (
             kind == "clause"
             and made.finite
@@ -482,6 +522,7 @@ class Cues(Turned):
             and not (gap or self._has_clause(start, unit))
         ):
             named = "to" in takes and self._object_and(start, unit, "to")
+            named = named or ("thing" in takes and self._speaks(source) if source else False)
             kind = "clause" if named or ("object" in takes and self._object_and(start, unit, "as")) else ""
         if kind:
             self._add_content(made, unit, start, kind)
@@ -584,6 +625,24 @@ class Cues(Turned):
         polled = any(p.lower[k] == "percent" for k in range(subject.first, min(subject.first + 3, subject.end)))
         asks = made.label in ("directive", "promising", "denying") and self._speaks(subject)
         return asks or (polled and made.label in ("act", "thought", "denying"))
+
+    def _would_say(self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution]) -> bool:
+        """Return whether a clause tells what somebody would say: some would argue it leaks, or call it old."""
+        p, at = self.p, made.first
+        subject = p.subject(at, unit.first)
+        if made.label == "thought" or subject is None or not self._speaks(subject) or p.quoted[at]:
+            return False
+        if self._denies(at, made.end) or not CONCEDING.intersection(p.lower[at : made.end]):
+            return False
+        if made.end >= unit.end or p.parted[made.end] or p.lower[subject.first] in ("you", "i", "we", "it", "one"):
+            return False
+        if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
+            return False
+        if made.term in NAMING:
+            return self._names_something(made.end, unit) and self._object_and_name(p.starts[made.end], unit)
+        opens = p.cls[made.end] & (PRON | DET | POSS | OBJ) or p.caps[made.end]
+        plain = {"quote", "that", "clause"} <= takes and "person" not in takes and bool(opens)
+        return plain and self._has_clause(p.starts[made.end], unit, True)
 
     def _text_by(self, maker: Span, unit: Span) -> int | None:
         """Return where the text begins whose maker stands before a verb: a study by | Ann Berg found."""

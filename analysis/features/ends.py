@@ -59,6 +59,7 @@ ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
 DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
+GIFTS, RATHER, PERSONAL = map(words_of, ("gift", "rather", "subject only"))
 
 
 class Ends:
@@ -130,6 +131,10 @@ class Ends:
                 return False
             if i > k + 1 and self._third_person(i, k, unit):
                 return True
+            if i > k and not (p.cls[i] or p.parted[i]) and p.lower[i - 1] in PERSONAL:
+                return True  # think they won
+            if i == k + 1 and p.lower[k] == "it" and not p.cls[i] and p.lower[i].endswith("s"):
+                return True  # thinks it leaks
             if i > k and p.lower[i] in ("after", "before", "since") and i + 1 < unit.end and p.cls[i + 1] & PRON:
                 return False
             if i > k and p.cls[i] & AUX and p.cls[i - 1] & TO:
@@ -206,9 +211,12 @@ class Ends:
         p = self.p
         pronoun = p.cls[k] & OBJ and not p.cls[k] & POSS
         thing = Span(k, k + 1) if pronoun else p.phrase_after(k, unit.end)
-        if thing is None or thing.end + 1 >= unit.end or p.lower[thing.end] != "as" or p.parted[thing.end + 1]:
+        if thing is None or thing.end + 1 >= unit.end:
             return False
-        return self._name_at(thing.end + 1, unit)
+        at = thing.end + (p.lower[thing.end] in RATHER and not p.parted[thing.end + 1])  # more as a chance than
+        if at + 1 >= unit.end or p.lower[at] != "as" or p.parted[at + 1]:
+            return False
+        return self._name_at(at + 1, unit)
 
     def _name_at(self, at: int, unit: Span) -> bool:
         """Return whether the words behind *as* give a name: as a sham, not as he left or as part of a deal."""
@@ -222,6 +230,8 @@ class Ends:
         if p.lower[then] in NO_NAMES or c & (TIME | SUB | AUX) or (c & (PRON | REL | TO) and not c & DET):
             return False
         what = p.phrase_after(then, unit.end)
+        if what and p.lower[what.end - 1] in GIFTS and (what.end >= unit.end or p.parted[what.end]):
+            return False  # presented the ring as a gift
         goes_on = what.end if what else then + 1
         return goes_on >= unit.end or bool(p.parted[goes_on] or not (p.cls[goes_on] & AUX or p.verbish(goes_on)))
 

@@ -8,7 +8,7 @@ from functools import cache
 from ..lexicons import Hit
 from .claims import Attribution, past_verbs, plain_bases, present_verbs
 from .contents import CLOSING, PERIODS, TEXTS, Contents
-from .ends import CLAUSES, PARTICIPLES
+from .ends import CLAUSES, PARTICIPLES, RATHER
 from .phrases import (
     ADV,
     AND,
@@ -96,6 +96,8 @@ class Verbs(Contents):
         c, word = p.cls[i], p.lower[i]
         if word in FLOATING and i and p.cls[i - 1] & AUX and not p.parted[i]:
             return True
+        if word == "neither" and i + 2 < len(p.cls) and p.lower[i + 2] == "nor":
+            return True  # neither confirmed nor denied
         if word == "most" and i + 1 < len(p.cls) and (p.cls[i + 1] & ADV or p.lower[i + 1].endswith("ly")):
             return True
         if not c & (AUX | ADV) and (p.caps[i] or not word.endswith("ly")):
@@ -336,8 +338,11 @@ class Verbs(Contents):
     def _object_and(self, start: int, unit: Span, word: str) -> bool:
         """Expected the club to join, saw the vote as a theft: a phrase and what is thought of it."""
         p = self.p
-        found = p.phrase_after(self._word(start), unit.end)
-        return found is not None and found.end < unit.end and not p.parted[found.end] and p.lower[found.end] == word
+        first = self._word(start)
+        found = Span(first, first + 1) if p.lower[first] == "it" else p.phrase_after(first, unit.end)
+        if found is None or found.end + 1 >= unit.end or p.parted[found.end]:
+            return False
+        return word in p.lower[found.end : found.end + 1 + (p.lower[found.end] in RATHER)]
 
     def _object_and_name(self, start: int, unit: Span) -> bool:
         """Called him a traitor, calls the vote nothing short of theft: a phrase and what it is called."""
