@@ -20,7 +20,7 @@ _RETURN = re.compile("\r")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
 _OPENING = "The|This|That|These|Those|It|He|She|They|We|But|And|In|On|At|If|When"  # no abbreviation goes before these
-_MISSED = re.compile(rf"\bno\. +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}})\.[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b)")
+_MISSED = re.compile(rf"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}}\.)[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b))")
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 

@@ -74,13 +74,15 @@ def _forms(entry: Entry) -> dict[str, str]:
 
 
 @cache
-def _with_particle() -> dict[str, dict[tuple[str, ...], Entry]]:
-    """Return by its first word each verb with a preposition: what follows the first word, and the entry."""
-    out: dict[str, dict[tuple[str, ...], Entry]] = {}
+def _with_particle() -> dict[str, tuple[set[str], dict[tuple[str, ...], Entry]]]:
+    """Return by its first word each verb with a preposition: its prepositions, then what follows, and the entry."""
+    out: dict[str, tuple[set[str], dict[tuple[str, ...], Entry]]] = {}
     for entry in read_lexicon(FOLDER / "cues.tsv"):
         for first, *rest in (form.split() for form in entry.forms if entry.more["kind"] == "verb"):
             if rest and len(rest) < 3 and rest[-1] in PARTED_BY and "…" not in rest:
-                out.setdefault(first, {})[tuple(rest)] = entry
+                last, turns = out.setdefault(first, (set(), {}))
+                last.add(rest[-1])
+                turns[tuple(rest)] = entry
     return out
 
 
@@ -89,7 +91,10 @@ def with_adverbs(p: Phrases, hits: list[Hit]) -> list[Hit]:
     known, lower, more = _with_particle(), p.lower, list[Hit]()
     for i in compress(range(len(lower) - 2), map(known.__contains__, lower)):
         near = lower[i + 2 : i + 10]
-        for rest, entry in known[lower[i]].items():
+        last, turns = known[lower[i]]
+        if last.isdisjoint(near):
+            continue
+        for rest, entry in turns.items():
             at = i + len(rest)
             if rest[-1] not in near or at + 1 >= len(lower) or lower[i + 1 : at] != list(rest[:-1]):
                 continue

@@ -239,6 +239,7 @@ class Ends:
         """Return where a thing ends before what says when or where: called it a sham | in a tweet on Sunday."""
         p, stop = self.p, bisect_left(self.p.starts, end)
         aimed = made.term != "say" and p.lower[k] not in ("to", "not", "never") and not p.lower[k].endswith("ing")
+        wished = made.label in ("thought", "promising", "directive")
         for i in range(k + 1, stop - 1):
             c = p.cls[i]
             if made.label == "act" and self._says_when(i, stop):
@@ -248,18 +249,12 @@ class Ends:
                 opens = any(p.quoted[k:i]) and self._quote_near(i, made.unit)
             if opens and self._another_clause(i + 1, made.unit):
                 return self._edge(i)
-            deed = (
-                aimed and made.label not in ("thought", "promising", "directive") and p.lower[i] in ("when", "before")
-            )
-            apart = p.parted[i] or p.quoted[i] or p.lower[i - 1] in PERIODS
-            apart = apart or any(p.lower[x].endswith("ing") for x in range(k, i))
-            if deed and p.lower[i + 1] in ("he", "she", "they") and not apart:
+            if aimed and not wished and p.lower[i] in ("when", "before") and self._of_saying(k, i):
                 return self._edge(i)  # touted the dam | before he left
             if p.verbish(i) or p.has_aux(i) or c & (REL | THAT):
                 return end
             if not c & PREP or p.quoted[i] or p.parted[i + 1]:
                 continue
-            wished = made.label in ("thought", "promising", "directive")
             if aimed and not wished and p.lower[i] in OF_OCCASION and self._occasion(i + 1, stop):
                 return self._edge(i)
             if aimed and p.lower[i] == "during" and self._in_saying(made, k, i, stop):
@@ -267,6 +262,13 @@ class Ends:
             if aimed and not wished and p.lower[i] == "on" and p.lower[i + 1] in SPOKEN_ON:
                 return self._edge(i)  # blamed the divers | on Twitter
         return end
+
+    def _of_saying(self, k: int, i: int) -> bool:
+        """Return whether *when* or *before* tells of whoever said it, behind a thing from word k on: before he left."""
+        p = self.p
+        if p.lower[i + 1] not in ("he", "she", "they") or p.parted[i] or p.quoted[i] or p.lower[i - 1] in PERIODS:
+            return False
+        return not any(p.lower[x].endswith("ing") for x in range(k, i))
 
     def _says_when(self, i: int, stop: int) -> bool:
         """Return whether the words from i on say when: praised Lund | on Friday, or last week."""
