@@ -12,8 +12,9 @@ from ..spans import Block, Finding
 from ..words import Reading
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
 from .contents import CLOSING, TEXTS, TOPICS, WORKS
-from .cues import NOTICES, UNOWNED, Cues, with_adverbs
+from .cues import UNOWNED, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, QUESTIONS, WHERE
+from .frames import NOTICES
 from .offices import kinds, roles
 from .phrases import (
     ADV,

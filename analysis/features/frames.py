@@ -1,0 +1,275 @@
+"""Cues that are no verb, noun or state of mind: according to, in her view, ahead in a poll, a name and a colon."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicons import Hit
+from ..spans import Block
+from .claims import SPOKEN, Attribution, past_verbs, present_verbs
+from .contents import BY_VIEWS, TEXTS, VIEWS
+from .ends import OCCASIONS, QUESTIONS
+from .phrases import (
+    ADV,
+    AND,
+    AUX,
+    DET,
+    LINK,
+    NUM,
+    PREP,
+    PRON,
+    REL,
+    SIGNS,
+    SUB,
+    TIME,
+    TO,
+    Span,
+    sets_off,
+    words_of,
+)
+from .sources import speaker_like
+from .turned import Turned
+
+HEADLINES, ABOUT_WHAT, NOTICES = map(words_of, ("headline source", "about what", "notice"))
+MEASURES, LATEST, ASKED_IN = map(words_of, ("measure", "latest", "asked in"))
+NO_TURNS = (*SIGNS, "http")
+TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
+
+
+class Frames(Turned):
+    """Reads what frames a claim from outside its grammar, in the sentence or as its heading."""
+
+    def _colon(self, unit: Span, block: Block) -> Attribution | None:
+        """Name: words … at the start of a paragraph."""
+        p = self.p
+        if p.text.find(":", p.starts[unit.first], p.starts[min(unit.first + 6, unit.end - 1)]) < 0:
+            return None
+        for i in range(unit.first + 1, min(unit.first + 7, unit.end)):
+            gap = p.gaps[i]
+            if ":" in gap:
+                if not gap.startswith(":") or p.quoted[i - 1]:
+                    return None
+                quoted = self._quote_in_gap(i) is not None
+                shout = p.text[p.starts[unit.first] : p.ends[i - 1]].isupper()
+                short = i - unit.first == 1 or p.word_text(unit.first).isupper()  # no Weather report: …
+                asks = p.cls[i] & DET or p.lower[i] in QUESTIONS  # Experts: Why your cat hates you
+                known = (
+                    not (unit.first or asks) and short and p.lower[i - 1] in HEADLINES and unit.end - i > 3
+                )  # Poll: Berg leads …
+                end = self._before_topic(unit, i)
+                if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, end - known)):
+                    return None
+                named = end == i and i - unit.first >= 2
+                known = known or quoted or named or shout or self._speaks_later(unit, i, end)
+                if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN:
+                    return None
+                owned = any(p.owns(k) for k in range(unit.first, i)) and not quoted
+                owned = owned and p.lower[i].split("'")[0] not in ("i", "we")  # Arsenal's Arteta: We must win
+                if (owned and p.lower[i - 1] not in TEXTS) or p.text[p.ends[i - 1] :][1:].lstrip().startswith(NO_TURNS):
+                    return None  # Berg's folly: …; Price: $2.30
+                if shout and not self._transcript(unit, i):
+                    return None  # NEW DELHI: The minister said …
+                made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, end), strength=3)
+                colon = p.ends[i - 1]
+                made.mark = (colon, colon + 1)
+                made.contents.append((self._content_start(i), block.end if shout else self._unit_end(unit)))
+                return made
+            if p.parted[i]:
+                return None
+        return None
+
+    def _transcript(self, unit: Span, i: int) -> bool:
+        """Return whether NAME: begins somebody's turn: there are other turns, or nobody else speaks in it."""
+        p = self.p
+        if self.turns is None:
+            self.turns = len(set(TURN.findall(p.text)))
+        within = range(i, unit.end)
+        return self.turns > 1 or any(p.cls[k] & PRON for k in within) or not any(p.lower[k] in SPOKEN for k in within)
+
+    def _before_topic(self, unit: Span, i: int) -> int:
+        """Return where the name ends in a headline like Berg on the dam: …, or Berg at the summit: …"""
+        p = self.p
+        at = next((k for k in range(unit.first + 1, i) if p.lower[k] in ABOUT_WHAT), i)
+        return i if unit.first or at >= i - 1 or p.cls[at + 1] & (PRON | TIME) else at
+
+    def _speaks_later(self, unit: Span, i: int, end: int) -> bool:
+        """Return whether the one name before a headline's colon is somebody who says something further on."""
+        p = self.p
+        if unit.first or not any(p.verbish(k) for k in range(i, unit.end)):
+            return False
+        name = p.lower[end - 1]
+        around = (k for k in range(i, len(p.lower) - 1) if p.lower[k] == name and not p.quoted[k])
+        spoken = past_verbs() | present_verbs()
+        return name in TEXTS or any(p.lower[k + 1] in spoken or p.lower[k - 1] in SPOKEN for k in around)
+
+    def _phrase(self, hit: Hit, unit: Span) -> Attribution | None:
+        p = self.p
+        made = Attribution(hit.first, hit.last + 1, hit.entry.term, hit.entry.label, "according to", unit, strength=2)
+        made.source = p.phrase_after(hit.last + 1, unit.end)
+        if made.source is None:
+            return None
+        behind = made.source.first + 1
+        if p.lower[behind - 1] in MEASURES and (behind >= made.source.end or p.parted[behind]):
+            return None  # according to plan
+        if made.term == "per" and not (p.parted[hit.first] and p.caps[hit.last + 1]):
+            return None  # five per cent, per Monday's plan
+        inside = range(made.source.first + 1, made.source.end)
+        comma = next((k for k in inside if "," in p.gaps[k] and not p.figure(k)), None)
+        if made.source.end < unit.end and p.lower[made.source.end] == "who" and not p.parted[made.source.end]:
+            aside = self._comma(made.source.end, unit)
+            made.source = Span(made.source.first, aside) if aside else made.source
+        then = self._comma(made.source.first, unit)
+        pair = then and made.source.end < then < made.source.end + 6 and p.lower[made.source.end] == "and"
+        if then and pair and not any(p.cls[k] & (AUX | PRON) or p.verbish(k) for k in range(made.source.end, then)):
+            made.source = Span(made.source.first, then)  # According to court papers and lawyers, …
+        fronted = comma is not None and hit.first == unit.first and p.caps[comma]
+        closed = made.source.end < unit.end and "," in p.gaps[made.source.end]
+        if comma and hit.first == unit.first and not closed:
+            made.source = Span(made.source.first, comma)  # According to the data, divers make up half
+        elif comma and fronted and any(self._third_person(k, comma, unit) for k in range(comma + 1, made.source.end)):
+            made.source = Span(made.source.first, comma)  # According to the poll, Berg leads the race, …
+        if comma and hit.first > unit.first and any(p.cls[k] & (AUX | TO) for k in range(comma, made.source.end)):
+            made.source = Span(made.source.first, comma)  # the firm, according to X, plans to leave
+        whole = made.source.end >= unit.end or "," not in p.gaps[made.source.end]
+        apart = hit.first > unit.first and bool(p.parted[hit.first])
+        if comma and whole and apart and self._adverbial(unit.first, hit.first):
+            made.source = Span(made.source.first, comma)  # At ten, according to a log, the guards left
+            self._add_content(made, unit, self._content_start(comma), "that")
+            return made
+        if comma and made.source.end < unit.end and hit.first == unit.first:
+            then = made.source.end + bool(p.cls[made.source.end] & ADV)
+            if then < unit.end and p.verbish(then):  # According to X, the mayor, a friend, left
+                made.source = Span(made.source.first, comma)
+        if hit.first == unit.first or (p.cls[unit.first] & (AND | SUB) and hit.first == unit.first + 1):
+            made.source = self._with_list(self._whole_text(made.source, unit), unit)
+            start = made.source.end
+            if comma is not None and start < unit.end and p.cls[start] & AND:
+                made.source, start = Span(made.source.first, comma), comma  # police, | a man and a child died, and
+            if start < unit.end:
+                self._add_content(made, unit, self._content_start(start), "that")
+        else:
+            if self._parenthetical(made, unit, hit.first, made.source.end):
+                return made
+            self._postposed(made, unit, hit.first)
+            self._continued(made, unit, made.source.end)
+        return made if made.contents or made.aimed else None
+
+    def _in_view(self, hit: Hit, unit: Span) -> Attribution | None:
+        """The dam, in Lund's view, is a sieve; it leaks, by her own admission: a view beside its claim."""
+        p, noun = self.p, hit.last
+        if p.lower[noun] not in VIEWS | BY_VIEWS or not (noun + 1 >= unit.end or p.parted[noun + 1]):
+            return None
+        at = noun - 1 - (p.lower[noun - 1] == "own")
+        owner = self._owning(at, unit) if at > unit.first + 1 else None
+        if owner is None or owner.first - 1 <= unit.first:
+            return None
+        left = owner.first - 1
+        by = p.lower[left] == "by"
+        if self._closes_in_gap(left) or (noun + 1 < unit.end and self._quote_in_gap(noun + 1)):
+            return None  # in his words, “a wreck”: the quotation alone is his
+        if not (by or p.lower[left] == "in") or p.lower[noun] not in (BY_VIEWS if by else VIEWS) or not p.parted[left]:
+            return None
+        made = Attribution(noun, noun + 1, hit.entry.term, "thought", "according to", unit, owner, strength=2)
+        if not self._parenthetical(made, unit, left, noun + 1):
+            self._postposed(made, unit, left)
+            self._continued(made, unit, noun + 1)
+        return made if made.contents else None
+
+    def _polled(self, hit: Hit, unit: Span) -> Attribution | None:
+        """Berg leads by ten points | in | a poll by the town: what is said to stand in a poll."""
+        p = self.p
+        first = hit.last
+        while first > unit.first and hit.last - first < 12 and not (p.parted[first] or p.lower[first - 1] == "in"):
+            first -= 1
+        if first - 2 <= unit.first or p.lower[first - 1] != "in" or p.parted[first - 1]:
+            return None
+        if any(p.cls[i] & (AUX | PRON | SUB | TO) or p.lower[i].endswith("ing") for i in range(first, hit.last)):
+            return None
+        several = p.lower[hit.last].endswith("s")
+        if (
+            several
+            and (first == hit.last or (p.cls[first] & DET and first + 1 == hit.last))
+            and p.lower[first] not in LATEST
+        ):
+            return None  # behind in the polls
+        if speaker_like(p.lower[first - 2]) or p.lower[first - 2] in ASKED_IN or p.verbish(first - 2):
+            return None  # voters in the poll said, asked in a poll
+        k = hit.last + 1
+        if k < unit.end and not (
+            p.parted[k] or p.cls[k] & (PREP | TIME | NUM) or p.lower[k].endswith("ed") or p.caps[k]
+        ):
+            return None
+        if any(p.cls[i] & (AUX | PRON) or (p.verbish(i) and not p.lower[i].endswith("ed")) for i in range(k, unit.end)):
+            return None
+        made = Attribution(first - 1, first, hit.entry.term, hit.entry.label, "according to", unit, strength=2)
+        made.source = Span(first, next((i for i in range(k, unit.end) if p.parted[i]), unit.end))
+        self._postposed(made, unit, first - 1)
+        return made if made.contents else None
+
+    def _whole_text(self, source: Span, unit: Span) -> Span:
+        """Return whose words a sentence begins with, to the comma: According to a report by the town, | it leaks."""
+        p = self.p
+        first = self._comma(source.first + 1, unit)
+        if first is None or first - source.first > 25:
+            return source
+        then = self._comma(first + 1, unit)
+        if then and then - first < 3 and all(p.caps[k] for k in range(first - 1, then)) and p.cls[first - 2] & PREP:
+            return Span(source.first, then)  # a clinic in Bergen, Norway, …
+        if first < source.end and not sets_off(p.gaps[min(source.end, unit.end - 1)]):
+            return Span(source.first, first)
+        rest = range(source.end, first)
+        if not rest or any(p.cls[k] & (AUX | PRON | SUB) or p.quoted[k] for k in rest):
+            return source
+        hangs = (
+            p.cls[source.end] & (PREP | TIME | DET | ADV) or p.lower[source.end].endswith("ed") or p.caps[source.end]
+        )
+        verb = next((k for k in rest if p.verbish(k) and not p.lower[k].endswith("ed")), None)
+        return Span(source.first, first) if hangs and verb is None and not p.parted[source.end] else source
+
+    def _with_list(self, source: Span, unit: Span) -> Span:
+        """Return a source with what hangs on it to a further comma: the BBC, ITV and Sky, | the talks failed."""
+        p, first = self.p, self._comma(source.first + 1, unit)
+        then = self._comma(first + 1, unit) if first else None
+        while first and then and source.end <= then:
+            if p.lower[first] in ("which", "who", "whose"):
+                return Span(source.first, then)
+            part = range(first, then)
+            if any(p.cls[k] & (AUX | REL | PRON | SUB | TO) or p.verbish(k) for k in part):
+                break
+            named = p.caps[then - 1] or speaker_like(p.lower[then - 1])
+            if named and len(part) < 9 and any(p.lower[k] == "and" for k in part):
+                return Span(source.first, then) if self._clause_behind(first, then, unit) else source
+            if len(part) > 4 or not (p.caps[first] or p.cls[first] & DET):
+                break
+            first, then = then, self._comma(then + 1, unit)
+        return source
+
+    def _clause_behind(self, last: int, at: int, unit: Span) -> bool:
+        """Return whether a list's last part is followed by a clause of its own: …, ITV and Sky, | the talks failed."""
+        p = self.p
+        if p.cls[at] & (AUX | REL | ADV | AND) or p.verbish(at):
+            return False
+        comma = self._comma(at + 1, unit)
+        rest = range(at + 1, comma or unit.end)
+        acts = any(p.verbish(k) or p.cls[k] & AUX or self._third_person(k, at, unit) for k in rest)
+        return acts or comma is None or bool(p.cls[last] & AND)
+
+    def _parenthetical(self, made: Attribution, unit: Span, left: int, right: int) -> bool:
+        """The dam, she said, will hold: a cue set off inside its content, whose halves need each other."""
+        p = self.p
+        if left <= unit.first or right >= unit.end or "," not in p.gaps[left] or p.gaps[right].strip() != ",":
+            return False
+        if any(p.quoted[k] or p.verbish(k) or p.has_aux(k) for k in range(unit.first, left)):
+            return False
+        if p.cls[right] & (REL | AND) or p.lower[right].endswith("ing") or not self._any_verb(right, unit):
+            return False
+        alone = self._adverbial(unit.first, left)
+        if not alone and (p.cls[right] & SUB or (p.cls[right] & PREP and not p.cls[unit.first] & (PREP | ADV | LINK))):
+            return False
+        start = unit.first + bool(p.cls[unit.first] & AND and "," not in p.gaps[unit.first + 1])
+        spoken_in = any(p.lower[k] in OCCASIONS or p.lower[k] in TEXTS for k in range(start, left))
+        subject = bool(p.cls[right] & AUX) or p.verbish(right)  # Cutting costs, the firm says, will help
+        if not alone or subject or (left - start > 2 and not spoken_in):
+            made.contents.append((p.starts[start], p.ends[left - 1]))
+        self._add_content(made, unit, self._content_start(right), "that")
+        return True
