@@ -76,6 +76,7 @@ HYPHENS = ("-", "‐", "‑")
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
 REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
+AROUND = 6  # attributions before and behind one, among which the one that holds it is looked for
 NEAR = 80  # characters behind a claim within which a quotation goes on with it
 LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
 WRITTEN = "who wrote it"  # a work, not words
@@ -723,11 +724,14 @@ class _Finder(Cues):
             out.append(Finding(start, end, "cue", a.label, a.rule, a.term, "", link, a.depth))
             if a.source:
                 s, e = p.starts[a.source.first], sources.end(a.source)
-                label, term = sources.of(a.source)
+                near = kept[max(number - AROUND, 0) : number + AROUND] if a.depth and sources.writer(a.source) else []
+                holders = (b.source for b in near if b is not a and any(x <= start < y for x, y in b.contents))
+                who = next(filter(None, holders), a.source)  # I told him it leaks, Lund said
+                label, term = (sources.aside if a.depth else sources.of)(who)
                 out.append(Finding(s, e, "source", label, a.rule, term, "", link, a.depth))
             if a.via:
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
-                label, term = sources.addressee(a.via)
+                label, term = sources.aside(a.via)
                 out.append(Finding(s, e, "via", label, a.rule, term, "", link, a.depth))
             contents = {self._bare_marks(*span) for span in a.contents}
             for s, e in sorted(contents) if len(contents) > 1 else contents:

@@ -132,11 +132,10 @@ class Phrases:
         if "US" in reading.text:
             for i in [i for i in _places(reading.lower, "us") if self.caps[i]]:
                 self.cls[i] = 0
-        if "First" in reading.text:
-            for i in [i for i in _places(reading.lower, "first") if self.caps[i]]:
-                named = i + 1 < len(self.caps) and self.caps[i + 1] and self.gaps[i + 1] == " "
-                if named and (self.cls[i + 1] & TITLE or (i and self.cls[i - 1] & DET)):
-                    self.cls[i] = 0  # First Minister Berg, the First Lady
+        for i in _places(reading.lower, "first") if "irst" in reading.text else ():
+            named = i + 1 < len(self.caps) and self.gaps[i + 1] == " " and (self.caps[i + 1] or self.cls[i + 1] & TITLE)
+            if named and (self.cls[i + 1] & TITLE or (self.caps[i] and i and self.cls[i - 1] & DET)):
+                self.cls[i] = 0  # First Minister Berg, the First Lady, Jutland's first minister
         self._adverbials()
         if "May" in reading.text:
             for i in [i for i in _places(reading.lower, "may") if i and self.caps[i]]:

@@ -27,6 +27,7 @@ from .phrases import (
     PREP,
     PRON,
     REL,
+    SUB,
     TIME,
     TITLE,
     TO,
@@ -41,14 +42,14 @@ RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name s
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
 SHORT_NAMES = words_of("short name")
-PREFIXES, FIRMS = words_of("name prefix"), words_of("firm")
+GATHERED = words_of("no one person")
+PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 NARRATED = 120  # words back to which a pronoun's person is looked for
-TOGETHER = ("both", "neither", "either")
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
 
@@ -277,8 +278,12 @@ class Sources:
         tail = p.text[end : end + 2].lstrip(".")[:1]
         return p.text.index(")", end) + 1 if tail == ")" and "(" in p.text[p.starts[span.first] : end] else end
 
-    def addressee(self, span: Span) -> tuple[str, str]:
-        """Return label and name of somebody spoken to, whom later pronouns do not mean."""
+    def writer(self, span: Span) -> bool:
+        """Return whether a source is I or we."""
+        return span.end - span.first == 1 and self.p.lower[span.first].split("'")[0] in WRITER
+
+    def aside(self, span: Span) -> tuple[str, str]:
+        """Return label and name of somebody spoken to or of, whom later pronouns do not mean."""
         before = dict(self.last), dict(self._told_at)
         found = self.of(span)
         self.last, self._told_at = before
@@ -290,7 +295,7 @@ class Sources:
         word = p.lower[first].split("'")[0]
         if word == "you" and span.end - first == 1:
             return "unnamed", word
-        if word in WRITER and span.end - first == 1:  # outside quotations nobody else is meant
+        if self.writer(span):  # outside quotations nobody else is meant
             return ("person", "I") if word in ("i", "me", "my") else ("unnamed", "we")
         if p.cls[first] & REL and span.end - first == 1:
             start = p.phrase_before(first, max(0, first - 20))
@@ -316,10 +321,16 @@ class Sources:
         elif label in ("body", "state", "medium"):
             self.last["body"] = (label, term)
         elif sex := self._called(self._core(span).end - 1):
-            self.last[sex] = (label, term)  # a woman said …, she added
+            self.last[sex], self._told_at[sex] = (label, term), span.first  # a woman said …, she added
         if label != "person":
             self.last["plural"] = (label, term)
         return label, term
+
+    def _somebody(self, head: int) -> bool:
+        """Return whether a noun is one person: a woman, the lawyer, her sister."""
+        word = self.p.lower[head]
+        person = self._called(head) or word in described_by() or kinds().get(word) == "unnamed"
+        return bool(person) and not (word.endswith("s") or self.p.caps[head] or word in GATHERED)
 
     def _told(self, found: tuple[str, str], at: int) -> None:
         """Remember whom a later he or she may mean."""
@@ -336,31 +347,60 @@ class Sources:
         pronoun = _called(word)
         told = self._told_at.get(pronoun, -1)
         name = self._narrated(pronoun, at, told) if pronoun else ""
+        if name is None:
+            return "person", word
         if not name:
             self._sought[pronoun] = at
             return self.last.get(pronoun or "person", ("person", word))
+        if not self._sex(name):
+            self._sexes[name] = pronoun
         self._told(("person", name), at)
         return "person", name
 
-    def _narrated(self, pronoun: str, at: int, told: int) -> str:
+    def _narrated(self, pronoun: str, at: int, told: int) -> str | None:
         """Return the person of that sex who is the subject of the nearest sentence before, '' for none.
 
         It is looked for behind the last speaker, in this paragraph and the one before; without a speaker a name
-        elsewhere in a sentence will do.
+        elsewhere in a sentence will do. None: that sentence is about a person without a name, the judge or her sister.
         """
         p, named, breaks = self.p, "", 0
         sought = self._sought.get(pronoun, -1)
         for k in range(at - 1, max(told, sought if sought < at else -1, at - NARRATED), -1):
-            if p.caps[k] and not p.quoted[k] and self._opens_a_name(k):
+            if p.caps[k] and not p.quoted[k]:
                 begins = k == 0 or (not p.quoted[k - 1] and any(mark in p.gaps[k] for mark in ".?!\n"))
-                name = self._person_at(k, pronoun, told < 0) if begins or (told < 0 and not named) else ""
+                name = ""
+                if self._opens_a_name(k) and (begins or (told < 0 and not named)):
+                    name = self._person_at(k, pronoun, told < 0)
                 if name and begins:
                     return name
+                described = begins and bool(p.cls[k] & (DET | POSS))
+                if described and (who := self._described_at(k, pronoun)) is not None:
+                    return who or None
                 named = named or name
             breaks += "\n" in p.gaps[k]
             if breaks > 1:
                 break
         return named
+
+    def _described_at(self, first: int, pronoun: str) -> str | None:
+        """Return whom a person's description at a sentence's start means, '' for nobody known, None if it is none."""
+        p = self.p
+        phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
+        if phrase is None:
+            return None
+        core = self._core(phrase)
+        if not self._somebody(core.end - 1) or self._called(core.end - 1) not in ("", pronoun):
+            return None
+        if core.end < len(p.lower) and "," in p.gaps[core.end] and p.caps[core.end]:  # The judge, Tom White, left
+            return self._person_at(core.end, pronoun, True)
+        if p.lower[first] != "the":
+            return ""
+        name = self._whom(phrase, core)
+        if name != p.text[p.starts[first] : p.ends[core.end - 1]] and self._sex(name) in ("", pronoun):
+            return name
+        return (
+            "" if p.lower[core.end - 1] in OFFICES else None
+        )  # the judge is another, the candidate whoever spoke last
 
     def _opens_a_name(self, k: int) -> bool:
         """Return whether a name may begin with a capital: no other stands before it, nor is it alone and It or But."""
@@ -377,11 +417,11 @@ class Sources:
         p, end = self.p, first + 1
         while end < len(p.caps) and not p.parted[end] and (p.caps[end] or self._particle(end)):
             end += 1
-        if p.lower[end - 1].endswith("'s"):
-            return ""
+        if p.lower[end - 1].endswith("'s") or (p.cls[first] & PREP and not p.cls[first] & SUB):
+            return ""  # Unlike Carl Berg
         own = self._own(Span(first, end))
-        if own is None:
-            return ""
+        if own is None or (p.lower[first] == "the" and not p.cls[own.first - 1] & TITLE):
+            return ""  # The Ida Lund Prize
         name = self._fuller(own) or self._text(own)
         called = next(filter(None, map(self._called, range(first, own.first))), "")
         sex = self._sex(name) or called
@@ -393,8 +433,10 @@ class Sources:
         p = self.p
         if span.end - span.first < 3 or not any(p.cls[i] & AND for i in range(span.first + 1, span.end)):
             return None
+        if any(p.cls[i] & AND and p.lower[i] != "and" for i in range(span.first + 1, span.end)):
+            return None  # Berg or Lund
         names, first = list[str](), span.first
-        first += p.lower[first] in TOGETHER
+        first += p.lower[first] == "both"
         for i in range(first, span.end + 1):
             if i < span.end and not (p.cls[i] & AND or p.gaps[i].strip() == ","):
                 continue
@@ -492,7 +534,7 @@ class Sources:
         """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""
         p = self.p
         inner = _INNER_CAPITAL.match(p.word_text(i))
-        if inner and inner[1].lower() not in PREFIXES:
+        if inner and inner[1].lower() not in PREFIXES | GIVEN:
             return True
         if self._firms is None:
             heads = (run for run in chain.from_iterable(self._runs.values()) if run.end - run.first < LONGEST)
@@ -543,7 +585,7 @@ class Sources:
             found = [known[word] for word in words if word in known]
             kind = next((one for one in found if one != "state"), "") or ("state" if words[0] in known else "")
             hung = core.end - core.first > 2 and bool(p.cls[core.end - 2] & PREP)
-            if kind == "state" and hung and known.get(p.lower[core.end - 3]) != kind:
+            if kind == "state" and hung and p.lower[core.end - 3] not in REALMS:
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey
             return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term
         if any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end)):
