@@ -9,6 +9,7 @@ from .claims import (
     SPOKEN,
     Attribution,
     clause_verbs,
+    object_verbs,
     past_verbs,
     present_verbs,
 )
@@ -235,7 +236,7 @@ class Contents(Ends):
         while then + 1 < unit.end and (p.cls[then] & ADV or p.adverb(then)) and not p.cls[then] & (DET | AUX):
             then += 1
         same = p.lower[n - 1].endswith("s") == p.lower[then].endswith("s")
-        joined = same and (p.lower[then] in past_verbs() or p.lower[then] in present_verbs())
+        joined = same and p.lower[then] in object_verbs() & (past_verbs() | present_verbs())  # not: shouted and threw
         whole = joined and then + 1 < unit.end and not any(p.parted[k] for k in range(n, then + 2))
         return then + 1 if whole and p.cls[then + 1] & (DET | POSS | OBJ) and not p.cls[then + 1] & PREP else None
 

@@ -49,6 +49,7 @@ from .phrases import (
 from .quotations import Quote
 
 PAST, CLAUSES = words_of("past"), words_of("clause opener")
+AGAINST = ("denying", "act")  # what is denied or judged is mostly a thing
 PHRASE = 3  # words up to which what stands before “, X said” may be no more than an adverbial
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
@@ -362,7 +363,9 @@ class Ends:
                 deed = (
                     kind not in ("to", "quote")
                     and lower[k - 1] != "that"
-                    and p.cls[i + 1] & HAVE
+                    and (made.label in AGAINST or made.term == "accuse")
+                    and p.cls[i + 1] & (HAVE | BE)
+                    and lower[i + 1] not in ("be", "being", "having")
                     and not (p.cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
                 )
                 if thing or (deed and not any(p.verbish(x) or p.has_aux(x) for x in range(k, i))):
