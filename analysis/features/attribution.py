@@ -437,7 +437,7 @@ class _Finder(Cues):
         """X is “deeply troubled” by it: in a mind's own words."""
         p = self.p
         words = self.reading.words_in(quote.start, quote.end)
-        first = next((k for k in words if not p.cls[k] & ADV and not p.lower[k].endswith("ly")), None)
+        first = next((k for k in words if not p.cls[k] & ADV and not p.adverb(k)), None)
         if first is None or p.lower[first] not in states_of_mind() or words.start != before:
             return None
         group = before - 1

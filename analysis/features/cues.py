@@ -686,8 +686,7 @@ class Cues(Frames):
         if at <= unit.first or p.lower[at] != "as" or not p.parted[at]:
             return False
         if made.term == "tell":
-            whom = p.lower[made.via.first] if made.via else ""
-            if not whom or (p.cls[made.via.first] & OBJ and whom not in WRITERS):  # type: ignore[union-attr]
+            if made.via is None or (p.cls[made.via.first] & OBJ and p.lower[made.via.first] not in WRITERS):
                 return True  # as she told the story, as her lawyer told her
         if made.label != "distancing" and made.term not in ("say", "tell"):
             return False
@@ -718,7 +717,7 @@ class Cues(Frames):
             return False
         gap = p.gaps[made.first]
         if self._closes_in_gap(made.first):
-            return made.source is None
+            return made.source is None and not p.cls[made.end - 1] & (TO | PREP)  # “Five eyes” refers to a pact
         if made.term == "say" and "," in gap and self._said_within(made, unit):
             return True
         if p.lower[made.first] in ("says", "say", "said") and kind == "clause" and not p.parted[made.first]:
