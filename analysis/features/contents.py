@@ -199,8 +199,11 @@ class Contents(Ends):
         if c & OBJ and c & ADV and "object" in takes and self._named_as(n, unit):
             return "clause", p.starts[n]  # described herself as a friend
         answer = self._quote_in_gap(n + 1) if p.lower[n] == "with" and made.strength == 3 and n + 1 < unit.end else None
+        shown = bisect_left(p.starts, answer.right) if answer else 0
         if answer:
-            return "quote", answer.left  # replied with “Thanks.”
+            noun = shown < unit.end and not (p.parted[shown] or p.cls[shown] & CLOSED)  # replied with “smart” bombs
+            work = self._names_a_show(answer.left) and p.text[answer.end - 1] not in ".?!"
+            return ("", 0) if noun or work else ("quote", answer.left)  # replied with “Thanks.”
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:

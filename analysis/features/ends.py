@@ -375,7 +375,7 @@ class Ends:
                 deed = (
                     kind not in ("to", "quote")
                     and lower[k - 1] != "that"
-                    and (made.label in AGAINST or made.term == "accuse")
+                    and (made.label in AGAINST or made.term == "accuse" or p.cls[made.end - 1] & PREP)
                     and p.cls[i + 1] & (HAVE | BE)
                     and lower[i + 1] not in ("be", "being", "having")
                     and not (p.cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
@@ -383,7 +383,8 @@ class Ends:
                 if thing or (deed and not any(p.verbish(x) or p.has_aux(x) for x in range(k, i))):
                     return self._edge(i)
             further = c & AND and relative is not None and i + 1 < unit.end and lower[i + 1] in ("who", "which")
-            if further and relative is not None and lower[i + 1] == lower[relative]:
+            inner = further and any(lower[x] in ("who", "which") for x in range(k + 1, i))  # a man who sold it and who
+            if further and not inner and relative is not None and lower[i + 1] == lower[relative]:
                 return self._edge(i)  # who met Lund in May | and who rowed
             if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
                 return self._edge(i)
@@ -625,11 +626,7 @@ class Ends:
     def _new_verb(self, i: int, unit: Span, made: Attribution) -> bool:
         """and + a cue verb in the same tense: the subject goes on, the content does not."""
         p = self.p
-        while (
-            i < unit.end
-            and (p.cls[i] & ADV or p.adverb(i))
-            and not p.parted[i + 1 if i + 1 < unit.end else i]
-        ):
+        while i < unit.end and (p.cls[i] & ADV or p.adverb(i)) and not p.parted[i + 1 if i + 1 < unit.end else i]:
             i += 1
         if i >= unit.end or p.quoted[i]:
             return False
