@@ -2369,6 +2369,7 @@ def test_the_same_words_where_somebody_speaks(text, row):
         ("Berg denied theft and having sent threats.", ("Berg", "denied", "theft and having sent threats")),
         ("Berg denied theft and has since left.", ("Berg", "denied", "theft")),
         ("Berg denied theft and was jailed.", ("Berg", "denied", "theft")),
+        ("Berg denies he lies and has fun.", ("Berg", "denies", "he lies and has fun")),
         ("The dam is not safe, as Lund warned.", ("Lund", "warned", "The dam is not safe")),
         ("It was old, as Lund told me.", ("Lund", "told", "It was old")),
         ("On Friday, his family said he was kind.", ("his family", "said", "he was kind")),

@@ -681,13 +681,13 @@ class Cues(Frames):
                 self._postposed(made, unit, at)
 
     def _as_against(self, made: Attribution, unit: Span, at: int) -> bool:
-        """Return whether an *as* hangs on what is denied or asked: It did not leak, as Lund claims: he claims it did."""
+        """Return whether an *as* hangs on what is denied or asked: It did not leak, as Lund claims (that it did)."""
         p = self.p
         if at <= unit.first or p.lower[at] != "as" or not p.parted[at]:
             return False
-        if made.term == "tell":
-            if made.via is None or (p.cls[made.via.first] & OBJ and p.lower[made.via.first] not in WRITERS):
-                return True  # as she told the story, as her lawyer told her
+        whom = made.via.first if made.via else None
+        if made.term == "tell" and (whom is None or (p.cls[whom] & OBJ and p.lower[whom] not in WRITERS)):
+            return True  # as she told the story, as her lawyer told her
         if made.label != "distancing" and made.term not in ("say", "tell"):
             return False
         if p.text[p.ends[unit.end - 1] :][:1] == "?" or p.lower[unit.first] in ("if", "whether"):

@@ -265,7 +265,7 @@ class Ends:
         return end
 
     def _on_air(self, made: Attribution, k: int, i: int, stop: int) -> bool:
-        """Return whether *on* tells where somebody was judged: blamed the divers | on Twitter, not a tax on air fares."""
+        """Return whether *on* tells where somebody judged: blamed the divers | on Twitter, not a tax on air fares."""
         p, then = self.p, i + 2
         held = p.lower[i - 1] in HELD_ON or not (p.caps[i - 1] or p.cls[k] & (DET | POSS | OBJ))
         if p.lower[i + 1] not in SPOKEN_ON or held or made.label not in ("act", "forceful"):
@@ -380,7 +380,11 @@ class Ends:
                     and lower[i + 1] not in ("be", "being", "having")
                     and not (p.cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
                 )
-                if thing or (deed and not any(p.verbish(x) or p.has_aux(x) for x in range(k, i))):
+                clause = deed and any(
+                    p.verbish(x) or p.has_aux(x) or (cls[x] & REL and not cls[x] & THAT) or lower[x] in PERSONAL
+                    for x in range(k, i)
+                )  # denies he lies | praised men who row
+                if thing or (deed and not clause):
                     return self._edge(i)
             further = c & AND and relative is not None and i + 1 < unit.end and lower[i + 1] in ("who", "which")
             inner = further and any(lower[x] in ("who", "which") for x in range(k + 1, i))  # a man who sold it and who
