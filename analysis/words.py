@@ -19,7 +19,7 @@ WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
 _RETURN = re.compile("\r")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
-_OPENING = "The|This|That|These|Those|It|He|She|They|We|But|And|In|On|At|If|When"  # no abbreviation goes before these
+_OPENING = "The|This|That|These|Those|But|And|In|On|At|If|When|(?:It|He|She|They|We) [a-z]+"  # but Prof. She Lin
 _MISSED = re.compile(rf"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}}\.)[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b))")
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")

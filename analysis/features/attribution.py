@@ -13,7 +13,7 @@ from ..words import Reading
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
 from .contents import CLOSING, TEXTS, TOPICS, WORKS
 from .cues import UNOWNED, Cues, with_adverbs
-from .ends import CLAUSES, CONTRASTS, QUESTIONS, WHERE
+from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS, WHERE
 from .frames import NOTICES
 from .offices import kinds, roles
 from .phrases import (
@@ -438,7 +438,7 @@ class _Finder(Cues):
         """X is “deeply troubled” by it: in a mind's own words."""
         p = self.p
         words = self.reading.words_in(quote.start, quote.end)
-        first = next((k for k in words if not p.cls[k] & ADV and not p.lower[k].endswith("ly")), None)
+        first = next((k for k in words if not p.cls[k] & ADV and not p.adverb(k)), None)
         if first is None or p.lower[first] not in states_of_mind() or words.start != before:
             return None
         group = before - 1
@@ -671,7 +671,7 @@ class _Finder(Cues):
             )
             made.term = p.lower[unit.end - 1]
             return made
-        if len(words) == 1 and GESTURES.isdisjoint(p.lower[unit.first : unit.end]):
+        if len(words) == 1 and GESTURES.isdisjoint(p.lower[max(unit.first, unit.end - PHRASE) : unit.end]):
             return None  # Lund shrugged. “Never.”
         fronted = p.cls[unit.first] & SUB or p.verbish(unit.first) or p.lower[unit.first].endswith("ing")
         main = self._comma(unit.first + 1, unit) if fronted else None  # When it fell, | Berg smiled
@@ -899,6 +899,14 @@ class _Finder(Cues):
         apart = rule == "same sentence" or a.end <= before  # not a book titled “Harbour Lights”
         return apart and self._is_title(q, a)
 
+    def _ends_a_title(self, q: Quote) -> bool:
+        """Return whether what follows marks suits a work: who wrote “The Salt Path,”, not “Vote Leave” on a wall."""
+        p, after = self.p, bisect_left(self.p.starts, q.right)
+        if p.text[q.end - 1] in ",." or p.text[q.right : q.right + 1] in (",", ".", "("):
+            return True
+        dated = after + 1 < len(p.starts) and p.lower[after] == "in" and p.lower[after + 1][:1].isdigit()
+        return after >= len(p.starts) or dated or p.lower[after] in TOPICS
+
     def _is_title(self, q: Quote, a: Attribution | None) -> bool:
         p = self.p
         words = self.reading.words_in(q.start, q.end)
@@ -924,13 +932,23 @@ class _Finder(Cues):
             return word.endswith("'s") and kinds().get(word.removesuffix("'s")) == "medium"
         bare = "," not in p.text[p.ends[before] : q.left]
         governed = a is not None and a.first <= before < a.end  # a call for “Peace With Honour”
-        governed = governed or (a is not None and word == "with" and a.end == before)  # replied with “Thanks.”
+        spoken = len(words) == 1 or p.text[q.end - 1] in ".?!"
+        governed = governed or (
+            a is not None and word == "with" and a.end == before and spoken
+        )  # replied with “Thanks.”
         return (
             word in WORKS
             or (word.endswith("'s") and len(words) > 1)
             or (word in TEXTS and not bare and len(words) > 1 and a is None)  # her report, “Old Wood,” says
             or (bare and word in BEFORE_WORKS and not governed and ((len(words) > 1 and word != "the") or a is None))
             or (a is None and word == "told" and len(words) > 1)
-            or (a is not None and bare and a.term == "write" and p.lower[a.first - 1] == "who" and len(words) > 1)
+            or (
+                a is not None
+                and bare
+                and a.term == "write"
+                and p.lower[a.first - 1] == "who"
+                and len(words) > 1
+                and self._ends_a_title(q)
+            )
             or (a is not None and a.term == "tell" and a.end <= words.start and all(p.caps[a.end : words.start]))
         )

@@ -112,6 +112,12 @@ def clause_verbs() -> frozenset[str]:
 
 
 @cache
+def object_verbs() -> frozenset[str]:
+    """Return the forms of the cue verbs that a mere thing may follow: denied the leak."""
+    return _single(entry for entry in _cues("verb") if "object" in entry.more["takes"].split())
+
+
+@cache
 def participles() -> frozenset[str]:
     """Return the forms in -ing of the cue verbs."""
     return frozenset(form for form in _single(_cues("verb")) if form.endswith("ing"))

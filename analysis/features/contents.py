@@ -9,6 +9,7 @@ from .claims import (
     SPOKEN,
     Attribution,
     clause_verbs,
+    object_verbs,
     past_verbs,
     present_verbs,
 )
@@ -198,8 +199,11 @@ class Contents(Ends):
         if c & OBJ and c & ADV and "object" in takes and self._named_as(n, unit):
             return "clause", p.starts[n]  # described herself as a friend
         answer = self._quote_in_gap(n + 1) if p.lower[n] == "with" and made.strength == 3 and n + 1 < unit.end else None
+        shown = bisect_left(p.starts, answer.right) if answer else 0
         if answer:
-            return "quote", answer.left  # replied with “Thanks.”
+            noun = shown < unit.end and not (p.parted[shown] or p.cls[shown] & CLOSED)  # replied with “smart” bombs
+            work = self._names_a_show(answer.left) and p.text[answer.end - 1] not in ".?!"
+            return ("", 0) if noun or work else ("quote", answer.left)  # replied with “Thanks.”
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -235,7 +239,7 @@ class Contents(Ends):
         while then + 1 < unit.end and (p.cls[then] & ADV or p.adverb(then)) and not p.cls[then] & (DET | AUX):
             then += 1
         same = p.lower[n - 1].endswith("s") == p.lower[then].endswith("s")
-        joined = same and (p.lower[then] in past_verbs() or p.lower[then] in present_verbs())
+        joined = same and p.lower[then] in object_verbs() & (past_verbs() | present_verbs())  # not: shouted and threw
         whole = joined and then + 1 < unit.end and not any(p.parted[k] for k in range(n, then + 2))
         return then + 1 if whole and p.cls[then + 1] & (DET | POSS | OBJ) and not p.cls[then + 1] & PREP else None
 

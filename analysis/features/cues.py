@@ -58,6 +58,7 @@ LIKE_BASE = words_of("like its base")
 GROWING, WRITTEN = words_of("growing"), words_of("written")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
+NEGATING, WRITERS = words_of("negating"), words_of("writer")
 DAILY, MANNERS = words_of("after adverbial"), words_of("manner")
 
 
@@ -445,6 +446,8 @@ class Cues(Frames):
             return None  # could be identified and denounced as such
         if source and kind == "to" and made.label in ("forceful", "promising") and not self._may_vow(source):
             return None  # a storm, a vote that threatened to split the town
+        if source and not kind and self._as_against(made, unit, source.first - 1):
+            return None
         made.source = source
         text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
         if "texts" in takes and not (source and self._head(source) in WRITTEN):
@@ -677,6 +680,20 @@ class Cues(Frames):
             if then >= unit.end or p.parted[then] or p.cls[then] & (PREP | TIME | ADV | SUB) or p.adverb(then):
                 self._postposed(made, unit, at)
 
+    def _as_against(self, made: Attribution, unit: Span, at: int) -> bool:
+        """Return whether an *as* hangs on what is denied or asked: It did not leak, as Lund claims (that it did)."""
+        p = self.p
+        if at <= unit.first or p.lower[at] != "as" or not p.parted[at]:
+            return False
+        whom = made.via.first if made.via else None
+        if made.term == "tell" and (whom is None or (p.cls[whom] & OBJ and p.lower[whom] not in WRITERS)):
+            return True  # as she told the story, as her lawyer told her
+        if made.label != "distancing" and made.term not in ("say", "tell"):
+            return False
+        if p.text[p.ends[unit.end - 1] :][:1] == "?" or p.lower[unit.first] in ("if", "whether"):
+            return True
+        return any(p.lower[k] in NEGATING or p.lower[k].endswith("n't") for k in range(unit.first, at))
+
     def _told(self, left: int, unit: Span) -> bool:
         """Return whether a quotation that a sentence goes on after ends right before a word."""
         open_ended = any(mark in self.p.gaps[left] for mark in ",?!")
@@ -700,7 +717,7 @@ class Cues(Frames):
             return False
         gap = p.gaps[made.first]
         if self._closes_in_gap(made.first):
-            return made.source is None
+            return made.source is None and not p.cls[made.end - 1] & (TO | PREP)  # “Five eyes” refers to a pact
         if made.term == "say" and "," in gap and self._said_within(made, unit):
             return True
         if p.lower[made.first] in ("says", "say", "said") and kind == "clause" and not p.parted[made.first]:

@@ -49,12 +49,13 @@ from .phrases import (
 from .quotations import Quote
 
 PAST, CLAUSES = words_of("past"), words_of("clause opener")
+AGAINST = ("denying", "act")  # what is denied or judged is mostly a thing
 PHRASE = 3  # words up to which what stands before “, X said” may be no more than an adverbial
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
 MAINS = words_of("main verb")
-SPOKEN_ON, PERIODS = words_of("spoken on"), words_of("period")
+SPOKEN_ON, HELD_ON, PERIODS = map(words_of, ("spoken on", "held on", "period"))
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
@@ -259,9 +260,19 @@ class Ends:
                 return self._edge(i)
             if aimed and p.lower[i] == "during" and self._in_saying(made, k, i, stop):
                 return self._edge(i)  # endorsed Lund | during a speech
-            if aimed and not wished and p.lower[i] == "on" and p.lower[i + 1] in SPOKEN_ON:
+            if aimed and not wished and p.lower[i] == "on" and self._on_air(made, k, i, stop):
                 return self._edge(i)  # blamed the divers | on Twitter
         return end
+
+    def _on_air(self, made: Attribution, k: int, i: int, stop: int) -> bool:
+        """Return whether *on* tells where somebody judged: blamed the divers | on Twitter, not a tax on air fares."""
+        p, then = self.p, i + 2
+        held = p.lower[i - 1] in HELD_ON or not (p.caps[i - 1] or p.cls[k] & (DET | POSS | OBJ))
+        if p.lower[i + 1] not in SPOKEN_ON or held or made.label not in ("act", "forceful"):
+            return False
+        if then < stop and not (p.parted[then] or p.cls[then] & TIME or p.lower[then] in WHERE or p.cls[then] & SUB):
+            return False
+        return not any(p.lower[x].endswith("ing") for x in range(k, i))
 
     def _of_saying(self, k: int, i: int) -> bool:
         """Return whether *when* or *before* tells of whoever said it, behind a thing from word k on: before he left."""
@@ -293,6 +304,8 @@ class Ends:
             return False
         named = p.caps[i - 1] or p.cls[i - 1] & OBJ
         spoken = any(p.lower[x] in OCCASIONS for x in range(i + 1, min(i + 6, stop)))
+        if not RESUMING.isdisjoint(p.lower[i + 2 : min(i + 6, stop)]):
+            return False  # rejected calls during the debate for a vote
         return spoken or bool(named and not any(p.cls[x] & PREP for x in range(k, i)))
 
     def _occasion(self, i: int, stop: int) -> bool:
@@ -362,13 +375,20 @@ class Ends:
                 deed = (
                     kind not in ("to", "quote")
                     and lower[k - 1] != "that"
-                    and p.cls[i + 1] & HAVE
+                    and (made.label in AGAINST or made.term == "accuse" or p.cls[made.end - 1] & PREP)
+                    and p.cls[i + 1] & (HAVE | BE)
+                    and lower[i + 1] not in ("be", "being", "having")
                     and not (p.cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
                 )
-                if thing or (deed and not any(p.verbish(x) or p.has_aux(x) for x in range(k, i))):
+                clause = deed and any(
+                    p.verbish(x) or p.has_aux(x) or (cls[x] & REL and not cls[x] & THAT) or lower[x] in PERSONAL
+                    for x in range(k, i)
+                )  # denies he lies | praised men who row
+                if thing or (deed and not clause):
                     return self._edge(i)
             further = c & AND and relative is not None and i + 1 < unit.end and lower[i + 1] in ("who", "which")
-            if further and relative is not None and lower[i + 1] == lower[relative]:
+            inner = further and any(lower[x] in ("who", "which") for x in range(k + 1, i))  # a man who sold it and who
+            if further and not inner and relative is not None and lower[i + 1] == lower[relative]:
                 return self._edge(i)  # who met Lund in May | and who rowed
             if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
                 return self._edge(i)
@@ -610,11 +630,7 @@ class Ends:
     def _new_verb(self, i: int, unit: Span, made: Attribution) -> bool:
         """and + a cue verb in the same tense: the subject goes on, the content does not."""
         p = self.p
-        while (
-            i < unit.end
-            and (p.cls[i] & ADV or p.lower[i].endswith("ly"))
-            and not p.parted[i + 1 if i + 1 < unit.end else i]
-        ):
+        while i < unit.end and (p.cls[i] & ADV or p.adverb(i)) and not p.parted[i + 1 if i + 1 < unit.end else i]:
             i += 1
         if i >= unit.end or p.quoted[i]:
             return False

@@ -82,7 +82,7 @@ class Verbs(Contents):
     def _mere_adverb(self, i: int) -> bool:
         """Return whether a word before a verb group is an adverb, which belongs to it only between its parts."""
         c, word = self.p.cls[i], self.p.lower[i]
-        return not c & AUX and word not in CATENATIVES and bool(c & ADV or word.endswith("ly"))
+        return not c & AUX and word not in CATENATIVES and bool(c & ADV or self.p.adverb(i))
 
     def _group(self, at: int, low: int) -> int:
         """Return where the verb group begins that word `at` is in: has | never | said."""
@@ -98,9 +98,9 @@ class Verbs(Contents):
             return True
         if word == "neither" and i + 2 < len(p.cls) and p.lower[i + 2] == "nor":
             return True  # neither confirmed nor denied
-        if word == "most" and i + 1 < len(p.cls) and (p.cls[i + 1] & ADV or p.lower[i + 1].endswith("ly")):
+        if word == "most" and i + 1 < len(p.cls) and (p.cls[i + 1] & ADV or p.adverb(i + 1)):
             return True
-        if not c & (AUX | ADV) and (p.caps[i] or not word.endswith("ly")):
+        if not c & (AUX | ADV) and not p.adverb(i):
             return False
         return not (p.quoted[i] or c & DET or (p.caps[i] and word in ("will", "may", "might")))
 
