@@ -53,7 +53,7 @@ ASKED_ON = words_of("asked on")
 CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
 TIED_TO, ABOUT_SOME, ENACTED = map(words_of, ("tied to", "about some", "enacted"))
 FOR_WHOM, SOME, CAMPS = map(words_of, ("for whom", "some people", "camp"))
-NUMBERED, SUMS, OWN_OF = map(words_of, ("numbered", "charged sum", "has an of"))
+NUMBERED, SUMS, OWN_OF, CONNECTED = map(words_of, ("numbered", "charged sum", "has an of", "connected"))
 ADVISED = words_of("told of") - words_of("reminded of")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
@@ -315,6 +315,8 @@ class Contents(Ends):
         on = next((k for k in range(n + 1, stop) if p.lower[k] in TIED_TO and not p.parted[k]), None)
         if on is None or not (p.cls[n] & (DET | POSS | OBJ) or p.caps[n]):
             return False  # linked arms with the divers
+        if not CONNECTED.isdisjoint(p.lower[on + 1 : on + 4]):
+            return False  # linked the patient to a drip
         return not p.verbish(on + 1) and not p.cls[on + 1] & (TIME | AUX | PREP)
 
     def _figured(self, n: int, unit: Span) -> bool:

@@ -9,7 +9,7 @@ from itertools import compress
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
 from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
-from .ends import CLAUSES, OCCASIONS, PHRASE, REASONS, SPOKEN_ON
+from .ends import CLAUSES, OCCASIONS, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT
 from .phrases import (
@@ -625,7 +625,7 @@ class Cues(Frames):
             return False
         if made.term == "fear" and not (p.lower[at] in ("a", "an", "another", "more") or p.parted[at]):
             return False
-        return self._speaks(source)
+        return self._speaks(source) and p.lower[source.first] not in ("no", "nobody", "none", "few")
 
     def _would_say(self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution]) -> bool:
         """Return whether a clause tells what somebody would say: some would argue it leaks, or call it old."""
@@ -640,6 +640,8 @@ class Cues(Frames):
         if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
             return False
         if made.term in NAMING:
+            if not PERIODS.isdisjoint(p.lower[made.end : made.end + 4]):
+                return False  # would call her every day
             return self._names_something(made.end, unit) and self._object_and_name(p.starts[made.end], unit)
         opens = p.cls[made.end] & (PRON | DET | POSS | OBJ) or p.caps[made.end]
         plain = {"quote", "that", "clause"} <= takes and "person" not in takes and bool(opens)
