@@ -1786,7 +1786,6 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
         ("Prosecutors charged two men with theft.", ("Prosecutors", "charged", "two men with theft")),
         ("They credited Lund with saving the dam.", ("They", "credited", "Lund with saving the dam")),
         ("The bill requires the town to pay.", ("The bill", "requires", "the town to pay")),
-        ("The ad features five divers.", ("The ad", "features", "five divers")),
         ("The debate focused on the leak.", ("The debate", "focused on", "the leak")),
         ("Lund will focus on what she wants.", ("Lund", "will focus on", "what she wants")),
         ("Lund chose to leave the board.", ("Lund", "chose", "to leave the board")),
@@ -1810,6 +1809,15 @@ def test_where_nobody_says_anything_there_is_no_claim(text):
         ("They spread lies about the town.", ("They", "spread", "lies about the town")),
         ("Lund likes the plan.", ("Lund", "likes", "the plan")),
         ("They sent a clear message that it leaks.", ("They", "sent a clear message", "it leaks")),
+        ("Lund pegged the dam as a risk.", ("Lund", "pegged", "the dam as a risk")),
+        ("Lund drove home that the dam leaks.", ("Lund", "drove home", "the dam leaks")),
+        ("Lund mocked Berg and police held three men.", ("Lund", "mocked", "Berg")),
+        ("Lund praised the crew and left the hall.", ("Lund", "praised", "the crew")),
+        ("Lund slammed the plan and two aides quit.", ("Lund", "slammed", "the plan")),
+        ("They said that night was falling.", ("They", "said", "night was falling")),
+        ("The law allowed him to retire.", ("The law", "allowed", "him to retire")),
+        ("Police fear an attack.", ("Police", "fear", "an attack")),
+        ("Lund praised Berg and the town.", ("Lund", "praised", "Berg and the town")),
     ],
 )
 def test_finite_verbs_of_speaking_wishing_and_judging_with_their_conditions(text, claim):
@@ -1847,13 +1855,48 @@ def test_finite_verbs_of_speaking_wishing_and_judging_with_their_conditions(text
         "The boat passed the pier.",
         "Lund signed the ball.",
         "He called back for his dog.",
+        "A gunman attacked his rival outside a bar.",
+        "Rebels attacked the media with guns.",
+        "The storm slammed the plan.",
+        "The chef put the oven at 200 degrees.",
+        "He convinced a panel of experts.",
+        "Officers informed the wife of the dead man.",
+        "She told them of her own accord.",
+        "The smell reminded her of home.",
+        "Kate is expecting twins.",
+        "He fears heights.",
+        "Rowers preferred the new boat.",
+        "The book allowed him to retire.",
+        "Bill listed his house for sale.",
+        "Police charged the crowd with batons.",
+        "The bank credited the firm with $2m in May.",
+        "Divers looked on Monday for the boat.",
+        "He commented on Monday on Facebook.",
+        "Few would say he is the best.",
+        "Lund slammed the door.",
+        "The couple welcomed their first child in May.",
+        "Berg welcomed Lund to the town.",
+        "The judge condemned him to death.",
+        "The goal sent the message that City were back.",
+        "They debated that night in the hall.",
+        "The neighbours bickered that evening.",
+        "The cat likes fish.",
+        "The fire stopped short of reaching the school.",
+        "The bomb went off on a bus.",
+        "Rates differ over time.",
+        "The win put City at 42 points.",
+        "Nurses linked the patient to a drip.",
+        "Nobody foresaw the crash.",
+        "Lund would call her every day.",
+        "The town faces the prospect of another flood.",
+        "The band parted ways with their drummer in May.",
     ],
 )
 def test_the_plain_senses_of_those_verbs_say_nothing(text):
     assert not said(text)
 
 
-@pytest.mark.parametrize("verb", ["attacked", "hammered", "knocked", "ripped", "shot down"])
+@pytest.mark.parametrize("verb", ["attacked", "blasted", "savaged", "shot down"])
 def test_a_verb_of_striking_is_a_cue_where_a_plan_is_its_object(verb):
     assert [(source, cue) for source, cue, _ in said(f"The mayor {verb} the plan in May.")] == [("The mayor", verb)]
     assert not said(f"The mayor {verb} the door in May.")

@@ -54,6 +54,8 @@ ASKED_ON = words_of("asked on")
 CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
 TIED_TO, ABOUT_SOME, ENACTED = map(words_of, ("tied to", "about some", "enacted"))
 FOR_WHOM, SOME, CAMPS = map(words_of, ("for whom", "some people", "camp"))
+NUMBERED, SUMS, OWN_OF, CONNECTED = map(words_of, ("numbered", "charged sum", "has an of", "connected"))
+ADVISED = words_of("told of") - words_of("reminded of")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
 
@@ -305,7 +307,11 @@ class Contents(Ends):
         """Return whether somebody is charged with something: charged two divers with theft, credited him with it."""
         p = self.p
         on = next((k for k in range(n + 1, stop) if p.lower[k] in CHARGED_WITH and not p.parted[k]), None)
-        return on is not None and self._somebody(Span(n, on)) and not p.cls[on + 1] & (TIME | AUX)
+        if on is None or not self._somebody(Span(n, on)) or p.cls[on + 1] & (TIME | AUX):
+            return False
+        given = p.phrase_after(on + 1, min(on + 8, len(p.lower)))  # charged clients with fees, credited him with $2m
+        sum_of = given is not None and self._head_of(given) in SUMS
+        return not (sum_of or p.lower[on + 1] in SUMS or "$" in p.gaps[on + 1] or "£" in p.gaps[on + 1])
 
     def _tied(self, n: int, stop: int) -> bool:
         """Return whether something is tied to something else: linked the leak to the storm."""
@@ -313,6 +319,8 @@ class Contents(Ends):
         on = next((k for k in range(n + 1, stop) if p.lower[k] in TIED_TO and not p.parted[k]), None)
         if on is None or not (p.cls[n] & (DET | POSS | OBJ) or p.caps[n]):
             return False  # linked arms with the divers
+        if not CONNECTED.isdisjoint(p.lower[on + 1 : on + 4]):
+            return False  # linked the patient to a drip
         return not p.verbish(on + 1) and not p.cls[on + 1] & (TIME | AUX | PREP)
 
     def _figured(self, n: int, unit: Span) -> bool:
@@ -321,6 +329,8 @@ class Contents(Ends):
         at = next((k for k in range(n + 1, min(n + 9, unit.end - 1)) if p.lower[k] == "at"), None)
         if at is None or any(p.parted[k] or p.verbish(k) for k in range(n + 1, at + 1)):
             return False
+        if not (p.caps[at - 1] or self._head_of(Span(n, at)) in NUMBERED):
+            return False  # put the oven at 200 degrees
         then = at + 1
         while then + 1 < unit.end and p.lower[then] in ABOUT_SOME:
             then += 1
@@ -385,6 +395,10 @@ class Contents(Ends):
         on = next((k for k in range(person.first + 1, stop) if p.lower[k] in ("of", "about")), None)
         if on is None or p.parted[on] or p.cls[on + 1] & (TIME | AUX):
             return None
+        if p.lower[on] == "of" and (p.lower[on - 1] in OWN_OF or "own" in p.lower[on + 1 : on + 4]):
+            return None  # briefed a group of reporters, told them of her own accord
+        if p.lower[on] == "of" and term in ADVISED and p.cls[person.first] & (DET | POSS) and not p.caps[on - 1]:
+            return None  # convinced a panel of experts
         after = max(person.end, on + 1)
         more = range(after, min(after + 6, unit.end))
         told = any(p.lower[k] in ("that", "to", *QUESTIONS) or self._quote_in_gap(k) or ":" in p.gaps[k] for k in more)
@@ -475,6 +489,9 @@ class Contents(Ends):
             return "", 0  # We know that, but …
         if word == "that" and n + 1 < unit.end and self._points(n, unit):
             return "", 0
+        timed = word == "that" and n + 1 < unit.end and (p.cls[n + 1] & TIME or p.lower[n + 1] in PERIODS)
+        if timed and not p.caps[n + 1] and not self._has_clause(p.starts[n + 1], unit):
+            return "", 0  # bickered that night
         if word == "that" and n + 1 < unit.end:
             quote = self._quote_in_gap(n + 1)
             itself = p.cls[n + 1] & AUX and not p.caps[n + 1] and not p.parted[n + 1]  # believe that is likely

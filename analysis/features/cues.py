@@ -8,8 +8,8 @@ from itertools import compress
 
 from ..lexicons import FOLDER, Entry, Hit, read_lexicon
 from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOPICS, WORKS
-from .ends import CLAUSES, OCCASIONS, PHRASE, REASONS
+from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
+from .ends import CLAUSES, OCCASIONS, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT
 from .phrases import (
@@ -45,6 +45,9 @@ from .verbs import PUBLISHED, form_of
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
 REFUSED, WILLING = words_of("refusing"), words_of("willing")
+BY_SOMEBODY, STRIKERS, PLAIN = map(words_of, ("by somebody", "striker", "plain thing"))
+STRIKING, MOVING_TO, NOBODY = map(words_of, ("striking", "moving to", "nobody"))
+RULING, EXPECTED, NOT_PARTED = map(words_of, ("ruling text", "expected child", "not parted"))
 FORETOLD, CONCEDING = words_of("foretold"), words_of("would say")
 UNOWNED = ("noun without owner", "impersonal")
 FINITE = ("verb", "verb of a shared subject")
@@ -115,6 +118,7 @@ def _behind_adverbial(p: Phrases, at: int, particle: str) -> int | None:
     if any(p.verbish(k) or p.quoted[k] for k in between):
         return None
     opens = p.cls[at] & (PREP | TIME | DET) or p.adverb(at)
+    opens = opens and lower[at - 1] not in NOT_PARTED and lower[on + 1] not in SPOKEN_ON
     timed = opens and p.cls[on - 1] & TIME and not p.cls[on - 1] & AUX
     manner = p.cls[at] & PREP and lower[on - 1] in MANNERS
     occasion = p.cls[at] & PREP and particle == "about" and lower[on - 1] in OCCASIONS
@@ -450,8 +454,10 @@ class Cues(Frames):
             return None
         made.source = source
         text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
-        if "texts" in takes and not (source and self._head(source) in WRITTEN):
-            return None  # the ad features divers, not the choir features divers
+        if "texts" in takes and not (source and self._text_says(source, takes)):
+            return None  # the bill bars ferries, not the choir bars divers
+        if kind != "quote" and source and not self._may_judge(made, source, unit):
+            return None  # the goal sent the message that City were back; slammed the door
         if "heard" in takes and not (source and (self._utters(source) or self._head(source) in OCCASIONS | WRITTEN)):
             return None  # the debate focused on the leak, not the work focused on it
         if (
@@ -477,7 +483,7 @@ class Cues(Frames):
             and not (gap or self._has_clause(start, unit))
         ):
             named = "to" in takes and self._object_and(start, unit, "to")
-            named = named or ("thing" in takes and self._speaks(source) if source else False)
+            named = named or ("thing" in takes and self._foresees(made, self._word(start), source) if source else False)
             kind = "clause" if named or ("object" in takes and self._object_and(start, unit, "as")) else ""
         if kind:
             self._add_content(made, unit, start, kind)
@@ -581,6 +587,49 @@ class Cues(Frames):
         asks = made.label in ("directive", "promising", "denying") and self._speaks(subject)
         return asks or (polled and made.label in ("act", "thought", "denying"))
 
+    def _text_says(self, source: Span, takes: frozenset[str]) -> bool:
+        """Return whether a text shows something, or a law or contract allows or requires it."""
+        p = self.p
+        single = source.end - source.first == 1 and not p.lower[source.first].endswith("s")  # Bill listed his house
+        inserted = any(p.lower[k] in SPOKEN for k in range(*source))
+        head = self._head(source)
+        return not (single or inserted) and head in (RULING if "bid" in takes else WRITTEN)
+
+    def _may_judge(self, made: Attribution, source: Span, unit: Span) -> bool:
+        """Return whether a verb of judging has somebody who speaks before it and no plain thing behind it."""
+        p, n, head = self.p, made.end, self._head(source)
+        told = made.via is not None and made.term in TOLD_OF
+        idiom = made.term in BY_SOMEBODY
+        if made.label != "act" and not (idiom or told):
+            return True
+        if self._quote_near(n, unit):
+            return True
+        speaks = self._speaks(source) or head in TEXTS or head in WRITTEN or head in OCCASIONS
+        if not speaks:
+            return False
+        if made.label != "act" or n >= unit.end or p.parted[n]:
+            return True
+        thing = p.phrase_after(n, unit.end)
+        if thing is None:
+            return True
+        if made.term in STRIKING and head in STRIKERS and (source.first == unit.first or not p.caps[source.end - 1]):
+            return False  # rebels attacked the press with guns
+        if made.term in MOVING_TO:  # welcomed Berg to Leeds, condemned him to death
+            to = next((k for k in range(n, min(thing.end + 1, unit.end - 1)) if p.lower[k] == "to"), None)
+            if to and not p.parted[to]:
+                return False
+        return self._head_of(thing) not in PLAIN or self._named_as(n, unit)
+
+    def _foresees(self, made: Attribution, at: int, source: Span) -> bool:
+        """Return whether a thing is feared or expected: expects a loss, not twins; fears an attack, not dogs."""
+        p = self.p
+        thing = p.phrase_after(at, made.unit.end)
+        if thing and self._head_of(thing) in EXPECTED:
+            return False
+        if made.term == "fear" and not (p.lower[at] in ("a", "an", "another", "more") or p.parted[at]):
+            return False
+        return self._speaks(source) and p.lower[source.first] not in ("no", "nobody", "none", "few")
+
     def _would_say(self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution]) -> bool:
         """Return whether a clause tells what somebody would say: some would argue it leaks, or call it old."""
         p, at = self.p, made.first
@@ -589,11 +638,13 @@ class Cues(Frames):
             return False
         if self._denies(at, made.end) or not CONCEDING.intersection(p.lower[at : made.end]):
             return False
-        if made.end >= unit.end or p.parted[made.end] or p.lower[subject.first] in ("you", "i", "we", "it", "one"):
+        if made.end >= unit.end or p.parted[made.end] or p.lower[subject.first] in NOBODY:
             return False
         if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
             return False
         if made.term in NAMING:
+            if not PERIODS.isdisjoint(p.lower[made.end : made.end + 4]):
+                return False  # would call her every day
             return self._names_something(made.end, unit) and self._object_and_name(p.starts[made.end], unit)
         opens = p.cls[made.end] & (PRON | DET | POSS | OBJ) or p.caps[made.end]
         plain = {"quote", "that", "clause"} <= takes and "person" not in takes and bool(opens)

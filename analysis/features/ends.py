@@ -59,6 +59,7 @@ SPOKEN_ON, HELD_ON, PERIODS = map(words_of, ("spoken on", "held on", "period"))
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
+TOLD_DEEDS = words_of("told deed")
 DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
 GIFTS, RATHER, PERSONAL = map(words_of, ("gift", "rather", "subject only"))
 
@@ -402,6 +403,8 @@ class Ends:
                     return self._edge(i)
                 if c & AND and (self._further_saying(i, made, unit) or self._another_says(i, unit)):
                     return self._edge(i)
+                if c & AND and verbless and made.label == "act" and self._told_besides(i, unit):
+                    return self._edge(i)  # slammed the plan | and two aides quit
                 subject = i + 1 < unit.end and cls[i + 1] & (DET | PRON | POSS)
                 if c & AND and kind == "to" and subject and self._another_clause(i + 1, unit):
                     return self._edge(i)
@@ -417,6 +420,8 @@ class Ends:
                 return self._edge(i)
             if sets_off(gap):
                 word = lower[i]
+                if verbless and made.label == "act" and "," in gap and self._told_besides(i - 1, unit):
+                    return self._edge(i)  # thanked voters, | signed shirts and left
                 bare_clause = verbless and "," in gap and not c & (AND | SUB | REL | AUX)
                 if bare_clause and self._another_clause(i, unit, False):
                     return self._edge(i)
@@ -703,6 +708,29 @@ class Ends:
         paired = p.verbish(i - 1) or p.lower[i - 1].endswith("ed")  # a weakened and divided council
         after = p.cls[then + 1] & (DET | POSS | OBJ | PRON | TO | PREP | THAT) or p.caps[then + 1]
         return p.verbish(then) and not paired and bool(after)
+
+    def _told_besides(self, i: int, unit: Span) -> bool:
+        """Return whether the outlet tells a further deed behind a word: praised the crew and | left the hall."""
+        p, then = self.p, i + 1
+        if then + 1 >= unit.end or p.quoted[then] or p.parted[then + 1]:
+            return False
+        if p.lower[then] in past_verbs() or p.lower[then] in present_verbs():
+            after = p.cls[then + 1]
+            plain = not (after & (PREP | AND) or p.caps[then] or p.verbish(i) or p.lower[i].endswith("ed"))
+            return plain and bool(after & (DET | POSS | OBJ | NUM) or p.lower[then] in PAST)
+        if p.cls[i] & AND and p.lower[then] in TOLD_DEEDS:
+            return bool(p.cls[then + 1] & (DET | POSS | OBJ | NUM | PREP) or p.caps[then + 1])
+        subject = p.phrase_after(then, unit.end)
+        if not p.cls[i] & AND:
+            return False
+        if subject and not p.verbish(subject.end - 1) and TOLD_DEEDS.intersection(p.lower[then + 1 : subject.end + 1]):
+            return True
+        if not self._another_clause(then, unit):
+            return False
+        verb = subject.end if subject else then
+        while verb + 1 < unit.end and p.cls[verb] & ADV:
+            verb += 1
+        return not (p.lower[verb].endswith("ed") and verb + 1 < unit.end and p.cls[verb + 1] & PREP)
 
     def _another_clause(self, first: int, unit: Span, joined: bool = True) -> bool:
         """Return whether a subject with its verb begins at a word: wants a dam, | and the town pays for it.
