@@ -47,6 +47,8 @@ THERE, DOUBTS, THERE_FOR = (
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
 FATES = words_of("fate")
+ARTS, TRADED, NO_RULINGS, LIGHT_DOING = map(words_of, ("of the arts", "traded", "no ruling", "light doing"))
+BIDDING = ("directive", "promising", "forceful")
 EXPLETIVE, BECOMING = words_of("expletive"), words_of("becoming")
 FELT = ("act", "thought", "endorsing", "denying")
 
@@ -111,6 +113,9 @@ class Nouns(Verbs):
         if after + 1 >= unit.end or p.lower[after] not in takes_of(hit.entry.more["takes"]) or p.parted[after]:
             return None
         low = max(unit.first, hit.first - 7)
+        denied = {"no", "not", "never", "hardly"}.intersection(p.lower[low : hit.first])
+        if p.lower[k] in ARTS or ("denied" in hit.entry.more["also"] and not denied):
+            return None  # a film critic of the Post, a fan of the club
         while k > low and not p.parted[k + 1] and not (p.cls[k] & BE or p.lower[k] in COPULAS):
             among = p.lower[k] == "among" or (p.lower[k] == "of" and p.lower[k - 1] == "one")
             if not among and p.cls[k] & (CLOSED & ~(DET | ADV | NUM | POSS)):
@@ -141,7 +146,9 @@ class Nouns(Verbs):
             return None  # the angered crowd
         if p.cls[even] & (PREP | TIME | SUB | REL | AND) or p.cls[unit.first] & MODAL:
             return None
-        if any(p.cls[k] & (BE | MODAL) or p.has_aux(k) or p.lower[k] in ("not", "never") for k in range(group, hit.first)):
+        if any(
+            p.cls[k] & (BE | MODAL) or p.has_aux(k) or p.lower[k] in ("not", "never") for k in range(group, hit.first)
+        ):
             return None
         subject, thing = p.subject(group, unit.first), p.phrase_after(even, unit.end)
         thing = self._stirred(thing) if thing else None
@@ -363,7 +370,7 @@ class Nouns(Verbs):
             return None
         if {"willed", "nominal"}.intersection(also) and not self._nominal(made.first, unit):
             return None
-        if "topic" in also and (p.lower[after] not in ("about", "over") or p.parted[after]):
+        if "topic" in also and (p.lower[after] not in ("about", "over") or p.parted[after] or p.parted[after + 1]):
             return None  # a debate that moved along
         first = p.phrase_before(after, unit.first)
         hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
@@ -417,7 +424,7 @@ class Nouns(Verbs):
         """There are plans | to mend it; there was no consensus on | whether it leaks; there were calls for | a vote."""
         p, after = self.p, made.end
         no = any(p.lower[k] in ("no", "little") for k in range(max(unit.first, made.first - 4), made.first))
-        if p.parted[after] or (no and p.lower[made.first] in DOUBTS):
+        if p.parted[after] or (no and p.lower[made.first] in DOUBTS) or p.lower[made.first] in TRADED:
             return False  # there is no doubt that …: the outlet's own word
         made.rule, label = "noun", made.label
         word, then = p.lower[after], p.lower[after + 1]
@@ -433,7 +440,7 @@ class Nouns(Verbs):
             self._add_content(made, unit, p.starts[after + (word != "to")], "that")
         elif word in takes & THERE_FOR and then.endswith("ing"):
             self._add_content(made, unit, p.starts[after + 1], "that")
-        elif word in takes & THERE_FOR and thing:
+        elif word in takes & THERE_FOR and thing and not (word == "to" and made.label in BIDDING):
             made.contents.append(self._thing(made, thing, unit))
         if not made.contents or self._mere_occasion(made):
             made.contents.clear()
@@ -487,7 +494,10 @@ class Nouns(Verbs):
         """Return whether what was decided stands at a word as a participle: the court's ruling | barring the sale."""
         p = self.p
         doing = p.lower[at].endswith("ing") and not p.cls[at] & CLOSED and not p.caps[at]
-        return doing and at + 1 < unit.end and not p.parted[at + 1] and not p.cls[at + 1] & (AUX | PREP)
+        if not doing or at + 1 >= unit.end or p.parted[at + 1] or p.lower[at] in NO_RULINGS:
+            return False
+        acts = p.caps[at + 1] or p.cls[at + 1] & (DET | POSS | OBJ | NUM) or p.lower[at] not in LIGHT_DOING
+        return bool(acts and not p.cls[at + 1] & (AUX | PREP))
 
     def _nominal(self, noun: int, unit: Span) -> bool:
         """Return whether a word that is a verb as well stands where only a noun does: amid fresh | calls for."""
@@ -752,6 +762,7 @@ class Nouns(Verbs):
         end = next(aside, phrase.end)
         if p.owns(end - 1) or p.cls[end - 1] & (DET | POSS):  # her view of Berg's | leaked letters
             last = min(end + 4, unit.end)
+            end += end < last and not p.parted[end] and bool(p.cls[end] & (NUM | ADV))  # the first | vowel
             end = next((k for k in range(end, last) if p.parted[k] or p.cls[k] & CLOSED), last)
         joins = end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1])
         if joins and (p.caps[end + 1] or not p.verbish(end + 1)):
