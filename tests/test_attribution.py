@@ -2044,6 +2044,7 @@ def test_what_somebody_is_and_how_she_voted_say_where_she_stands(text, claim):
         "The council’s decision making process is slow.",
         "The court’s ruling pending appeal stands.",
         "It was sad to leave the pier.",
+        "Divers interested in rowing should call.",
         "The debate in Oslo was long.",
     ],
 )

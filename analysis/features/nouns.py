@@ -205,6 +205,8 @@ class Nouns(Verbs):
             first > unit.first and "," in p.gaps[first] and not self._closes_in_gap(first) and p.lower[first] != "never"
         )
         states = p.lower[after] == "that" or p.lower[after] in QUESTIONS
+        if "finite" in hit.entry.more["also"] and not apart:
+            return None  # those interested in rowing should call
         if p.cls[first] & PREP and not (apart or first == unit.first):
             return None  # puts the party at odds with
         if bare or (states and not (apart or first == unit.first)) or (first < hit.first and not apart):
