@@ -53,7 +53,7 @@ FRAMES = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enac
 ASKED_ON = words_of("asked on")
 CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
 TIED_TO, ABOUT_SOME, ENACTED = map(words_of, ("tied to", "about some", "enacted"))
-FOR_WHOM, SOME, CAMPS = map(words_of, ("for whom", "some people", "camp"))
+FOR_WHOM, SOME, CAMPS, ONE = map(words_of, ("for whom", "some people", "camp", "one"))
 NUMBERED, SUMS, OWN_OF, CONNECTED = map(words_of, ("numbered", "charged sum", "has an of", "connected"))
 ADVISED = words_of("told of") - words_of("reminded of")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
@@ -458,7 +458,11 @@ class Contents(Ends):
         end = comma
         while comma and comma - first < 16:
             then = self._comma(comma + 1, unit) or unit.end
-            if any(p.cls[k] & BE or p.has_aux(k) for k in range(comma, min(then, comma + 14))):
+            verb = next((k for k in range(comma, min(then, comma + 14)) if p.cls[k] & BE or p.has_aux(k)), None)
+            judged = verb and verb + 1 < unit.end and p.lower[verb + 1] in ONE and p.lower[comma] != "there"
+            if verb and not (judged or (group and p.lower[unit.first] == "to" and p.lower[first] not in SOME)):
+                return None  # For many divers, the pier is shut: the outlet's own word
+            if verb:
                 made = Attribution(
                     unit.first,
                     first,

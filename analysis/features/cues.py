@@ -909,7 +909,11 @@ class Cues(Frames):
         told = (
             p.lower[that] == "that" and that > end + 1 and not p.parted[that] and not p.cls[that - 1] & (TIME | CLOSED)
         )
-        goes = bool(p.cls[then] & AUX) and not p.cls[then] & (PRON | DET) and not p.cls[then + 1] & PRON
+        goes = (
+            bool(p.cls[then] & AUX)
+            and not p.cls[then] & (PRON | DET)
+            and not p.cls[min(then + 1, len(p.cls) - 1)] & PRON
+        )
         return told and goes  # but not: that had she known
 
     def _titled(self, k: int) -> bool:

@@ -32,6 +32,7 @@ from .turned import Turned
 
 HEADLINES, ABOUT_WHAT, NOTICES = map(words_of, ("headline source", "about what", "notice"))
 MEASURES, LATEST, ASKED_IN = map(words_of, ("measure", "latest", "asked in"))
+POLLED, POLLSTERS = map(words_of, ("polled", "pollster before"))
 NO_TURNS = (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 
@@ -186,6 +187,10 @@ class Frames(Turned):
         if any(p.cls[i] & (AUX | PRON | SUB | TO) or p.lower[i].endswith("ing") for i in range(first, hit.last)):
             return None
         several = p.lower[hit.last].endswith("s")
+        leads = not POLLED.isdisjoint(p.lower[unit.first : first - 1])
+        asked = p.lower[hit.last].startswith("survey") or p.lower[min(hit.last + 1, unit.end - 1)] in POLLSTERS
+        if not (leads or asked or p.lower[first] in LATEST):
+            return None  # won the seat in a poll marred by fraud
         if (
             several
             and (first == hit.last or (p.cls[first] & DET and first + 1 == hit.last))

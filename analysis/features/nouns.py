@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ..lexicons import Hit
-from .claims import Attribution, past_verbs, present_verbs, states_of_mind, takes_of
+from .claims import SPOKEN, Attribution, past_verbs, present_verbs, states_of_mind, takes_of
 from .contents import CLOSING, PERIODS, TOPICS
 from .ends import DEGREES, OF_OCCASION, QUESTIONS, WHERE
 from .phrases import (
@@ -36,7 +36,7 @@ STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
 POINTING = ("this", "that", "which", "who")
-OF_OLD, ONES_OWN = words_of("of old"), words_of("one's own")
+OF_OLD = words_of("of old")
 FELT_AT = frozenset(("in", "at", "over", "about", "toward", "towards"))
 GREETED, MEANT = words_of("greeted"), words_of("meant")
 THERE, DOUBTS, THERE_FOR = (
@@ -47,6 +47,8 @@ THERE, DOUBTS, THERE_FOR = (
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
 FATES = words_of("fate")
+ARTS, TRADED, NO_RULINGS, LIGHT_DOING = map(words_of, ("of the arts", "traded", "no ruling", "light doing"))
+BIDDING = ("directive", "promising", "forceful")
 EXPLETIVE, BECOMING = words_of("expletive"), words_of("becoming")
 FELT = ("act", "thought", "endorsing", "denying")
 
@@ -111,6 +113,9 @@ class Nouns(Verbs):
         if after + 1 >= unit.end or p.lower[after] not in takes_of(hit.entry.more["takes"]) or p.parted[after]:
             return None
         low = max(unit.first, hit.first - 7)
+        denied = {"no", "not", "never", "hardly"}.intersection(p.lower[low : hit.first])
+        if p.lower[k] in ARTS or ("denied" in hit.entry.more["also"] and not denied):
+            return None  # a film critic of the Post, a fan of the club
         while k > low and not p.parted[k + 1] and not (p.cls[k] & BE or p.lower[k] in COPULAS):
             among = p.lower[k] == "among" or (p.lower[k] == "of" and p.lower[k - 1] == "one")
             if not among and p.cls[k] & (CLOSED & ~(DET | ADV | NUM | POSS)):
@@ -132,28 +137,66 @@ class Nouns(Verbs):
         """The vote angered divers: what somebody feels, and at what."""
         p, after = self.p, hit.last + 1
         group = self._group(hit.first, unit.first)
-        if after >= unit.end or group <= unit.first or p.parted[after] or p.cls[group - 1] & TO:
+        even = after + (after < unit.end and bool(p.cls[after] & ADV))
+        if even >= unit.end or group <= unit.first or p.parted[after] or p.cls[group - 1] & TO:
             return None
         if p.parted[group] and not ("," in p.gaps[group] and group < hit.first):
             return None  # Lund, angered that … , but: Lund, a diver, has angered
         if p.cls[group - 1] & (DET | POSS) and p.lower[group - 1] not in POINTING:
             return None  # the angered crowd
-        after_even = after + bool(p.cls[after] & ADV)
-        if p.cls[after_even] & (PREP | TIME | SUB | REL | AND):
+        if p.cls[even] & (PREP | TIME | SUB | REL | AND) or p.cls[unit.first] & MODAL:
             return None
-        if any(p.cls[k] & (BE | MODAL) or p.has_aux(k) for k in range(group, hit.first)):
+        if any(
+            p.cls[k] & (BE | MODAL) or p.has_aux(k) or p.lower[k] in ("not", "never") for k in range(group, hit.first)
+        ):
             return None
-        subject, thing = p.subject(group, unit.first), p.phrase_after(after_even, unit.end)
+        subject, thing = p.subject(group, unit.first), p.phrase_after(even, unit.end)
+        thing = self._stirred(thing) if thing else None
         if subject is None or thing is None or not self._speaks(thing) or p.lower[subject.first] in EXPLETIVE:
             return None
         if any(subject.first <= a.first < subject.end for a in before):
             return None  # her refusal to pay angered divers: the refusal is the claim
-        if p.cls[subject.first] & REL and subject.first > unit.first:
-            first = p.phrase_before(subject.first, unit.first)
-            subject = Span(subject.first if first is None else first, subject.end)
+        if p.cls[subject.first] & REL:
+            first = p.phrase_before(subject.first, unit.first) if subject.first > unit.first else None
+            if first is None:
+                return None  # who angered divers?
+            subject = Span(first, subject.first)
+        end = next((k for k in range(subject.first + 1, subject.end) if p.cls[k] & REL and p.lower[k] != "that"), None)
+        subject = Span(subject.first, end - (p.cls[end - 1] & PREP > 0)) if end and end + 1 >= subject.end else subject
+        if self._of_a_deed(subject.first, unit):
+            return None  # the decision to shut the pier angered divers: no anger at the pier
         made = Attribution(group, after, hit.entry.term, hit.entry.label, "state of mind", unit, thing)
         made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made
+
+    def _stirred(self, thing: Span) -> Span | None:
+        """Return who feels something, without who tells so, where or how long: angered divers | in May, police said."""
+        p, thing = self.p, self._before_teller(thing)
+        inside = range(thing.first + 1, thing.end)
+        if any(p.lower[k][0].isdigit() for k in inside):
+            return None  # shocked Bergen 2-1
+        named = p.caps[thing.first] or p.cls[thing.first] & (PRON | OBJ)
+        ends = (k for k in inside if p.lower[k] == "for" or (named and p.cls[k] & PREP and p.lower[k] != "of"))
+        return Span(thing.first, next(ends, thing.end))
+
+    def _before_teller(self, phrase: Span) -> Span:
+        """Return a phrase to the comma behind which somebody says or does something: divers, | police said."""
+        p = self.p
+        told = SPOKEN | past_verbs() | present_verbs()
+        teller = next((k for k in range(phrase.first + 1, phrase.end) if p.lower[k] in told or p.cls[k] & REL), None)
+        if teller is None:
+            return phrase
+        return Span(phrase.first, next((k for k in range(phrase.first + 1, teller + 1) if p.parted[k]), phrase.end))
+
+    def _of_a_deed(self, first: int, unit: Span) -> bool:
+        """Return whether a phrase is the object of an infinitive or -ing form: to shut | the pier."""
+        p = self.p
+        for k in range(first - 1, max(unit.first, first - 4), -1):
+            if p.parted[k + 1] or p.cls[k] & CLOSED & ~(DET | POSS | OBJ):
+                return False
+            if p.cls[k - 1] & TO or (p.lower[k].endswith("ing") and not p.caps[k]):
+                return not p.parted[k]
+        return False
 
     def _bare_state(self, hit: Hit, unit: Span, bare: bool, first: int) -> Attribution | None:
         """Angered by the vote, X …; voters sick of …; X left, sure that …: a state of mind without a verb."""
@@ -162,6 +205,8 @@ class Nouns(Verbs):
             first > unit.first and "," in p.gaps[first] and not self._closes_in_gap(first) and p.lower[first] != "never"
         )
         states = p.lower[after] == "that" or p.lower[after] in QUESTIONS
+        if "finite" in hit.entry.more["also"] and not apart:
+            return None  # those interested in rowing should call
         if p.cls[first] & PREP and not (apart or first == unit.first):
             return None  # puts the party at odds with
         if bare or (states and not (apart or first == unit.first)) or (first < hit.first and not apart):
@@ -217,8 +262,6 @@ class Nouns(Verbs):
             made.source = self._party(hit.first, after, takes, unit)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
-        if "personal" in entry.more["also"] and not (made.source and p.lower[made.source.first] in ONES_OWN):
-            return None  # her attack on the mayor, not the army's on the town
         if made.source and "would" in entry.more["also"] and p.lower[after] == "would":
             then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
             does = then < unit.end and not (p.parted[then] or p.cls[then] & AUX or p.lower[then] in FATES)
@@ -329,7 +372,7 @@ class Nouns(Verbs):
             return None
         if {"willed", "nominal"}.intersection(also) and not self._nominal(made.first, unit):
             return None
-        if "topic" in also and (p.lower[after] not in ("about", "over") or p.parted[after]):
+        if "topic" in also and (p.lower[after] not in ("about", "over") or p.parted[after] or p.parted[after + 1]):
             return None  # a debate that moved along
         first = p.phrase_before(after, unit.first)
         hung = first is not None and first > unit.first and p.cls[first - 1] & PREP and not p.parted[first]
@@ -383,7 +426,7 @@ class Nouns(Verbs):
         """There are plans | to mend it; there was no consensus on | whether it leaks; there were calls for | a vote."""
         p, after = self.p, made.end
         no = any(p.lower[k] in ("no", "little") for k in range(max(unit.first, made.first - 4), made.first))
-        if p.parted[after] or (no and p.lower[made.first] in DOUBTS):
+        if p.parted[after] or (no and p.lower[made.first] in DOUBTS) or p.lower[made.first] in TRADED:
             return False  # there is no doubt that …: the outlet's own word
         made.rule, label = "noun", made.label
         word, then = p.lower[after], p.lower[after + 1]
@@ -399,7 +442,7 @@ class Nouns(Verbs):
             self._add_content(made, unit, p.starts[after + (word != "to")], "that")
         elif word in takes & THERE_FOR and then.endswith("ing"):
             self._add_content(made, unit, p.starts[after + 1], "that")
-        elif word in takes & THERE_FOR and thing:
+        elif word in takes & THERE_FOR and thing and not (word == "to" and made.label in BIDDING):
             made.contents.append(self._thing(made, thing, unit))
         if not made.contents or self._mere_occasion(made):
             made.contents.clear()
@@ -453,7 +496,10 @@ class Nouns(Verbs):
         """Return whether what was decided stands at a word as a participle: the court's ruling | barring the sale."""
         p = self.p
         doing = p.lower[at].endswith("ing") and not p.cls[at] & CLOSED and not p.caps[at]
-        return doing and at + 1 < unit.end and not p.parted[at + 1] and not p.cls[at + 1] & (AUX | PREP)
+        if not doing or at + 1 >= unit.end or p.parted[at + 1] or p.lower[at] in NO_RULINGS:
+            return False
+        acts = p.caps[at + 1] or p.cls[at + 1] & (DET | POSS | OBJ | NUM) or p.lower[at] not in LIGHT_DOING
+        return bool(acts and not p.cls[at + 1] & (AUX | PREP))
 
     def _nominal(self, noun: int, unit: Span) -> bool:
         """Return whether a word that is a verb as well stands where only a noun does: amid fresh | calls for."""
@@ -573,7 +619,7 @@ class Nouns(Verbs):
         if subject is None or source is None or modal or not self._speaks(source):
             return None
         hung = (k for k in range(source.first + 1, source.end) if p.cls[k] & REL or p.lower[k] in DOUBTING)
-        made.source = Span(source.first, next(hung, source.end))  # from critics | for its score
+        made.source = self._before_teller(Span(source.first, next(hung, source.end)))  # from critics | for its score
         made.first, made.shown, made.rule = group, group, "noun received"
         made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made
@@ -718,6 +764,7 @@ class Nouns(Verbs):
         end = next(aside, phrase.end)
         if p.owns(end - 1) or p.cls[end - 1] & (DET | POSS):  # her view of Berg's | leaked letters
             last = min(end + 4, unit.end)
+            end += end < last and not p.parted[end] and bool(p.cls[end] & (NUM | ADV))  # the first | vowel
             end = next((k for k in range(end, last) if p.parted[k] or p.cls[k] & CLOSED), last)
         joins = end + 1 < unit.end and p.lower[end] in ("and", "or") and not (p.parted[end] or p.parted[end + 1])
         if joins and (p.caps[end + 1] or not p.verbish(end + 1)):
