@@ -42,8 +42,15 @@ class Attribution:
     inner: Attribution | None = None
 
 
+@cache
+def cue_entries() -> list[Entry]:
+    """Return the cue list, read once."""
+    return read_lexicon(FOLDER / "cues.tsv")
+
+
+@cache
 def _cues(kind: str) -> list[Entry]:
-    return [entry for entry in read_lexicon(FOLDER / "cues.tsv") if entry.more["kind"] == kind]
+    return [entry for entry in cue_entries() if entry.more["kind"] == kind]
 
 
 def _single(entries: Iterable[Entry]) -> frozenset[str]:

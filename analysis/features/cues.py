@@ -6,8 +6,8 @@ from bisect import bisect_right
 from functools import cache
 from itertools import compress
 
-from ..lexicons import FOLDER, Entry, Hit, read_lexicon
-from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
+from ..lexicons import Entry, Hit
+from .claims import SPOKEN, Attribution, cue_entries, participles, past_verbs, takes_of
 from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
 from .ends import CLAUSES, OCCASIONS, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
@@ -76,7 +76,7 @@ def _forms(entry: Entry) -> dict[str, str]:
 def _with_particle() -> dict[str, tuple[set[str], dict[tuple[str, ...], Entry]]]:
     """Return by its first word each verb with a preposition: its prepositions, then what follows, and the entry."""
     out: dict[str, tuple[set[str], dict[tuple[str, ...], Entry]]] = {}
-    for entry in read_lexicon(FOLDER / "cues.tsv"):
+    for entry in cue_entries():
         for first, *rest in (form.split() for form in entry.forms if entry.more["kind"] == "verb"):
             if rest and len(rest) < 3 and rest[-1] in PARTED_BY and "…" not in rest:
                 last, turns = out.setdefault(first, (set(), {}))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress, count, repeat
 
-from ..lexicons import FOLDER, read_lexicon
+from ..lexicons import FOLDER, Entry, read_lexicon
 from ..words import Reading
 from .quotations import Quote
 
@@ -49,10 +49,16 @@ CONTRACTED = {"'s": BE | HAVE, "'re": BE, "'ve": HAVE, "'d": MODAL | HAVE, "'ll"
 
 
 @cache
+def _rows() -> list[Entry]:
+    """Return the lists of function words, read once."""
+    return read_lexicon(FOLDER / "grammar" / "classes.tsv")
+
+
+@cache
 def classes() -> dict[str, int]:
     """Return the bits of each function word, pronouns with a contracted auxiliary included."""
     bits: dict[str, int] = {}
-    for entry in read_lexicon(FOLDER / "grammar" / "classes.tsv"):
+    for entry in _rows():
         for form in entry.forms if entry.label in BIT else ():
             bits[form] = bits.get(form, 0) | BIT[entry.label]
     for word in [w for w, b in bits.items() if b & (PRON | REL) or w in ("there", "that")]:
@@ -64,8 +70,7 @@ def classes() -> dict[str, int]:
 @cache
 def words_of(label: str) -> frozenset[str]:
     """Return the words of one class."""
-    entries = read_lexicon(FOLDER / "grammar" / "classes.tsv")
-    return frozenset(form for entry in entries if entry.label == label for form in entry.forms)
+    return frozenset(form for entry in _rows() if entry.label == label for form in entry.forms)
 
 
 HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula"))
