@@ -598,7 +598,11 @@ class Cues(Frames):
     def _may_judge(self, made: Attribution, source: Span, unit: Span) -> bool:
         """Return whether a verb of judging has somebody who speaks before it and no plain thing behind it."""
         p, n, head = self.p, made.end, self._head(source)
-        told = made.via is not None and made.term in TOLD_OF
+        told = (
+            made.via is not None
+            and made.term in TOLD_OF
+            and p.lower[made.via.end : made.via.end + 1] in (["of"], ["about"])
+        )
         idiom = made.term in BY_SOMEBODY
         if made.label != "act" and not (idiom or told):
             return True

@@ -38,7 +38,6 @@ BE, HAVE, DO, MODAL, TO, ADV = (BIT[x] for x in LABELS[6:12])
 PREP, AND, SUB, REL, TIME, TITLE, LINK = (BIT[x] for x in LABELS[12:])
 AUX = BE | HAVE | DO | MODAL
 CLOSED = DET | NUM | POSS | PRON | OBJ | THAT | AUX | TO | ADV | PREP | AND | SUB | REL | LINK
-VERBISH = 1 << len(LABELS)
 MARKS = '"“”„«»‘`'
 PARTIES = ("d-", "r-", "i-")
 GENITIVES = ("’ ", "' ")
