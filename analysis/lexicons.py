@@ -61,6 +61,12 @@ class Hit(NamedTuple):
 _hit: Callable[[tuple[int, int, Entry]], Hit] = partial(tuple.__new__, Hit)  # Hit(…), but a third faster
 
 
+@cache
+def shipped(name: str) -> list[Entry]:
+    """Return the entries of one of the project's own lists (cues, grammar/classes), read once."""
+    return read_lexicon(FOLDER / f"{name}.tsv")
+
+
 def read_lexicons(folder: Path = FOLDER) -> list[Entry]:
     """Return the entries of every list in a folder, in the order of the files' names."""
     return [entry for path in sorted(folder.glob("*.tsv")) for entry in read_lexicon(path)]

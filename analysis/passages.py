@@ -16,7 +16,7 @@ from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfTransformer
 
-from .lexicons import FOLDER, read_lexicon
+from .lexicons import shipped
 from .vocabulary import measured_words
 from .words import read_text
 
@@ -217,7 +217,7 @@ def stem(word: str) -> str:
 @cache
 def _list(name: str) -> dict[str, str]:
     """Return which entry of a grammar list each of its forms belongs to."""
-    return {form: entry.term for entry in read_lexicon(FOLDER / "grammar" / f"{name}.tsv") for form in entry.forms}
+    return {form: entry.term for entry in shipped(f"grammar/{name}") for form in entry.forms}
 
 
 def _tokens(word: str, kind: str) -> Iterator[tuple[str, float]]:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from sklearn.feature_extraction.text import CountVectorizer
 
-from .lexicons import FOLDER, read_lexicon
+from .lexicons import shipped
 from .measures import stretches
 from .words import Reading, read_text
 
@@ -139,5 +139,5 @@ def _kinds(words: pd.DataFrame) -> np.ndarray:
 @cache
 def grammatical_words() -> frozenset[str]:
     """Return the words of the closed classes: determiners, pronouns, auxiliaries, prepositions, conjunctions."""
-    entries = read_lexicon(FOLDER / "grammar" / "classes.tsv")
+    entries = shipped("grammar/classes")
     return frozenset(form for entry in entries if entry.label in _CLOSED for form in entry.forms)

@@ -23,7 +23,7 @@ from ..articles import Comparison
 from ..corrections import PARTS as PART_ROWS
 from ..corrections import SPEECH as SPEECH_ROWS
 from ..corrections import Correction, Rules, by_article, correct
-from ..lexicons import FOLDER, Entry, Matcher, lexicon_hash, read_lexicon, read_lexicons
+from ..lexicons import Entry, Matcher, lexicon_hash, read_lexicons, shipped
 from ..spans import COLUMNS, LEXICAL, Block, Finding, inside
 from ..words import Reading, read_text
 from .attribution import find_speech
@@ -133,8 +133,7 @@ class _Tools:
 
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[list[Entry], list[Entry], list[Entry]]:
-    grammar = FOLDER / "grammar"
-    return read_lexicons(), read_lexicon(grammar / "page.tsv"), read_lexicon(grammar / "english.tsv")
+    return read_lexicons(), shipped("grammar/page"), shipped("grammar/english")
 
 
 @lru_cache(maxsize=1)

@@ -54,7 +54,7 @@ def find_speech(
     outer = [q for q in quotes if q.depth == 0]
     phrases = Phrases(reading, outer, past_verbs())
     phrases.roles = roles()
-    outer = [q for q in outer if q.left not in phrases.nicknames] if phrases.nicknames else outer
+    outer = [q for q in outer if q.left not in phrases.name_marks] if phrases.name_marks else outer
     finder = _Finder(reading, phrases, outer)
     cues = with_adverbs(phrases, [hit for hit in hits if hit.entry.feature == "cues"])
     firsts = [hit.first for hit in cues]
@@ -79,7 +79,7 @@ RECENT = 20  # contents of an attribution that a further quotation may fall into
 AROUND = 6  # attributions before and behind one, among which the one that holds it is looked for
 NEAR = 80  # characters behind a claim within which a quotation goes on with it
 LONG = 8  # words from which a quotation is somebody's words, even where nobody is found
-WRITTEN = "who wrote it"  # a work, not words
+WHO_WROTE = "a work that somebody wrote"
 LONGEST_TITLE = 20  # words of a work's title
 TERM = 4  # words up to which marks may set off a name or a term
 GOVERNED = 5  # words from which any verb before a quotation will do as its cue
@@ -256,7 +256,7 @@ class _Finder(Cues):
                 elif best and best[1].term == "write" and best[1].quotes == [] and self._is_title(quote, best[1]):
                     mine = (quote.left, quote.right)
                     best[1].contents = [c for c in best[1].contents if c != mine]
-                    self.rules[k] = WRITTEN
+                    self.rules[k] = WHO_WROTE
                 elif best and best[0] >= 20 and not self._mere_title(quote, best[1], rule):
                     self._link(best[1], k, rule)
                     previous = best[1]
@@ -740,8 +740,8 @@ class _Finder(Cues):
         outer: Quote | None = None
         titled: Quote | None = None
         for q in quotes:
-            if q.left in p.nicknames:
-                out.append(Finding(q.start, q.end, "quotation", "scare", p.nicknames[q.left], "", "", "", 0))
+            if q.left in p.name_marks:
+                out.append(Finding(q.start, q.end, "quotation", "scare", p.name_marks[q.left], "", "", "", 0))
             elif q.depth == 0:
                 outer, number = q, number + 1
                 held = self.of_quote.get(number)
@@ -816,7 +816,9 @@ class _Finder(Cues):
 
     def _quote_label(self, q: Quote, a: Attribution | None, k: int) -> tuple[str, str]:
         rule = self.rules.get(k, "")
-        if self._is_title(q, a) or rule == WRITTEN:
+        if rule == WHO_WROTE:
+            return "title", rule
+        if self._is_title(q, a):
             return "title", "capitals after a word for a work"
         if a is None:
             size = len(self.reading.words_in(q.start, q.end))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..lexicons import FOLDER, Entry, read_lexicon
+from ..lexicons import Entry, shipped
 from .phrases import (
     Span,
     words_of,
@@ -43,14 +43,8 @@ class Attribution:
 
 
 @cache
-def cue_entries() -> list[Entry]:
-    """Return the cue list, read once."""
-    return read_lexicon(FOLDER / "cues.tsv")
-
-
-@cache
 def _cues(kind: str) -> list[Entry]:
-    return [entry for entry in cue_entries() if entry.more["kind"] == kind]
+    return [entry for entry in shipped("cues") if entry.more["kind"] == kind]
 
 
 def _single(entries: Iterable[Entry]) -> frozenset[str]:

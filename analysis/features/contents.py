@@ -45,16 +45,15 @@ from .sources import speaker_like
 CLOSING = "\"”»’'"
 TEXTS, TOPICS, WORKS = map(words_of, ("text", "topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
-BY_VIEWS = words_of("by view")
-VIEWS, BY_SAYING = words_of("view"), words_of("by saying")
+BY_SAYING = words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
 FRAMES = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enacted", "judged"))
 ASKED_ON = words_of("asked on")
 CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
 TIED_TO, ABOUT_SOME, ENACTED = map(words_of, ("tied to", "about some", "enacted"))
-FOR_WHOM, SOME, CAMPS, ONE = map(words_of, ("for whom", "some people", "camp", "one"))
 NUMBERED, SUMS, OWN_OF, CONNECTED = map(words_of, ("numbered", "charged sum", "has an of", "connected"))
+OF_WHAT = ("of", "about")
 ADVISED = words_of("told of") - words_of("reminded of")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 
@@ -392,7 +391,7 @@ class Contents(Ends):
         """Return the word behind *of* or *about* where somebody is told of something, and no clause says what."""
         p = self.p
         stop = min(person.end + 1, unit.end - 1)
-        on = next((k for k in range(person.first + 1, stop) if p.lower[k] in ("of", "about")), None)
+        on = next((k for k in range(person.first + 1, stop) if p.lower[k] in OF_WHAT), None)
         if on is None or p.parted[on] or p.cls[on + 1] & (TIME | AUX):
             return None
         if p.lower[on] == "of" and (p.lower[on - 1] in OWN_OF or "own" in p.lower[on + 1 : on + 4]):
@@ -417,65 +416,6 @@ class Contents(Ends):
             if not p.cls[k] & (NUM | DET | ADV) and not p.lower[k].isdecimal():
                 return False
         return False
-
-    def _in_text(self, unit: Span) -> Attribution | None:
-        """In a poll released Monday, …; in Berg's view, …: a text or a mind, where nobody else speaks."""
-        p = self.p
-        if p.lower[unit.first] in FOR_WHOM:
-            return self._for_some(unit)
-        by = p.lower[unit.first] == "by"
-        if not (by or p.lower[unit.first] in ("in", "per")) or unit.first + 2 >= unit.end:
-            return None
-        comma = next((k for k in range(unit.first + 2, min(unit.first + 16, unit.end)) if "," in p.gaps[k]), None)
-        own = comma - 2 - (p.lower[comma - 2] == "own") if comma else 0
-        if comma and p.lower[comma - 1] in (BY_VIEWS if by else VIEWS) and (p.cls[own] & POSS or p.owns(own)):
-            made = Attribution(comma - 1, comma, p.lower[comma - 1], "thought", "in somebody's view", unit)
-            made.source = Span(unit.first + 1, own + 1)
-            self._add_content(made, unit, self._content_start(comma), "that")
-            return made
-        if comma is None or by or not any(p.lower[k] in TEXTS for k in range(unit.first + 1, comma)):
-            return None
-        made = Attribution(
-            unit.first, unit.first + 1, p.lower[unit.first], "neutral", "in a text", unit, Span(unit.first + 1, comma)
-        )
-        made.strength = 2
-        self._add_content(made, unit, self._content_start(comma), "that")
-        return made
-
-    def _for_some(self, unit: Span) -> Attribution | None:
-        """For many divers, the pier is a home; to its critics, the dam is a sieve."""
-        p, first = self.p, unit.first + 1
-        who = p.phrase_after(first, min(unit.end, first + 12))
-        if who is None or who.end + 2 >= unit.end:
-            return None
-        head = next(
-            (k for k in range(first, who.end) if k + 1 == who.end or p.cls[k + 1] & PREP or p.parted[k + 1]), first
-        )
-        group = p.lower[head] in CAMPS
-        if not group and not (p.lower[first] in SOME and speaker_like(p.lower[head]) and p.lower[head] not in PERIODS):
-            return None
-        comma = self._comma(first + 1, unit)
-        end = comma
-        while comma and comma - first < 16:
-            then = self._comma(comma + 1, unit) or unit.end
-            verb = next((k for k in range(comma, min(then, comma + 14)) if p.cls[k] & BE or p.has_aux(k)), None)
-            judged = verb and verb + 1 < unit.end and p.lower[verb + 1] in ONE and p.lower[comma] != "there"
-            if verb and not (judged or (group and p.lower[unit.first] == "to" and p.lower[first] not in SOME)):
-                return None  # For many divers, the pier is shut: the outlet's own word
-            if verb:
-                made = Attribution(
-                    unit.first,
-                    first,
-                    p.lower[unit.first],
-                    "thought",
-                    "in somebody's view",
-                    unit,
-                    Span(first, end or comma),
-                )
-                self._add_content(made, unit, self._content_start(comma), "that")
-                return made
-            comma = then if then < unit.end else None
-        return None
 
     def _opening(self, n: int, unit: Span) -> tuple[str, int]:
         p = self.p

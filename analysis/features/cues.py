@@ -6,9 +6,9 @@ from bisect import bisect_right
 from functools import cache
 from itertools import compress
 
-from ..lexicons import Entry, Hit
-from .claims import SPOKEN, Attribution, cue_entries, participles, past_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
+from ..lexicons import Entry, Hit, shipped
+from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
+from .contents import ASKED_ON, FRAMES, OF_WHAT, TEXTS, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
 from .ends import CLAUSES, OCCASIONS, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT
@@ -76,7 +76,7 @@ def _forms(entry: Entry) -> dict[str, str]:
 def _with_particle() -> dict[str, tuple[set[str], dict[tuple[str, ...], Entry]]]:
     """Return by its first word each verb with a preposition: its prepositions, then what follows, and the entry."""
     out: dict[str, tuple[set[str], dict[tuple[str, ...], Entry]]] = {}
-    for entry in cue_entries():
+    for entry in shipped("cues"):
         for first, *rest in (form.split() for form in entry.forms if entry.more["kind"] == "verb"):
             if rest and len(rest) < 3 and rest[-1] in PARTED_BY and "…" not in rest:
                 last, turns = out.setdefault(first, (set(), {}))
@@ -86,7 +86,7 @@ def _with_particle() -> dict[str, tuple[set[str], dict[tuple[str, ...], Entry]]]
 
 
 def with_adverbs(p: Phrases, hits: list[Hit]) -> list[Hit]:
-    """Add verbs parted from their preposition by an adverb: believes firmly in, lashed out angrily at."""
+    """Add verbs parted from their preposition: believes firmly in, lashed out angrily at, spoke in May about."""
     known, lower, more = _with_particle(), p.lower, list[Hit]()
     for i in compress(range(len(lower) - 2), map(known.__contains__, lower)):
         near = lower[i + 2 : i + 10]
@@ -598,11 +598,7 @@ class Cues(Frames):
     def _may_judge(self, made: Attribution, source: Span, unit: Span) -> bool:
         """Return whether a verb of judging has somebody who speaks before it and no plain thing behind it."""
         p, n, head = self.p, made.end, self._head(source)
-        told = (
-            made.via is not None
-            and made.term in TOLD_OF
-            and p.lower[made.via.end : made.via.end + 1] in (["of"], ["about"])
-        )
+        told = made.via and made.via.end < unit.end and made.term in TOLD_OF and p.lower[made.via.end] in OF_WHAT
         idiom = made.term in BY_SOMEBODY
         if made.label != "act" and not (idiom or told):
             return True

@@ -273,14 +273,18 @@ class Ends:
             return False
         if then < stop and not (p.parted[then] or p.cls[then] & TIME or p.lower[then] in WHERE or p.cls[then] & SUB):
             return False
-        return not any(p.lower[x].endswith("ing") for x in range(k, i))
+        return not self._doing(k, i)
 
     def _of_saying(self, k: int, i: int) -> bool:
         """Return whether *when* or *before* tells of whoever said it, behind a thing from word k on: before he left."""
         p = self.p
         if p.lower[i + 1] not in ("he", "she", "they") or p.parted[i] or p.quoted[i] or p.lower[i - 1] in PERIODS:
             return False
-        return not any(p.lower[x].endswith("ing") for x in range(k, i))
+        return not self._doing(k, i)
+
+    def _doing(self, first: int, end: int) -> bool:
+        """Return whether an -ing form stands among words, to which what follows may belong."""
+        return any(word.endswith("ing") for word in self.p.lower[first:end])
 
     def _says_when(self, i: int, stop: int) -> bool:
         """Return whether the words from i on say when: praised Lund | on Friday, or last week."""
@@ -301,7 +305,7 @@ class Ends:
         past = p.lower[made.end - 1].endswith("ed") or p.cls[made.first] & HAVE
         if made.label in ("promising", "directive") or (made.label == "thought" and not past):
             return False
-        if any(p.lower[x].endswith("ing") for x in range(k, i)) or "as" in p.lower[i : min(i + 8, stop)]:
+        if self._doing(k, i) or "as" in p.lower[i : min(i + 8, stop)]:
             return False
         named = p.caps[i - 1] or p.cls[i - 1] & OBJ
         spoken = any(p.lower[x] in OCCASIONS for x in range(i + 1, min(i + 6, stop)))

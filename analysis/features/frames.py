@@ -7,15 +7,17 @@ import re
 from ..lexicons import Hit
 from ..spans import Block
 from .claims import SPOKEN, Attribution, past_verbs, present_verbs
-from .contents import BY_VIEWS, TEXTS, VIEWS
+from .contents import PERIODS, TEXTS
 from .ends import OCCASIONS, QUESTIONS
 from .phrases import (
     ADV,
     AND,
     AUX,
+    BE,
     DET,
     LINK,
     NUM,
+    POSS,
     PREP,
     PRON,
     REL,
@@ -31,6 +33,8 @@ from .sources import speaker_like
 from .turned import Turned
 
 HEADLINES, ABOUT_WHAT, NOTICES = map(words_of, ("headline source", "about what", "notice"))
+VIEWS, BY_VIEWS = words_of("view"), words_of("by view")
+FOR_WHOM, SOME, CAMPS, ONE = map(words_of, ("for whom", "some people", "camp", "one"))
 MEASURES, LATEST, ASKED_IN = map(words_of, ("measure", "latest", "asked in"))
 POLLED, POLLSTERS = map(words_of, ("polled", "pollster before"))
 NO_TURNS = (*SIGNS, "http")
@@ -278,3 +282,62 @@ class Frames(Turned):
             made.contents.append((p.starts[start], p.ends[left - 1]))
         self._add_content(made, unit, self._content_start(right), "that")
         return True
+
+    def _in_text(self, unit: Span) -> Attribution | None:
+        """In a poll released Monday, …; in Berg's view, …: a text or a mind, where nobody else speaks."""
+        p = self.p
+        if p.lower[unit.first] in FOR_WHOM:
+            return self._for_some(unit)
+        by = p.lower[unit.first] == "by"
+        if not (by or p.lower[unit.first] in ("in", "per")) or unit.first + 2 >= unit.end:
+            return None
+        comma = next((k for k in range(unit.first + 2, min(unit.first + 16, unit.end)) if "," in p.gaps[k]), None)
+        own = comma - 2 - (p.lower[comma - 2] == "own") if comma else 0
+        if comma and p.lower[comma - 1] in (BY_VIEWS if by else VIEWS) and (p.cls[own] & POSS or p.owns(own)):
+            made = Attribution(comma - 1, comma, p.lower[comma - 1], "thought", "in somebody's view", unit)
+            made.source = Span(unit.first + 1, own + 1)
+            self._add_content(made, unit, self._content_start(comma), "that")
+            return made
+        if comma is None or by or not any(p.lower[k] in TEXTS for k in range(unit.first + 1, comma)):
+            return None
+        made = Attribution(
+            unit.first, unit.first + 1, p.lower[unit.first], "neutral", "in a text", unit, Span(unit.first + 1, comma)
+        )
+        made.strength = 2
+        self._add_content(made, unit, self._content_start(comma), "that")
+        return made
+
+    def _for_some(self, unit: Span) -> Attribution | None:
+        """For many divers, the pier is a home; to its critics, the dam is a sieve."""
+        p, first = self.p, unit.first + 1
+        who = p.phrase_after(first, min(unit.end, first + 12))
+        if who is None or who.end + 2 >= unit.end:
+            return None
+        head = next(
+            (k for k in range(first, who.end) if k + 1 == who.end or p.cls[k + 1] & PREP or p.parted[k + 1]), first
+        )
+        group = p.lower[head] in CAMPS
+        if not group and not (p.lower[first] in SOME and speaker_like(p.lower[head]) and p.lower[head] not in PERIODS):
+            return None
+        comma = self._comma(first + 1, unit)
+        end = comma
+        while comma and comma - first < 16:
+            then = self._comma(comma + 1, unit) or unit.end
+            verb = next((k for k in range(comma, min(then, comma + 14)) if p.cls[k] & BE or p.has_aux(k)), None)
+            judged = verb and verb + 1 < unit.end and p.lower[verb + 1] in ONE and p.lower[comma] != "there"
+            if verb and not (judged or (group and p.lower[unit.first] == "to" and p.lower[first] not in SOME)):
+                return None  # For many divers, the pier is shut: the outlet's own word
+            if verb:
+                made = Attribution(
+                    unit.first,
+                    first,
+                    p.lower[unit.first],
+                    "thought",
+                    "in somebody's view",
+                    unit,
+                    Span(first, end or comma),
+                )
+                self._add_content(made, unit, self._content_start(comma), "that")
+                return made
+            comma = then if then < unit.end else None
+        return None

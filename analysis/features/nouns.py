@@ -35,15 +35,10 @@ from .verbs import Verbs
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 DOUBTING = words_of("of doubt")
-POINTING = ("this", "that", "which", "who")
+POINTING, FELT_AT = words_of("pointing"), words_of("felt at")
 OF_OLD = words_of("of old")
-FELT_AT = frozenset(("in", "at", "over", "about", "toward", "towards"))
 GREETED, MEANT = words_of("greeted"), words_of("meant")
-THERE, DOUBTS, THERE_FOR = (
-    words_of("there is"),
-    words_of("doubting"),
-    words_of("of doubt") | {"to", "toward", "towards"},
-)
+THERE, DOUBTS, THERE_FOR = map(words_of, ("there is", "doubting", "there is for"))
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
 FATES = words_of("fate")

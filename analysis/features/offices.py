@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import FOLDER, read_lexicon
+from ..lexicons import shipped
 from .phrases import ABBREVIATED, CLOSED, DET, TITLE, Phrases, Span, words_of
 
 TITLES, OFFICES = words_of("office"), words_of("office of one")
@@ -17,7 +17,7 @@ KIN = 20  # persons with one surname, or one role, whom an article's later menti
 def kinds() -> dict[str, str]:
     """Return the kind of source each noun or name in speakers.tsv is; the first list that has it wins."""
     out: dict[str, str] = {}
-    for entry in read_lexicon(FOLDER / "grammar" / "speakers.tsv"):
+    for entry in shipped("grammar/speakers"):
         for form in entry.forms:
             out.setdefault(form, entry.label)
     return out
@@ -31,9 +31,7 @@ def roles() -> frozenset[str]:
 
 @cache
 def _role_nouns() -> frozenset[str]:
-    return frozenset(
-        f for e in read_lexicon(FOLDER / "grammar" / "speakers.tsv") if e.label == "person" for f in e.forms
-    )
+    return frozenset(f for e in shipped("grammar/speakers") if e.label == "person" for f in e.forms)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress, count, repeat
 
-from ..lexicons import FOLDER, Entry, read_lexicon
+from ..lexicons import shipped
 from ..words import Reading
 from .quotations import Quote
 
@@ -48,16 +48,10 @@ CONTRACTED = {"'s": BE | HAVE, "'re": BE, "'ve": HAVE, "'d": MODAL | HAVE, "'ll"
 
 
 @cache
-def _rows() -> list[Entry]:
-    """Return the lists of function words, read once."""
-    return read_lexicon(FOLDER / "grammar" / "classes.tsv")
-
-
-@cache
 def classes() -> dict[str, int]:
     """Return the bits of each function word, pronouns with a contracted auxiliary included."""
     bits: dict[str, int] = {}
-    for entry in _rows():
+    for entry in shipped("grammar/classes"):
         for form in entry.forms if entry.label in BIT else ():
             bits[form] = bits.get(form, 0) | BIT[entry.label]
     for word in [w for w, b in bits.items() if b & (PRON | REL) or w in ("there", "that")]:
@@ -69,7 +63,7 @@ def classes() -> dict[str, int]:
 @cache
 def words_of(label: str) -> frozenset[str]:
     """Return the words of one class."""
-    return frozenset(form for entry in _rows() if entry.label == label for form in entry.forms)
+    return frozenset(form for entry in shipped("grammar/classes") if entry.label == label for form in entry.forms)
 
 
 HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula"))
@@ -153,14 +147,14 @@ class Phrases:
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
         self.quoted = bytearray(len(reading.lower))
-        self.nicknames: dict[int, str] = {}
+        self.name_marks: dict[int, str] = {}
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
             if 0 < len(words) < 5 and self._nickname(words, quote):
                 self._name(words, quote)
                 continue
             if 0 < len(words) < 5 and self._short_name(words, quote):
-                self.nicknames[quote.left] = "a short name in brackets"
+                self.name_marks[quote.left] = "a short name in brackets"
                 continue
             self.quoted[words.start : words.stop] = b"\x01" * len(words)
             if quote.right - quote.end == 1 and words.stop < len(self.gaps) and self.owns(words.stop - 1):
@@ -225,7 +219,7 @@ class Phrases:
 
     def _name(self, words: range, quote: Quote) -> None:
         """Take the marks of a nickname for none."""
-        self.nicknames[quote.left] = "a name between names"
+        self.name_marks[quote.left] = "a name between names"
         self.caps = list(self.caps)
         for k in words:
             self.caps[k], self.cls[k] = True, 0

@@ -42,7 +42,7 @@ RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name s
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
 SHORT_NAMES = words_of("short name")
-GATHERED = words_of("no one person")
+NOT_ONE = words_of("no one person")
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
@@ -114,7 +114,7 @@ class Sources:
         self._firms: set[str] | None = None
         self._last_named = ""
         self._persons: dict[str, None] = {}
-        self._spoken_of = Offices(phrases)
+        self._speakers = Offices(phrases)
         self._headlines: dict[int, tuple[Span, bool]] = {}
         self._sexes: dict[str, str] = {}
         self.last: dict[str, tuple[str, str]] = {}
@@ -206,7 +206,7 @@ class Sources:
 
     def _text(self, own: Span) -> str:
         name = self.p.text[self.p.starts[own.first] : self.p.ends[own.end - 1]]
-        if self.p.nicknames:
+        if self.p.name_marks:
             name = MARKED.sub("", name)
         return name[:-2] if self.p.lower[own.end - 1].endswith("'s") else name
 
@@ -330,7 +330,7 @@ class Sources:
         """Return whether a noun is one person: a woman, the lawyer, her sister."""
         word = self.p.lower[head]
         person = self._called(head) or word in described_by() or kinds().get(word) == "unnamed"
-        return bool(person) and not (word.endswith("s") or self.p.caps[head] or word in GATHERED)
+        return bool(person) and not (word.endswith("s") or self.p.caps[head] or word in NOT_ONE)
 
     def _told(self, found: tuple[str, str], at: int) -> None:
         """Remember whom a later he or she may mean."""
@@ -429,12 +429,10 @@ class Sources:
         return name if sex == pronoun or (known and not sex) else ""
 
     def _joint(self, span: Span) -> tuple[str, str] | None:
-        """Return label and names of two or three persons who speak together: Ole Lund and Ida Holm."""
+        """Return label and names of persons who speak together: Ole Lund and Ida Holm, but not Lund or Holm."""
         p = self.p
-        if span.end - span.first < 3 or not any(p.cls[i] & AND for i in range(span.first + 1, span.end)):
+        if {p.lower[i] for i in range(span.first + 1, span.end) if p.cls[i] & AND} != {"and"}:
             return None
-        if any(p.cls[i] & AND and p.lower[i] != "and" for i in range(span.first + 1, span.end)):
-            return None  # Berg or Lund
         names, first = list[str](), span.first
         first += p.lower[first] == "both"
         for i in range(first, span.end + 1):
@@ -514,9 +512,9 @@ class Sources:
         if end - first == 1:
             if (fuller := self._fuller(Span(first, end))) and p.lower[first - 1] not in ("of", "for"):
                 return fuller
-            if p.lower[first].removesuffix("'s") in known or p.cls[first] & TIME or self._common(first):
+            if p.lower[first].removesuffix("'s") in known or p.cls[first] & TIME:
                 return ""
-            if self._firm(first):
+            if self._common(first) or self._firm(first):
                 return ""
         own = self._own(Span(first, end))
         if own is None:
@@ -562,7 +560,7 @@ class Sources:
         p, known = self.p, kinds()
         name = self._named(span)
         if name:
-            self._spoken_of.learn(span, name)
+            self._speakers.learn(span, name)
             self._last_named = name
             self._persons[name] = None
             return "person", name
@@ -604,9 +602,10 @@ class Sources:
         vice president.
         """
         p = self.p
-        for offices in (self._spoken_of, self._titled()):
-            if name := offices.holder(span, core, self._last_named, offices is self._spoken_of):
-                return name
+        holder = self._speakers.holder(span, core, self._last_named, guess=True)
+        holder = holder or self._titled().holder(span, core, self._last_named, guess=False)
+        if holder:
+            return holder
         itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
         if p.cls[core.first] & POSS:
             return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
@@ -619,7 +618,7 @@ class Sources:
         if head in OFFICES and len(self._persons.keys() | may) > 1:
             return itself  # one of several persons, and nothing says which
         called = _called(head)
-        fits = (name for name in may if head not in OFFICES or name not in self._spoken_of.roles)
+        fits = (name for name in may if head not in OFFICES or name not in self._speakers.roles)
         return next((name for name in fits if not called or self._sex(name) in ("", called)), itself)
 
     def _titled(self) -> Offices:
@@ -630,7 +629,8 @@ class Sources:
                 own = self._own(run) if any(p.cls[i] & TITLE for i in range(run.first, run.end - 1)) else None
                 if own is None or own.first == run.first or self._in_headline(run):
                     continue
-                held, sure = own.first - 1, own.end - own.first > 1 or p.lower[own.end - 1] not in self._words_small()
-                if p.cls[held] & TITLE and not p.owns(held) and sure and not p.cls[own.end - 1] & TIME:
+                title, last = own.first - 1, own.end - 1
+                common = own.end - own.first == 1 and p.lower[last] in self._words_small()  # President's Visit
+                if p.cls[title] & TITLE and not (p.owns(title) or common or p.cls[last] & TIME):
                     self._titles.learn(Span(run.first, own.first), self._fuller(own) or self._text(own))
         return self._titles
