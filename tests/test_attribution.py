@@ -56,7 +56,11 @@ def said(text):
         ("Berg made the case that the dam was old.", "Berg", "made the case", "the dam was old"),
         ("The dam was described by Berg as unsafe.", "Berg", "was described", "The dam | as unsafe"),
         ("Anna Berg: “The dam will hold”", "Anna Berg", ":", "The dam will hold"),
-        ("Anna Berg also noted that it held.", "Anna Berg", "noted", "it held"),
+        ("Anna Berg also noted that it held.", "Anna Berg", "also noted", "it held"),
+        ("Anna Berg once repeatedly said it held.", "Anna Berg", "once repeatedly said", "it held"),
+        ("Berg herself says it held.", "Berg", "says", "it held"),
+        ("Her criticism of the dam was loud.", "Her", "criticism of", "the dam"),
+        ("Berg was quick to say that it held.", "Berg", "to say", "it held"),
         ("Berg went on to say that the dam would hold.", "Berg", "went on to say", "the dam would hold"),
         ("Berg continued to insist the dam would hold.", "Berg", "continued to insist", "the dam would hold"),
         ("On Monday, Berg issued a statement saying it held.", "Berg", "issued a statement saying", "it held"),
@@ -70,15 +74,15 @@ def said(text):
         ("The plan was rejected by Anna Berg.", "Anna Berg", "was rejected", "The plan"),
         ("“Will it hold?” Berg asked.", "Berg", "asked", "Will it hold?"),
         ("Jo Lund (D-Md.), the mayor, said it held.", "Jo Lund (D-Md.), the mayor", "said", "it held"),
-        ("Norway bowed to Denmark’s demand for joining the club.", "Denmark", "demand", "joining the club"),
+        ("Norway bowed to Denmark’s demand for joining the club.", "Denmark", "demand for", "joining the club"),
         ("Lund said Norway expected Denmark to join.", "Lund", "said", "Norway expected Denmark to join"),
         ("Berg slammed the plan as “old and slow”.", "Berg", "slammed", "the plan as “old and slow”"),
         ("Berg, who warned that it leaked, is the mayor.", "who", "warned", "it leaked"),
         ("Everyone was confident that the dam was safe.", "Everyone", "was confident", "the dam was safe"),
-        ("Berg was accused of hiding the cracks.", "", "was accused", "hiding the cracks"),
+        ("Berg was accused of hiding the cracks.", "", "was accused of", "hiding the cracks"),
         ("Lund is regarded as the town’s best diver.", "", "is regarded as", "the town’s best diver"),
         ("Asked whether the dam would hold, Berg said no.", "", "Asked", "whether the dam would hold"),
-        ("Lund defended a bridge she once opposed.", "she", "opposed", "a bridge"),
+        ("Lund defended a bridge she once opposed.", "she", "once opposed", "a bridge"),
         ("The bridge, which no party has opposed, opens in May.", "no party", "has opposed", "The bridge"),
         ("Berg called him a coward.", "Berg", "called", "him a coward"),
         ("The council ruled Friday against a second dam.", "The council", "ruled Friday against", "a second dam"),
@@ -95,8 +99,8 @@ def said(text):
         ),
         ("Critics attacked Berg for questioning the vote.", "Berg", "questioning", "the vote"),
         ("By questioning the vote, Berg lost the town.", "Berg", "questioning", "the vote"),
-        ("The mayor issued a fresh call for a second dam.", "The mayor", "issued a fresh call", "a second dam"),
-        ("Berg has strong doubts about the dam.", "Berg", "has strong doubts", "the dam"),
+        ("The mayor issued a fresh call for a second dam.", "The mayor", "issued a fresh call for", "a second dam"),
+        ("Berg has strong doubts about the dam.", "Berg", "has strong doubts about", "the dam"),
         ("Rivals continued to question whether it held.", "Rivals", "continued to question", "whether it held"),
         ("Polls show the dam is loved.", "Polls", "show", "the dam is loved"),
         ("Activists here point to the cracks.", "Activists", "point to", "the cracks"),
@@ -111,7 +115,7 @@ def said(text):
         ),
         ("LUND: The dam is old. The bridge is older.", "LUND", ":", "The dam is old. The bridge is older."),
         ("Berg sought to mend the dam.", "Berg", "sought", "to mend the dam"),
-        ("The man accused of theft said no.", "", "accused", "theft"),
+        ("The man accused of theft said no.", "", "accused of", "theft"),
         ("The firm owned by Tom Lund said sales rose.", "The firm owned by Tom Lund", "said", "sales rose"),
         ("Lund, who has called it “a sieve,” said she would go.", "Lund", "said", "she would go"),
         (
@@ -155,7 +159,7 @@ def said(text):
         (
             "Divers accused of robbing the engineers’ house left.",
             "",
-            "accused",
+            "accused of",
             "robbing the engineers’ house left",
         ),
         (
@@ -227,7 +231,7 @@ def said(text):
         ("Lund accused Berg, who denied it, saying it was old.", "Lund", "accused", "Berg"),
         ("The letter called the vote a sham.", "The letter", "called", "the vote a sham"),
         ("Police said a man was hurt, but would not say how.", "Police", "said", "a man was hurt"),
-        ("Berg, accused of lying to rowers, resigned.", "", "accused", "lying to rowers"),
+        ("Berg, accused of lying to rowers, resigned.", "", "accused of", "lying to rowers"),
         (
             "The minister described as “odd” a report of leaks.",
             "The minister",
@@ -255,7 +259,7 @@ def said(text):
             "said",
             "it held",
         ),
-        ("Following talk of her support for the dam, her rival left.", "her", "support", "the dam"),
+        ("Following talk of her support for the dam, her rival left.", "her", "support for", "the dam"),
         ("Berg said in an interview with “Rowing on Air” on Monday that it held.", "Berg", "said", "it held"),
         ("Berg said that Lund, who had left the town, was old.", "Berg", "said", "Lund | was old"),
         (
@@ -1004,9 +1008,9 @@ def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content"),
     [
-        ("Berg issued a call for “calm.”", "Berg", "issued a call", "calm."),
-        ("Berg's remarks about “lazy divers” drew anger.", "Berg", "remarks", "lazy divers"),
-        ("Lund's views on “lazy divers” are known.", "Lund", "views", "lazy divers"),
+        ("Berg issued a call for “calm.”", "Berg", "issued a call for", "calm."),
+        ("Berg's remarks about “lazy divers” drew anger.", "Berg", "remarks about", "lazy divers"),
+        ("Lund's views on “lazy divers” are known.", "Lund", "views on", "lazy divers"),
         ("The inspector was “deeply troubled” by it.", "The inspector", "was", "deeply troubled"),
         ("Berg is “confident that the dam will hold.”", "Berg", "is", "confident that the dam will hold."),
         ("Her answer was “no.”", "Her", "answer", "no."),
@@ -1237,7 +1241,7 @@ def test_a_text_that_ends_with_that_is_read_to_its_end():
 def test_what_is_noticed_before_a_further_deed_is_no_claim():
     assert said("Lund noticed smoke and ran.") == []
     assert said("Rowers noticed the smell and called a friend.") == []
-    assert said("Lund forgot to mention that it leaks.") == [("Lund", "mention", "it leaks")]
+    assert said("Lund forgot to mention that it leaks.") == [("Lund", "to mention", "it leaks")]
 
 
 def test_words_behind_a_subordinate_clause_are_not_its_subjects():
@@ -1251,7 +1255,7 @@ def test_words_behind_a_subordinate_clause_are_not_its_subjects():
     ("text", "row"),
     [
         ("The dam is expected to hold.", ("", "is expected to", "hold")),
-        ("Lund has been criticized for leaving early.", ("", "has been criticized", "leaving early")),
+        ("Lund has been criticized for leaving early.", ("", "has been criticized for", "leaving early")),
         ("The pier, however, is considered “a wreck”.", ("", "is considered", "a wreck")),
         ("It is believed that the dam holds.", ("", "is believed", "the dam holds")),
         ("Lund was told to leave.", ("", "was told to", "leave")),
@@ -1347,13 +1351,13 @@ def test_a_quotation_may_go_on_with_a_claim_and_the_title_of_a_work_does_not(tex
     [
         ("The pier shut on Monday amid fears that the dam might burst.", "fears", "the dam might burst"),
         ("Despite complaints that he was slow, the plumber was paid.", "complaints", "he was slow"),
-        ("The town ignored questions about how the dam was built.", "questions", "how the dam was built"),
-        ("The disagreement over whether to mend it is old.", "disagreement", "whether to mend it"),
-        ("There are doubts about the old dam.", "doubts", "the old dam"),
+        ("The town ignored questions about how the dam was built.", "questions about", "how the dam was built"),
+        ("The disagreement over whether to mend it is old.", "disagreement over", "whether to mend it"),
+        ("There are doubts about the old dam.", "doubts about", "the old dam"),
         ("He left with a warning that he must not row.", "warning", "he must not row"),
         ("Claims that it was rigged were rejected.", "Claims", "it was rigged"),
-        ("The harbour was searched after allegations of theft.", "allegations", "theft"),
-        ("The mayor has faced criticism for his trips.", "criticism", "his trips"),
+        ("The harbour was searched after allegations of theft.", "allegations of", "theft"),
+        ("The mayor has faced criticism for his trips.", "criticism for", "his trips"),
     ],
 )
 def test_a_noun_of_speech_or_doubt_needs_no_owner(text, cue, content):
@@ -1362,8 +1366,8 @@ def test_a_noun_of_speech_or_doubt_needs_no_owner(text, cue, content):
 
 def test_a_claim_that_nobody_is_named_for_is_withheld_and_blame_is_blame():
     assert rows("The pier shut amid fears that the dam is old.", "cue") == [("fears", "withheld")]
-    assert rows("The mayor has faced criticism for his trips.", "cue") == [("criticism", "act")]
-    assert rows("There are doubts about the old dam.", "cue") == [("doubts", "thought")]
+    assert rows("The mayor has faced criticism for his trips.", "cue") == [("criticism for", "act")]
+    assert rows("There are doubts about the old dam.", "cue") == [("doubts about", "thought")]
 
 
 @pytest.mark.parametrize(
@@ -1391,14 +1395,14 @@ def test_a_noun_without_an_owner_is_no_cue_in_a_relative_clause_an_idiom_or_a_cl
         ("The plan has drawn criticism from Anna Berg.", "Anna Berg", "has drawn criticism", "The plan"),
         ("The mayor won the support of divers.", "divers", "won the support", "The mayor"),
         ("Lund enjoyed warm praise among divers, who like her.", "divers", "enjoyed warm praise", "Lund"),
-        ("Berg made a strong moral case for the dam.", "Berg", "made a strong moral case", "the dam"),
-        ("Berg made his case against the dam.", "Berg", "made his case", "the dam"),
-        ("Berg took a firm stand on the dam.", "Berg", "took a firm stand", "the dam"),
-        ("Lund had harsh words for the mayor.", "Lund", "had harsh words", "the mayor"),
-        ("Lund posed questions about the dam.", "Lund", "posed questions", "the dam"),
-        ("Lund voiced disappointment with the vote.", "Lund", "voiced disappointment", "the vote"),
-        ("Berg’s obsession with boats is old.", "Berg", "obsession", "boats"),
-        ("Her views on boats are old.", "Her", "views", "boats"),
+        ("Berg made a strong moral case for the dam.", "Berg", "made a strong moral case for", "the dam"),
+        ("Berg made his case against the dam.", "Berg", "made his case against", "the dam"),
+        ("Berg took a firm stand on the dam.", "Berg", "took a firm stand on", "the dam"),
+        ("Lund had harsh words for the mayor.", "Lund", "had harsh words for", "the mayor"),
+        ("Lund posed questions about the dam.", "Lund", "posed questions about", "the dam"),
+        ("Lund voiced disappointment with the vote.", "Lund", "voiced disappointment with", "the vote"),
+        ("Berg’s obsession with boats is old.", "Berg", "obsession with", "boats"),
+        ("Her views on boats are old.", "Her", "views on", "boats"),
     ],
 )
 def test_a_noun_has_its_speaker_before_a_light_verb_or_behind_one_of_getting(text, source, cue, content):
@@ -1492,9 +1496,9 @@ def test_what_is_so_or_is_nobodys_plan_is_no_claim(text):
         ("They shared the fear of Anna Berg that the dam was old.", "Anna Berg", "fear", "the dam was old"),
         ("Her claim during the debate that it was old is false.", "Her", "claim", "it was old"),
         ("Berg made a case to divers that the dam was old.", "Berg", "made a case", "the dam was old"),
-        ("Lund had another view of how a dam should look.", "Lund", "had another view", "how a dam should look"),
-        ("Lund has faced sharp criticism for failing to swim.", "", "criticism", "failing to swim"),
-        ("He’s endured long questions about whether it held.", "", "questions", "whether it held"),
+        ("Lund had another view of how a dam should look.", "Lund", "had another view of", "how a dam should look"),
+        ("Lund has faced sharp criticism for failing to swim.", "", "criticism for", "failing to swim"),
+        ("He’s endured long questions about whether it held.", "", "questions about", "whether it held"),
     ],
 )
 def test_a_nouns_claim_may_stand_behind_its_owner_an_occasion_or_a_preposition(text, source, cue, content):
@@ -1534,10 +1538,10 @@ def test_a_headline_that_names_no_source_before_a_colon(text):
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content"),
     [
-        ("Lund voted in support of the dam.", "Lund", "in support", "the dam"),
-        ("Lund has come out in support of Berg.", "Lund", "in support", "Berg"),
-        ("The divers skipped the vote in protest of the dam.", "The divers", "in protest", "the dam"),
-        ("Divers marched in solidarity with rowers.", "Divers", "in solidarity", "rowers"),
+        ("Lund voted in support of the dam.", "Lund", "in support of", "the dam"),
+        ("Lund has come out in support of Berg.", "Lund", "in support of", "Berg"),
+        ("The divers skipped the vote in protest of the dam.", "The divers", "in protest of", "the dam"),
+        ("Divers marched in solidarity with rowers.", "Divers", "in solidarity with", "rowers"),
     ],
 )
 def test_in_support_of_says_where_the_subject_stands(text, source, cue, content):
@@ -1578,7 +1582,7 @@ def test_marks_inside_a_claim_that_nobody_is_named_for_stay_the_outlets():
         ("Holm slammed the deal as a sham.", "Holm", "slammed", "the deal as a sham"),
         ("The judge ordered the town to pay.", "The judge", "ordered", "the town to pay"),
         ("Lund was pressed by Holm about the leak.", "Holm", "was pressed", "the leak"),
-        ("When pressed about the leak, Lund left.", "", "pressed", "the leak"),
+        ("When pressed about the leak, Lund left.", "", "pressed about", "the leak"),
         ("Holm quizzed the mayor about the leak.", "Holm", "quizzed", "the leak"),
         ("Holm talked with reporters about the new dam.", "Holm", "talked with reporters about", "the new dam"),
         ("Holm attributed the leak to the storm.", "Holm", "attributed", "the leak to the storm"),
@@ -1655,9 +1659,9 @@ def test_what_somebody_may_ask_one_day_is_nobodys_claim(text, cue):
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("The club used the vote to urge divers to leave.", ("The club", "urge", "divers to leave")),
-        ("Leaders gathered on Friday to discuss the dam.", ("Leaders", "discuss", "the dam")),
-        ("Lund was quick to defend the dam as a marvel.", ("Lund", "defend", "the dam as a marvel")),
+        ("The club used the vote to urge divers to leave.", ("The club", "to urge", "divers to leave")),
+        ("Leaders gathered on Friday to discuss the dam.", ("Leaders", "to discuss", "the dam")),
+        ("Lund was quick to defend the dam as a marvel.", ("Lund", "to defend", "the dam as a marvel")),
         ("Lund was told on Friday that the dam leaks.", ("", "was told", "the dam leaks")),
         ("Lund has come out against the dam.", ("Lund", "has come out against", "the dam")),
         ("A number of members of Congress echo her fears.", ("A number of members of Congress", "echo", "her fears")),
@@ -1906,12 +1910,12 @@ def test_a_verb_of_striking_is_a_cue_where_a_plan_is_its_object(verb):
     ("text", "claim"),
     [
         ("There are plans to mend the dam.", ("", "plans", "to mend the dam")),
-        ("There’s no consensus on whether the dam leaks.", ("", "consensus", "whether the dam leaks")),
+        ("There’s no consensus on whether the dam leaks.", ("", "consensus on", "whether the dam leaks")),
         ("There has been much speculation as to whether Lund lied.", ("", "speculation", "whether Lund lied")),
-        ("There were calls for a vote.", ("", "calls", "a vote")),
+        ("There were calls for a vote.", ("", "calls for", "a vote")),
         ("The pier closed amid calls to mend the dam.", ("", "calls", "to mend the dam")),
-        ("Lund ran amid growing calls for a vote.", ("", "calls", "a vote")),
-        ("They met in hopes of mending the dam.", ("", "hopes", "mending the dam")),
+        ("Lund ran amid growing calls for a vote.", ("", "calls for", "a vote")),
+        ("They met in hopes of mending the dam.", ("", "hopes of", "mending the dam")),
     ],
 )
 def test_what_is_asked_or_planned_by_nobody_named_is_found(text, claim):
@@ -2040,7 +2044,7 @@ def test_a_span_of_time_or_the_polls_are_no_sources(text):
         ("Lund made no mention of the dam.", ("Lund", "made no mention of", "the dam")),
         ("Lund set a goal of mending the dam.", ("Lund", "set a goal of", "mending the dam")),
         ("Lund puts the cost at ten crowns.", ("Lund", "puts", "the cost at ten crowns")),
-        ("Lund is suspected of lying.", ("", "is suspected", "lying")),
+        ("Lund is suspected of lying.", ("", "is suspected of", "lying")),
         ("Lund is thought of as a hero.", ("", "is thought of", "as a hero")),
         ("Lund is credited with mending the dam.", ("", "is credited", "with mending the dam")),
         ("The dam was billed as safe.", ("", "was billed", "as safe")),
@@ -2052,7 +2056,7 @@ def test_a_light_verb_or_a_passive_says_what_somebody_holds(text, claim):
 
 def test_what_a_noun_is_for_ends_before_the_verb_behind_its_comma():
     assert ("Lund", "plan", "to build locks in Oslo") in said("Lund’s plan to build locks in Oslo, was shelved.")
-    assert ("Berg", "loathing", "the pier") in said("Berg’s loathing of the pier and threw stones hurt.")
+    assert ("Berg", "loathing of", "the pier") in said("Berg’s loathing of the pier and threw stones hurt.")
 
 
 @pytest.mark.parametrize(
@@ -2063,13 +2067,13 @@ def test_what_a_noun_is_for_ends_before_the_verb_behind_its_comma():
         ("Lund is one of many critics of the dam.", ("Lund", "is one of many critics of", "the dam")),
         ("The dam, in Lund’s view, is a sieve.", ("Lund", "view", "The dam | is a sieve")),
         ("The dam leaks, by her own admission.", ("her", "admission", "The dam leaks")),
-        ("His verbal attack on the mayor was long.", ("His", "verbal attack", "the mayor")),
+        ("His verbal attack on the mayor was long.", ("His", "verbal attack on", "the mayor")),
         ("The anger of divers at the vote grew.", ("divers", "anger", "the vote")),
-        ("Lund’s emphasis on the first word was odd.", ("Lund", "emphasis", "the first word")),
+        ("Lund’s emphasis on the first word was odd.", ("Lund", "emphasis on", "the first word")),
         ("There were calls to shut the dam.", ("", "calls", "to shut the dam")),
-        ("There was a fierce debate over the dam.", ("", "debate", "the dam")),
+        ("There was a fierce debate over the dam.", ("", "debate over", "the dam")),
         ("Lund won amid reports that the dam is old.", ("", "reports", "the dam is old")),
-        ("Lund’s vote against the dam was late.", ("Lund", "vote", "the dam")),
+        ("Lund’s vote against the dam was late.", ("Lund", "vote against", "the dam")),
     ],
 )
 def test_what_somebody_is_and_how_she_voted_say_where_she_stands(text, claim):
@@ -2483,7 +2487,7 @@ def test_the_same_words_where_somebody_speaks(text, row):
         ("The club said it would hire Lund, a former rower.", ("The club", "said", "it would hire Lund")),
         ("Holm told “Harbour and Coast” that it would stay.", ("Holm", "told", "it would stay")),
         ("Some notes that Lund questioned are kept in the hall.", ("Lund", "questioned", "Some notes")),
-        ("Berg has been blamed for closing it, killing the fish.", ("", "has been blamed", "closing it")),
+        ("Berg has been blamed for closing it, killing the fish.", ("", "has been blamed for", "closing it")),
         (
             "The bank announced it would close the hall, beginning in May.",
             ("The bank", "announced", "it would close the hall, beginning in May"),

@@ -15,8 +15,8 @@ from test_attribution import said
         ("Many of them tell friends the dam leaks.", ("Many of them", "tell", "the dam leaks")),
         ("Few experts believe that is likely.", ("Few experts", "believe", "that is likely")),
         ("The chief told his rowers never to speak of it.", ("The chief", "told", "never to speak of it")),
-        ("Lund laughed, then explained why the dam was built.", ("Lund", "explained", "why the dam was built")),
-        ("Lund no longer believes the dam will hold.", ("Lund", "believes", "the dam will hold")),
+        ("Lund laughed, then explained why the dam was built.", ("Lund", "then explained", "why the dam was built")),
+        ("Lund no longer believes the dam will hold.", ("Lund", "no longer believes", "the dam will hold")),
         ("The bill, opposed by House Republicans, never passed.", ("House Republicans", "opposed", "The bill")),
         ("It was a view echoed by Berg.", ("Berg", "echoed", "a view")),
         ("Lund was asked whether he would run.", ("", "was asked", "whether he would run")),
@@ -40,11 +40,11 @@ from test_attribution import said
         ("And both embrace the dam.", ("both", "embrace", "the dam")),
         ("Mr. Lund warns that it leaks and says Berg left.", ("Mr. Lund", "says", "Berg left")),
         ("Lund defines herself as old, saying that it leaks.", ("Lund", "saying", "it leaks")),
-        ("He saw reports surfacing of Lund's support for a ban.", ("Lund", "support", "a ban")),
+        ("He saw reports surfacing of Lund's support for a ban.", ("Lund", "support for", "a ban")),
         ("It is the kind of story many divers had expected.", ("many divers", "had expected", "the kind of story")),
         ("She met a man she said had robbed her.", ("she", "said", "a man | had robbed her")),
         ("It was a bill that critics called unfair.", ("critics", "called", "a bill | unfair")),
-        ("Holm opened with a call for calm.", ("Holm", "opened with a call", "calm")),
+        ("Holm opened with a call for calm.", ("Holm", "opened with a call for", "calm")),
         ("Lund sat for a talk that aired Sunday, claiming that it leaks.", ("Lund", "claiming", "it leaks")),
         ("Lund noticed that it leaks.", ("Lund", "noticed", "it leaks")),
         ("Lund said no, with even Berg demanding a new dam.", ("Berg", "demanding", "a new dam")),
@@ -108,7 +108,7 @@ def test_what_nobody_says_or_thinks_is_no_claim(text):
 
 def test_the_owner_of_a_claim_is_not_what_it_hangs_on():
     text = "Lund ignored three questions about Mr. Berg's endorsement of Holm."
-    assert ("Mr. Berg", "endorsement", "Holm") in said(text)
+    assert ("Mr. Berg", "endorsement of", "Holm") in said(text)
     assert said("Lund questioned that claim.") == [("Lund", "questioned", "that claim")]
     assert ("a message from POGO", "stating", "it leaks") in said("He got a message from POGO stating that it leaks.")
 
@@ -121,7 +121,7 @@ def test_a_noun_of_saying_inside_a_claim_is_part_of_it():
     text = (
         "Reports on Monday suggested that a coach had recommended that the members accept Lund's demand for joining it."
     )
-    assert ("Lund", "demand", "joining it") in said(text)
+    assert ("Lund", "demand for", "joining it") in said(text)
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from .phrases import (
     PRON,
     SUB,
     TIME,
+    TO,
     Phrases,
     Span,
     words_of,
@@ -69,6 +70,7 @@ def find_speech(
 BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
 SHOWING = words_of("showing")
 COMING = words_of("coming")
+BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
 HYPHENS = ("-", "‐", "‑")
@@ -702,6 +704,17 @@ class _Finder(Cues):
                 return None
         return None
 
+    def _cue_span(self, a: Attribution) -> tuple[int, int]:
+        """Return a cue's offsets, with the *to* of an infinitive and the preposition before its content."""
+        p, first, end = self.p, a.first, a.end
+        if a.rule == "infinitive" and p.cls[first - 1] & TO:
+            first -= 1
+        while first + 1 < end and (p.lower[first] in BEHIND_SUBJECT or p.cls[first] & OBJ):
+            first += 1  # Activists here | point to, Lund himself | says
+        if end + 1 < a.unit.end and p.cls[end] & PREP and not p.parted[end]:
+            end += any(p.ends[end] < s <= p.starts[end + 1] for s, _ in a.contents)
+        return p.starts[first], p.ends[end - 1]
+
     def findings(self, quotes: list[Quote], names: Iterable[Finding]) -> list[Finding]:
         """Return the rows: attributions in order of their cues, then each quotation with its innermost link."""
         p = self.p
@@ -720,7 +733,7 @@ class _Finder(Cues):
         for number, a in enumerate(kept, 1):
             link = f"a{number}"
             links[id(a)] = link
-            start, end = a.mark or (p.starts[max(a.first, a.shown)], p.ends[a.end - 1])
+            start, end = a.mark or self._cue_span(a)
             out.append(Finding(start, end, "cue", a.label, a.rule, a.term, "", link, a.depth))
             if a.source:
                 s, e = p.starts[a.source.first], sources.end(a.source)

@@ -30,7 +30,6 @@ class Attribution:
     via: Span | None = None
     strength: int = 1
     depth: int = 0
-    shown: int = -1
     clause: bool = False
     that: bool = False
     finite: bool = False

@@ -280,9 +280,6 @@ class Cues(Frames):
         ):
             return None
         made = Attribution(group, hit.last + 1, entry.term, entry.label, "verb", unit)
-        made.shown = hit.first
-        if group < hit.first:
-            made.shown = next((k for k in range(group, hit.first) if not self._mere_adverb(k)), hit.first)
         made.finite = "finite" in entry.more["also"]
         helping = p.lower[group : hit.first]
         refused = bool(REFUSED.intersection(helping)) or ("not" in helping and bool(WILLING.intersection(helping)))

@@ -574,7 +574,7 @@ class Nouns(Verbs):
         thing = p.phrase_after(after + 1, unit.end)
         if made.source is None or thing is None or not self._speaks(made.source):
             return None
-        made.first, made.shown = place, place
+        made.first = place
         made.contents.append(self._thing(made, thing, unit))
         return made
 
@@ -615,7 +615,7 @@ class Nouns(Verbs):
             return None
         hung = (k for k in range(source.first + 1, source.end) if p.cls[k] & REL or p.lower[k] in DOUBTING)
         made.source = self._before_teller(Span(source.first, next(hung, source.end)))  # from critics | for its score
-        made.first, made.shown, made.rule = group, group, "noun received"
+        made.first, made.rule = group, "noun received"
         made.contents.append((p.starts[subject.first], p.ends[subject.end - 1]))
         return made
 
@@ -797,7 +797,7 @@ class Nouns(Verbs):
                     return  # began with a demand: one cue, read at its verb
                 source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
                 if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
-                    made.source, made.first, made.shown, made.rule = source, group, group, "light verb and noun"
+                    made.source, made.first, made.rule = source, group, "light verb and noun"
                 return
             if p.caps[k] or p.cls[k] & (CLOSED & ~(DET | ADV | between)) or p.verbish(k):
                 return

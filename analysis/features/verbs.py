@@ -439,7 +439,7 @@ class Verbs(Contents):
             k -= 1
         source = p.subject(k, unit.first) or self._shared_subject(k, unit, [])
         if source:
-            made.first = made.shown = k
+            made.first = k
         return source
 
     def _speaks(self, source: Span) -> bool:
