@@ -17,6 +17,7 @@ from .phrases import (
     ADV,
     AND,
     CLOSED,
+    DASHES,
     DET,
     IN_NAMES,
     LINK,
@@ -42,6 +43,7 @@ RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name s
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
 SHORT_NAMES = words_of("short name")
+NO_PART, PART = words_of("no part of name"), words_of("part of name")
 NOT_ONE = words_of("no one person")
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
@@ -271,12 +273,24 @@ class Sources:
 
     def end(self, span: Span) -> int:
         """Return the offset where a phrase ends, a possessive 's left out."""
-        p, last = self.p, span.end - 1
-        if p.cls[last] & LINK and last > span.first and p.parted[last]:
-            last -= 1  # Lund, however
+        p, last = self.p, self._before_aside(span) - 1
         end = p.ends[last] - 2 * p.lower[last].endswith("'s") * bool(p.caps[last])
         tail = p.text[end : end + 2].lstrip(".")[:1]
         return p.text.index(")", end) + 1 if tail == ")" and "(" in p.text[p.starts[span.first] : end] else end
+
+    def _before_aside(self, span: Span) -> int:
+        """Return where a phrase ends before an aside that is no part of its name: Lund, in a letter, | says."""
+        p = self.p
+        for k in range(span.first + 1, span.end):
+            if not p.parted[k] or not ("," in p.gaps[k] or any(dash in p.gaps[k] for dash in DASHES)):
+                continue
+            word, c = p.lower[k], p.cls[k]
+            aside = c & (PREP | SUB | LINK) or word in NO_PART or (word.endswith("ing") and not p.caps[k])
+            if not aside or word in PART or p.caps[k]:
+                continue
+            listed = any(p.parted[i] and p.cls[i] & AND for i in range(k + 1, span.end))
+            return span.end if listed else k
+        return span.end
 
     def writer(self, span: Span) -> bool:
         """Return whether a source is I or we."""
