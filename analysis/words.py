@@ -19,8 +19,13 @@ WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
 _RETURN = re.compile("\r")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
+_LONGEST = 24  # letters of a word in small letters that may end a sentence
 _OPENING = "The|This|That|These|Those|But|And|In|On|At|If|When|(?:It|He|She|They|We) [a-z]+"  # but Prof. She Lin
-_MISSED = re.compile(rf"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}}\.)[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b))")
+_MISSED = re.compile(
+    rf"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}}\.)[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b)"
+    r"|(?P<plain>(?<=[a-z]{4}\.))[\"”’)]* +(?=[\"“‘(]?[A-Z]))"
+)
+_PLAIN = re.compile(r"(?<![^\W_])(?<![.'’-])(?!(?:approx|assn|assoc|chap|dept|govt|incl|misc|prof|resp|univ)\b)[a-z]+$")
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
@@ -212,9 +217,14 @@ def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
 
 
 def _also_cut(text: str, pieces: list[Span]) -> list[Span]:
-    """Cut sentences where the splitter saw an abbreviation: said no. | Lund left, in Idaho. | That court."""
+    """Cut where the splitter saw an abbreviation: said no. | Lund left, in Idaho. | That court, this month. | Berg."""
     begins = {start for start, _ in pieces}
-    missed = [cut.end() for cut in _MISSED.finditer(text) if cut.end() not in begins]
+    missed = [
+        cut.end()
+        for cut in _MISSED.finditer(text)
+        if cut.end() not in begins
+        and (cut["plain"] is None or _PLAIN.search(text, cut.start() - _LONGEST, cut.start()))
+    ]
     if not missed:
         return pieces
     cuts = sorted(begins.union(missed))

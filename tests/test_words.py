@@ -132,6 +132,16 @@ def test_a_paragraph_has_the_sentences_the_splitter_finds(text):
     assert sentences(text) == [piece for piece in pieces if piece]
 
 
+@pytest.mark.parametrize("word", ["month", "wall", "story", "bank", "applause"])
+def test_an_ordinary_word_ends_a_sentence_before_any_name(word):
+    assert len(sentences(f"He saw it end in the {word}. Berg left. “It was the {word}.” Lund stayed.")) == 4
+
+
+@pytest.mark.parametrize("short", ["approx. Berg", "Calif. Berg", "Prof. Berg", "univ. Berg", "Assoc. Berg"])
+def test_a_short_form_ends_none(short):
+    assert len(sentences(f"He wrote to {short} in time.")) == 1
+
+
 def test_a_long_run_of_marks_takes_no_long_time_and_moves_no_offset():
     text = "He left. " + ".!?:;,-—…" * 8000 + " She stayed. It rained."
     start = time.process_time()
