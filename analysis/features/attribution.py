@@ -57,7 +57,8 @@ def find_speech(
     phrases.roles = roles()
     outer = [q for q in outer if q.left not in phrases.name_marks] if phrases.name_marks else outer
     finder = _Finder(reading, phrases, outer)
-    cues = with_adverbs(phrases, [hit for hit in hits if hit.entry.feature == "cues"])
+    cues = [hit for hit in hits if hit.entry.feature == "cues" and not phrases.compound(hit.first)]
+    cues = with_adverbs(phrases, cues)
     firsts = [hit.first for hit in cues]
     for block in blocks:
         words = reading.words_in(block.start, block.end)

@@ -43,7 +43,8 @@ PARTIES = ("d-", "r-", "i-")
 GENITIVES = ("’ ", "' ")
 DASHES = ("–", "—", " - ", "--")
 SIGNS = "$£€¥#@["
-JOINING = frozenset((" ", "\xa0", "-", "/", " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
+_DOTTED = ".-"  # the U.S.-led coalition: one word but for its full stop
+JOINING = frozenset((" ", "\xa0", "-", "/", _DOTTED, " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
 CONTRACTED = {"'s": BE | HAVE, "'re": BE, "'ve": HAVE, "'d": MODAL | HAVE, "'ll": MODAL, "'m": BE}
 
 
@@ -130,6 +131,14 @@ class Phrases:
         if "US" in reading.text:
             for i in [i for i in _places(reading.lower, "us") if self.caps[i]]:
                 self.cls[i] = 0
+        if _DOTTED in reading.text:
+            self.lower = [
+                f"{word}-" if gap == _DOTTED else word for word, gap in zip(self.lower, self.gaps, strict=True)
+            ]
+        for i in _places(reading.lower, "who") if "WHO" in reading.text else ():
+            beside = (self.word_text(k) for k in (i - 1, i + 1) if 0 <= k < len(self.lower))
+            if self.word_text(i) == "WHO" and not any(len(word) > 1 and word.isupper() for word in beside):
+                self.cls[i] = 0  # the WHO said, but not A MAN WHO SAID
         for i in _places(reading.lower, "first") if "irst" in reading.text else ():
             named = i + 1 < len(self.caps) and self.gaps[i + 1] == " " and (self.caps[i + 1] or self.cls[i + 1] & TITLE)
             if named and (self.cls[i + 1] & TITLE or (self.caps[i] and i and self.cls[i - 1] & DET)):
@@ -174,6 +183,10 @@ class Phrases:
     def figure(self, i: int) -> bool:
         """Return whether a comma before word i stands inside a number: 2,000."""
         return self.gaps[i] == "," and self.lower[i][0].isdigit() and self.lower[i - 1][-1].isdigit()
+
+    def compound(self, i: int) -> bool:
+        """Return whether word i is the second half of one: the U.S.-led coalition."""
+        return self.gaps[i] == _DOTTED
 
     def owns(self, i: int) -> bool:
         """Return whether word i is a genitive: Lund's, the divers'."""
