@@ -592,6 +592,21 @@ def test_a_nested_attribution_has_a_depth():
 @pytest.mark.parametrize(
     ("text", "term"),
     [
+        ("Harbour Corp. said it cut jobs. Lund left, the company said.", "Harbour Corp"),
+        ("“It leaks,” Damgaard Ferries said on Monday. The firm’s plan to mend it was late.", "Damgaard Ferries"),
+        ("The Harbour Post reported it. It was old. The newspaper said no more.", "Harbour Post"),
+        ("The city council said it leaked. The company said no more.", "company"),
+        ("A study said it leaked. The paper said no more.", "paper"),
+        ("The company said no more. Harbour Corp. said it leaked. A company said it held.", "company"),
+    ],
+)
+def test_the_company_and_the_paper_are_those_that_spoke_before(text, term):
+    assert [f.term for f in annotated(text) if f.feature == "source"][-1] == term
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
         ("Anna Berg spoke first. “It holds,” she said.", "Anna Berg"),
         ("Anna Berg said it held. Berg said more.", "Anna Berg"),
         ("“It holds,” Anna Berg said. She said it twice.", "Anna Berg"),

@@ -11,7 +11,7 @@ from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
-from .contents import CLOSING, TEXTS, TOPICS, WORKS
+from .contents import CLOSING, TOPICS, WORKS
 from .cues import UNOWNED, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS, WHERE
 from .frames import NOTICES
@@ -39,7 +39,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import Sources, speaker_like
+from .sources import TEXTS, Sources, speaker_like
 
 
 def find_speech(

@@ -43,7 +43,7 @@ from .phrases import (
 from .sources import speaker_like
 
 CLOSING = "\"”»’'"
-TEXTS, TOPICS, WORKS = map(words_of, ("text", "topic", "work"))
+TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 BY_SAYING = words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")

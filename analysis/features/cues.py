@@ -8,7 +8,7 @@ from itertools import compress
 
 from ..lexicons import Entry, Hit, shipped
 from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, OF_WHAT, TEXTS, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
+from .contents import ASKED_ON, FRAMES, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
 from .ends import CLAUSES, OCCASIONS, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT
@@ -39,7 +39,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote
-from .sources import speaker_like
+from .sources import TEXTS, speaker_like
 from .turned import DEEDS, EXPLETIVE, QUOTING
 from .verbs import PUBLISHED, form_of
 

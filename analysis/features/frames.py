@@ -7,7 +7,7 @@ import re
 from ..lexicons import Hit
 from ..spans import Block
 from .claims import SPOKEN, Attribution, past_verbs, present_verbs
-from .contents import PERIODS, TEXTS
+from .contents import PERIODS
 from .ends import OCCASIONS, QUESTIONS
 from .phrases import (
     ADV,
@@ -29,7 +29,7 @@ from .phrases import (
     sets_off,
     words_of,
 )
-from .sources import speaker_like
+from .sources import TEXTS, speaker_like
 from .turned import Turned
 
 HEADLINES, ABOUT_WHAT, NOTICES = map(words_of, ("headline source", "about what", "notice"))

@@ -43,6 +43,8 @@ RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name s
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
 SHORT_NAMES = words_of("short name")
+GROUP_WORDS = {word: group for group in ("firm", "paper") for word in words_of(f"{group} by what it is")}
+TEXTS = words_of("text")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 NOT_ONE = words_of("no one person")
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
@@ -52,6 +54,7 @@ _NUMERAL = re.compile(r"[IVX]+")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 NARRATED = 120  # words back to which a pronoun's person is looked for
+SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
 
@@ -334,11 +337,23 @@ class Sources:
             self._told((label, term), span.first)
         elif label in ("body", "state", "medium"):
             self.last["body"] = (label, term)
+            if label != "state":
+                self._group_named(span, label, term)
         elif sex := self._called(self._core(span).end - 1):
             self.last[sex], self._told_at[sex] = (label, term), span.first  # a woman said …, she added
         if label != "person":
             self.last["plural"] = (label, term)
         return label, term
+
+    def _group_named(self, span: Span, label: str, term: str) -> None:
+        """Note a firm or medium that later goes by what it is: Acme cut its forecast, the company said."""
+        last = self._core(span).end - 1
+        word = self.p.lower[last].removesuffix("'s")
+        shouted = self.p.word_text(last).isupper() and len(word) > SHORT
+        named = self.p.caps[last] and word not in GROUP_WORDS and word not in TEXTS and (word in FIRMS or not shouted)
+        if word in GROUP_WORDS or (named and (label == "medium" or word in FIRMS or word not in kinds())):
+            group = "paper" if label == "medium" else "firm"
+            self.last[group], self._told_at[group] = (label, term), span.first
 
     def _somebody(self, head: int) -> bool:
         """Return whether a noun is one person: a woman, the lawyer, her sister."""
@@ -604,6 +619,9 @@ class Sources:
             return "medium", term
         if definite and head in described_by():
             return "person", self._whom(span, core)
+        group = GROUP_WORDS.get(head, "") if core.end - core.first == 2 and p.lower[core.first] == "the" else ""
+        if group in self.last and core.first - self._told_at[group] < NARRATED:
+            return self.last[group]
         kind = known.get(head, "")
         if head in LONE or p.cls[core.first] & NUM or kind in ("", "person", "addressee"):
             kind = "unnamed"

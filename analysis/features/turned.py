@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import Hit
 from .claims import Attribution, participles, saying_bases, states_of_mind, takes_of
-from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY
+from .contents import ASKED_ON, FRAMES, THAT_ONLY
 from .nouns import EXPLETIVE, Nouns
 from .phrases import (
     ADV,
@@ -26,7 +26,7 @@ from .phrases import (
     Span,
     words_of,
 )
-from .sources import speaker_like
+from .sources import TEXTS, speaker_like
 from .verbs import CATENATIVES, PLURALS
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))

@@ -7,7 +7,7 @@ from functools import cache
 
 from ..lexicons import Hit
 from .claims import Attribution, past_verbs, plain_bases, present_verbs
-from .contents import CLOSING, PERIODS, TEXTS, Contents
+from .contents import CLOSING, PERIODS, Contents
 from .ends import CLAUSES, PARTICIPLES, RATHER
 from .phrases import (
     ADV,
@@ -35,7 +35,7 @@ from .phrases import (
     Span,
     words_of,
 )
-from .sources import speaker_like
+from .sources import TEXTS, speaker_like
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
 QUANTITIES = words_of("quantity")
