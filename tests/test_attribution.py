@@ -593,7 +593,7 @@ def test_a_nested_attribution_has_a_depth():
     ("text", "term"),
     [
         ("Harbour Corp. said it cut jobs. Lund left, the company said.", "Harbour Corp"),
-        ("“It leaks,” Damgaard Ferries said on Monday. The firm’s plan to mend it was late.", "Damgaard Ferries"),
+        ("“It leaks,” Damgaard Motors said on Monday. The firm’s plan to mend it was late.", "Damgaard Motors"),
         ("The Harbour Post reported it. It was old. The newspaper said no more.", "Harbour Post"),
         ("The city council said it leaked. The company said no more.", "company"),
         ("A study said it leaked. The paper said no more.", "paper"),
