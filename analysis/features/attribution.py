@@ -12,7 +12,7 @@ from ..spans import Block, Finding
 from ..words import Reading
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
 from .contents import CLOSING, TEXTS, TOPICS, WORKS
-from .cues import UNOWNED, Cues, with_adverbs
+from .cues import UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS, WHERE
 from .frames import NOTICES
 from .offices import kinds, roles
@@ -68,7 +68,7 @@ def find_speech(
 
 
 BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
-SHOWING = words_of("showing")
+SHOWING, FINDING = words_of("showing"), words_of("finding")
 COMING = words_of("coming")
 BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
@@ -276,9 +276,26 @@ class _Finder(Cues):
                 score -= 25
             if score > (best[0] if best else 0):
                 best, rule = (score, a), why
+        if best and best[1].rule == "according to" and (told := self._told_within(near, best[1], quote)):
+            return (best[0], told), "inside what another tells"
         if best and (outer := self._own_saying(near, best[1], quote)):
             best = (best[0], outer)
         return best, rule
+
+    def _told_within(self, near: list[Attribution], teller: Attribution, quote: Quote) -> Attribution | None:
+        """Return whose words a quotation is that stands in what another passes on: “…,” X said, according to Y."""
+        p = self.p
+        for a in reversed(near):
+            if a is teller or a.unit != teller.unit or a.strength < 2 or a.label == "thought" or not a.source:
+                continue
+            if self._denied(a):
+                continue  # that does not explain why “…,” according to Y
+            at = p.starts[a.first]
+            if any(s <= at < e and s <= quote.left and quote.right <= e for s, e in teller.contents) and any(
+                s <= quote.left and quote.right <= e for s, e in a.contents
+            ):
+                return a
+        return None
 
     def _own_saying(self, near: list[Attribution], inner: Attribution, quote: Quote) -> Attribution | None:
         """Return the saying that a quotation's words belong to, though a cue inside what is said stands nearer.
@@ -293,12 +310,20 @@ class _Finder(Cues):
         for a in near:
             if a.first >= inner.first or a.unit != inner.unit or a.strength < 3 or a.label == "thought" or not a.source:
                 continue
-            near_by = own and a.end <= source.first <= a.end + 1
-            if not near_by and (inner.term not in SHOWING or p.lower[source.end - 1] in TEXTS):
+            end = a.via.end if a.via and a.via.first == a.end else a.end
+            near_by = own and end <= source.first <= end + 1
+            if not near_by and not self._wordless(inner):
                 continue
             if any(s <= p.starts[source.first] and s <= quote.left and quote.right <= e for s, e in a.contents):
                 return a
         return None
+
+    def _wordless(self, inner: Attribution) -> bool:
+        """Return whether a verb has no words of its own: shows “courage”, offers “much”, finds the dam “too old”."""
+        p, source = self.p, inner.source
+        if source is None or p.lower[source.end - 1] in TEXTS:
+            return False
+        return inner.term in SHOWING or (inner.term in FINDING and not inner.that and self._utters(source))
 
     def _bare(self, quote: Quote, units: list[Span]) -> Attribution | None:
         """Find a speaker for a quotation that no listed cue stands beside: “…,” she beamed; X leaned in: “…”."""
@@ -869,6 +894,9 @@ class _Finder(Cues):
             return ""
         if a.source and a.source.first <= words.start < a.source.end:
             return "part of a speaker's name"
+        if a.label == "thought" and a.source and a.source.end - a.source.first == 1:
+            if p.lower[a.source.first] in WRITERS and not p.quoted[a.source.first]:
+                return "in the writer's own thought"
         if len(words) == 1 and p.cls[words.start] & (PRON | OBJ | POSS) and not p.caps[words.start]:
             return "a word for itself"
         if a.strength == 1 and a.rule != "noun" and rule == "inside a content before its cue":

@@ -937,6 +937,9 @@ class Cues(Frames):
             return False
         if made.rule in UNOWNED:
             return True
+        passed_on = made.strength > 1 and made.source and all(a.rule == "according to" for a in around)
+        if passed_on and made.source and self._told(min(made.first, made.source.first), made.unit):
+            return False  # “…,” lamented Lund, according to Berg
         if made.rule in FINITE and all(a.label == "act" for a in around):
             return False  # praised a bridge she once opposed: the outlet tells what she thought
         if made.label == "thought" and (made.rule in OF_MIND or (made.source and self._pronoun(made.source))):

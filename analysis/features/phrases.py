@@ -365,7 +365,8 @@ class Phrases:
             k = last - 1
             while k > low and opening not in self.gaps[k]:
                 k -= 1
-            if k > low and self.lower[k].isdecimal() and (self.lower[k - 1].isdecimal() or self.cls[k - 1] & TIME):
+            day = self.lower[k - 1][0].isdigit() or self.cls[k - 1] & TIME
+            if k > low and self.lower[k].isdecimal() and day:
                 last = k  # a review, on June 25, 2012, | found
                 continue
             if k > low and self.quoted[k - 1] and last < at and mark == ",":
