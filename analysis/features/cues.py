@@ -721,6 +721,10 @@ class Cues(Frames):
             if k and not does:  # As the council begins debating it, …
                 self._add_content(made, unit, self._content_start(k), "that")
         elif not self._parenthetical(made, unit, at, self._past_aside(made, unit)):
+            left_open = self._breaks_off(at) and p.lower[at - 1] not in ("which", "who")
+            if made.strength == 3 and left_open and made.end < unit.end and "," in p.gaps[made.end]:
+                self._add_content(made, unit, self._content_start(made.end), "that")  # the theme that, as X said, …
+                return
             then = made.via.end if made.via and made.via.first == made.end else made.end
             itself = then < unit.end and p.cls[then] & OBJ and not p.parted[then]  # as X has proved herself unready
             if itself:

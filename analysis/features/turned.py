@@ -216,8 +216,12 @@ class Turned(Nouns):
             comma = self._comma(by + 1, unit) if made.source and apart else None
             if made.source and comma:
                 made.source = Span(made.source.first, min(comma, made.source.end))
-            names = p.lower[hit.last + 1] == "as" or not {"as", "that", "named"}.isdisjoint(takes_of(hit.entry.more["takes"]))
-            if made.source and names and self._gives_a_name(hit.last + 1, unit) and by > hit.last + 1:  # called “odd” by Berg
+            names = p.lower[hit.last + 1] == "as" or not {"as", "that", "named"}.isdisjoint(
+                takes_of(hit.entry.more["takes"])
+            )
+            if (
+                made.source and names and self._gives_a_name(hit.last + 1, unit) and by > hit.last + 1
+            ):  # called “odd” by Berg
                 made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
                 return made
         after = made.source.end if made.source else hit.last + 1
