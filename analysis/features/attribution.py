@@ -894,14 +894,18 @@ class _Finder(Cues):
             return ""
         if a.source and a.source.first <= words.start < a.source.end:
             return "part of a speaker's name"
-        if a.label == "thought" and a.source and a.source.end - a.source.first == 1:
-            if p.lower[a.source.first] in WRITERS and not p.quoted[a.source.first]:
-                return "in the writer's own thought"
+        if a.label == "thought" and a.source and self._own_thought(a.source):
+            return "in the writer's own thought"
         if len(words) == 1 and p.cls[words.start] & (PRON | OBJ | POSS) and not p.caps[words.start]:
             return "a word for itself"
         if a.strength == 1 and a.rule != "noun" and rule == "inside a content before its cue":
             return "before a cue that brings no words"
         return ""
+
+    def _own_thought(self, source: Span) -> bool:
+        """Return whether it is the writer who thinks: I think the “dam” should go."""
+        p, first = self.p, source.first
+        return source.end - first == 1 and p.lower[first] in WRITERS and not p.quoted[first]
 
     def _capitals(self, words: range) -> bool:
         """Return whether words are written like a title: capitals, but for function words and figures."""

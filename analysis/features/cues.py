@@ -11,7 +11,7 @@ from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
 from .contents import ASKED_ON, FRAMES, OF_WHAT, TEXTS, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
 from .ends import CLAUSES, OCCASIONS, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
-from .nouns import LIGHT
+from .nouns import LIGHT, TAKING
 from .phrases import (
     ADV,
     AND,
@@ -40,7 +40,7 @@ from .phrases import (
 )
 from .quotations import Quote
 from .sources import speaker_like
-from .turned import DEEDS, EXPLETIVE, QUOTING
+from .turned import DEEDS, EXPLETIVE, QUOTING, WRITTEN
 from .verbs import PUBLISHED, form_of
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
@@ -58,7 +58,8 @@ CONDITIONAL = words_of("conditional")
 TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
-GROWING, WRITTEN = words_of("growing"), words_of("written")
+GROWING = words_of("growing")
+RECORDS = words_of("record")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
@@ -170,9 +171,10 @@ class Cues(Frames):
             return None  # reported on Thursday: a day or place, no topic; the verb alone is read next
         group, bits = self._group_bits(hit.first, unit)
         form = _forms(entry).get(word, "ed")
-        overheard = form == "ing" and group > unit.first and not p.parted[group] and p.lower[group - 1] in OVERHEARD
-        if overheard and group - 2 >= unit.first and p.cls[group - 2] & BE:  # the man is heard saying
-            group, more = self._group_bits(group - 1, unit)
+        heard = group - 1 - 2 * (p.lower[group - 1] in RECORDS and p.lower[group - 2] == "on")  # caught on tape saying
+        overheard = form == "ing" and heard >= unit.first and not p.parted[group] and p.lower[heard] in OVERHEARD
+        if overheard and heard > unit.first and p.cls[heard - 1] & BE:  # the man is heard saying
+            group, more = self._group_bits(heard, unit)
             bits |= more
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if "texts" in takes and (form == "ing" or prev & TO or bits & (BE | MODAL)):
@@ -198,6 +200,8 @@ class Cues(Frames):
             group, form, bits, prev = said_soon, "base", MODAL, 0
         elif prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
+            if form == "ing" and group - 2 > unit.first and p.lower[group - 2] in TAKING and not p.parted[group - 1]:
+                chained = group - 2  # has taken to calling
             grown = group - 2 > unit.first and entry.label == "thought" and p.lower[group - 2] in GROWING
             grown = grown and ("that" in takes or not p.lower[group - 2].startswith(("com", "cam")))
             if chained is None and grown and not (p.parted[group - 1] or p.quoted[group - 2]):

@@ -421,9 +421,22 @@ class Verbs(Contents):
                 continue  # a suit filed by X: no finite verb
             found = p.subject(group, unit.first)
             hung = found and p.lower[found.first] in ("that", "which") and "," in p.gaps[at]
+            aside = "," in p.gaps[at] or (p.cls[at - 1] & AND and p.lower[at].endswith("ing"))
+            if found and aside and self._beside_the_main(found, unit):
+                continue
             if found and not hung:  # Lund sat for a talk that aired Sunday, | claiming
                 return found
         return None
+
+    def _beside_the_main(self, subject: Span, unit: Span) -> bool:
+        """Return whether a thing does something beside the main clause: Lund stood firm after | the talks broke up."""
+        p, before = self.p, subject.first - 1
+        if before <= unit.first or not (p.lower[before] in CLAUSES or p.cls[before] & SUB):
+            return False
+        head = self._head_of(subject)
+        at = next((k for k in range(*subject) if p.lower[k] == head), subject.first)
+        speaks = p.caps[at] or p.cls[at] & (PRON | REL) or head in TEXTS or head in LONE or speaker_like(head)
+        return not speaks and any(p.verbish(k) for k in range(unit.first + 1, before))
 
     def _issued(self, made: Attribution, unit: Span) -> Span | None:
         """Join the verb that puts a text out to the participle that says it: issued a statement saying."""
