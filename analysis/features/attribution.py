@@ -12,7 +12,7 @@ from ..spans import Block, Finding
 from ..words import Reading
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
 from .contents import CLOSING, TEXTS, TOPICS, WORKS
-from .cues import UNOWNED, WRITERS, Cues, with_adverbs
+from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS, WHERE
 from .frames import NOTICES
 from .offices import kinds, roles
@@ -184,6 +184,8 @@ class _Finder(Cues):
                 goes_on = self.p.text[sentences[number][0]]
                 if goes_on in ",;)" or goes_on.islower() or (self.quotes and self._inside(end)):
                     continue
+                if self.quotes and self._signed_behind(starts[first], end):
+                    continue  # “It leaks!” – Carl Berg
             stop = bisect_left(starts, end, words.start)
             while stop - first > REACH:
                 units.append(Span(first, first + REACH))
@@ -192,6 +194,14 @@ class _Finder(Cues):
                 units.append(Span(first, stop))
             first = stop
         return units
+
+    def _signed_behind(self, start: int, end: int) -> bool:
+        """Return whether a dash and a capital stand behind a sentence that is a quotation and nothing else."""
+        text = self.p.text
+        if text[end - 1] not in CLOSING or text[end : end + 3].strip()[:1] not in tuple("-–—"):
+            return False
+        quote = self._around(end - 1)
+        return quote is not None and quote.left <= start and text[end : end + 6].lstrip(" -–—")[:1].isupper()
 
     def _past_dateline(self, start: int, block: Block) -> int:
         """Return where a paragraph's text begins: behind OSLO (AP) —."""
@@ -365,6 +375,8 @@ class _Finder(Cues):
                 return made
             for k in range(before - 1, max(unit.first, before - 30), -1):
                 if not p.quoted[k] and p.verbish(k) and not p.cls[k] & AUX:
+                    if p.lower[k] in PAST_NOUNS and self._hung_noun(k, unit):
+                        continue  # struck by a single thought
                     group = self._group(k, unit.first)
                     if group < k and self._is_passive(group, k):
                         break
@@ -484,7 +496,7 @@ class _Finder(Cues):
         sign = p.text[quote.right : p.starts[after]].strip() if after < unit.end else ""
         if self._capitals(words := self.reading.words_in(quote.start, quote.end)) or len(words) < 2:
             return None  # a work and who made it, a word and its tongue
-        if not any(p.cls[k] & (PRON | AUX) for k in words):
+        if len(words) < LONG and not any(p.cls[k] & (PRON | AUX) for k in words):
             return None
         name = p.phrase_after(after, unit.end) if sign in (*DASHES, "(", "-") and sign and p.caps[after] else None
         rest = range(after, unit.end)

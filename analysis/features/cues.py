@@ -59,7 +59,7 @@ TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
 GROWING = words_of("growing")
-RECORDS = words_of("record")
+RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
@@ -246,6 +246,8 @@ class Cues(Frames):
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
         then = p.lower[hit.last + 1] if hit.last + 1 < unit.end else ""
+        if bare and word in PAST_NOUNS and self._hung_noun(group, unit):
+            return None  # struck by a single thought
         meant = bare and not prev and entry.label == "thought" and then in ("to", "at")
         several = then == "to" and p.lower[group - 1].endswith("s")
         if meant and not (p.caps[group - 1] or speaker_like(p.lower[group - 1]) or several):
@@ -315,6 +317,15 @@ class Cues(Frames):
                 # the attack claimed by the group, a video posted by the club
                 return reduced or (None if other else self._passive(hit, unit, group))
         return self._finish(made, unit, takes, before, form)
+
+    def _hung_noun(self, at: int, unit: Span) -> bool:
+        """Return whether an article, with a preposition or a verb of being before it, makes a word a noun."""
+        p = self.p
+        first = p.phrase_before(at, unit.first)
+        if first is None or first <= unit.first or p.parted[first] or p.caps[at - 1] or speaker_like(p.lower[at - 1]):
+            return False
+        hung = p.cls[first - 1] & (PREP | BE | HAVE) and p.lower[first - 1] not in CLAUSES
+        return bool(hung and p.cls[first] & (DET | POSS))
 
     def _halves_belong(self, hit: Hit) -> bool:
         """Return whether what stands between a verb and its other half lets them be one: told … about."""
