@@ -28,6 +28,7 @@ from .phrases import (
     MARKS,
     MODAL,
     OBJ,
+    PARTICIPLE,
     POSS,
     PREP,
     PRON,
@@ -565,6 +566,11 @@ class _Finder(Cues):
             if beside and any("," in p.gaps[x] for x in range(k + 1, before)):
                 continue  # faulted Berg while she served, harming “…”
             passive = group < k and self._is_passive(group, k)  # was built as a “test bed”: nobody says so
+            passive = passive or (group == k and p.lower[k] in PARTICIPLE)  # one of the known “wrecks”
+            first = source.first - 1 if source else 0
+            hung = first >= unit.first and p.cls[first] & PREP and p.lower[first] not in CLAUSES
+            if hung and not p.parted[first + 1]:
+                return None  # in a report filled with “rumours”
             if source and not passive and self._utters(source):
                 made = self._plain(group, k + 1, source, unit, quote)
                 if named and before > k + 2 and not any(p.parted[x] for x in range(k + 1, before)):

@@ -40,7 +40,7 @@ from .phrases import (
 )
 from .quotations import Quote
 from .sources import speaker_like
-from .turned import DEEDS, EXPLETIVE, QUOTING, WRITTEN
+from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN, WRITTEN
 from .verbs import PUBLISHED, form_of
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
@@ -971,6 +971,9 @@ class Cues(Frames):
         near = any(0 <= left - at < 60 for left in self._lefts_near(at, made.unit))
         if near and (made.source is None or self._speaks(made.source)) and not self._denied(made):
             return False
+        beside = made.rule == "participle" and made.that and made.source and made.source.end == made.first
+        if beside and made.source and self.p.lower[made.source.first - 1] in SHOWN:
+            return False  # the video showed Lund saying that it leaks
         k = made.first - 1
         while k > made.unit.first and self._mere_adverb(k):
             k -= 1

@@ -125,7 +125,7 @@ class Turned(Nouns):
         return made if made.contents or made.aimed else None
 
     def _nearest_text(self, source: Span) -> Span:
-        """Return the text that a phrase ends with: tar the bill with | a motion expressing."""
+        """Return the text that a phrase ends with: tar the bill with | a resolution expressing."""
         p, last = self.p, self.p.lower[source.end - 1]
         if last not in TEXTS and last not in WRITTEN:
             return source
