@@ -2572,7 +2572,7 @@ def speakers(text):
         ("Lund stood firm on it after the second dam meeting with divers broke up, warning it may last “years.”",
          ["Lund"]),
         ("The talks ended after Lund rose, warning it may last “years.”", ["Lund"]),
-        ("They tarred the bill with a resolution expressing the sense that “it harms the dam.”", ["a resolution"]),
+        ("They tarred the bill with a resolution expressing the sense that “it has harmed the dam.”", ["a resolution"]),
         ("The charge of theft in connection with the dam during the 2016 flood referred to it as “a den of fish.”",
          ["The charge of theft in connection with the dam during the 2016 flood"]),
         ("“They love it,” the video showed Lund telling divers. “It is theirs.”", ["Lund", "Lund"]),
