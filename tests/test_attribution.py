@@ -2564,3 +2564,91 @@ def test_the_same_words_where_somebody_speaks(text, row):
 )
 def test_where_a_claim_begins_and_ends_beside_others(text, row):
     assert row in said(text)
+
+
+def speakers(text):
+    """Return the source of each quotation that has one or none, nested ones left out."""
+    found = annotated(text)
+    sources = {f.link: text[f.start : f.end] for f in found if f.feature == "source"}
+    return [sources.get(f.link, "") for f in found if f.feature == "quotation" and f.label != "nested"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [  # what another passes on
+        ("Lund asserted that he had “the right to close it,” according to the Post. “It is mine.”", ["Lund", "Lund"]),
+        ("“It broke no rule,” the note sent to Berg reads, according to the Post.", ["the note sent to Berg"]),
+        ("“We lost,” lamented Ida Lund, according to two divers. “It hurts.”", ["Ida Lund", "Ida Lund"]),
+        ("The dam is “too old,” according to Berg.", ["Berg"]),
+        ("That does not explain why she “told no one of the leak for years,” according to Berg.", ["Berg"]),
+        ("Lund thinks the dam is “too old,” according to Berg.", ["Berg"]),
+        # what somebody says of another who says nothing
+        ("Holm said on a website that the mayor offered “much stronger words than ever.”", ["Holm"]),
+        ("Holm told the Post he found it “very hard to believe in a dam.”", ["Holm"]),
+        ("Holm said a diver found the dam “too old.”", ["Holm"]),
+        ("Holm said the report found that the dam was “too old.”", ["the report"]),
+        ("Holm said that the mayor told him the dam was “too old.”", ["the mayor"]),
+        ("Holm writes that this was rejected “years ago” by divers as meddling.", ["Holm"]),
+        ("Holm writes that the dam was called “odd” by divers.", ["divers"]),
+        ("The team liked the theme that, as Holm said, Berg showed “passion.”", ["Holm"]),
+        ("Holm claimed Friday – without any proof – that divers are backing the “open dam.”", ["Holm"]),
+        ("Lund’s tweet came days after “divers threw some stones at it” on May 10-13, 2012, reports the Post.",
+         ["the Post"]),
+        # the writer’s own thought
+        ("How many dams do we foresee being shut for the wrong “water style”?", [""]),
+        ("How many dams do divers foresee being shut for the wrong “water style”?", ["divers"]),
+        # participles, recordings, long subjects
+        ("Lund stood firm on it after the second dam meeting with divers broke up, warning it may last “years.”",
+         ["Lund"]),
+        ("The talks ended after Lund rose, warning it may last “years.”", ["Lund"]),
+        ("They tarred the bill with a resolution expressing the sense that “it has harmed the dam.”", ["a resolution"]),
+        ("The charge of theft in connection with the dam during the 2016 flood referred to it as “a den of fish.”",
+         ["The charge of theft in connection with the dam during the 2016 flood"]),
+        ("“They love it,” the video showed Lund telling divers. “It is theirs.”", ["Lund", "Lund"]),
+        ("“They love it,” the video showed. “It is theirs.”", ["the video", "the video"]),
+        ("“They love it,” Lund was caught on tape saying.", ["Lund"]),
+        ("Holm’s office said it was “odd,” but the mayor has since taken to calling the leak a “prank.”",
+         ["Holm’s office", "the mayor"]),
+        # names behind dashes, nouns and verbs of one form
+        ("“How odd to praise a dam because of its paint when it sinks!” -Carl Lund", ["Carl Lund"]),
+        ("Lund describes herself as loving “all the dams!” — whose paint is old.", ["Lund"]),
+        ("I was pulled up short by a single thought: “I could be wrong.”", [""]),
+        ("The mayor thought: “I could be wrong.”", ["The mayor"]),
+        ("It is the product of the “Eel” Leo XVI pontificates.", [""]),
+        ("Lund claims boats provided an “air bridge” during the flood.", ["Lund"]),
+        ("The boat claims divers made were “odd.”", [""]),
+        ("In a report filled with rumours about angry texts and even about “the very old dam,” divers left.", [""]),
+    ],
+)  # fmt: skip
+def test_whose_words_a_quotation_is(text, sources):
+    assert speakers(text) == sources
+
+
+def test_what_another_passes_on_keeps_both_attributions():
+    found = said("“It broke no rule,” the note reads, according to the Post.")
+    assert ("the note", "reads", "It broke no rule,") in found
+    assert ("the Post", "according to", "“It broke no rule,” the note reads") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Lund insisted Friday, a day of rain, that it leaks.", ("Lund", "insisted", "it leaks")),
+        ("It was clear that, as Lund noted, it leaks.", ("Lund", "noted", "it leaks")),
+        ("The dam was rejected “out of hand” by divers.", ("divers", "was rejected", "The dam")),
+        ("The video showed Lund saying that it leaks.", ("Lund", "saying", "it leaks")),
+    ],
+)
+def test_a_claim_behind_an_aside_or_in_a_frame(text, row):
+    assert row in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Ola Berg left. He hammered Carl Holm over his remark in which he said it was “odd.”", "Carl Holm"),
+        ("Ola Berg said it leaks. He hammered Ida Holm over his remark in which he said it was “odd.”", "Ola Berg"),
+    ],
+)
+def test_who_is_blamed_for_a_remark_is_who_made_it(text, term):
+    assert [f.term for f in annotated(text) if f.feature == "source"][-1] == term

@@ -12,7 +12,7 @@ from ..spans import Block, Finding
 from ..words import Reading
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
 from .contents import CLOSING, TOPICS, WORKS
-from .cues import UNOWNED, Cues, with_adverbs
+from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS, WHERE
 from .frames import NOTICES
 from .offices import kinds, roles
@@ -28,6 +28,7 @@ from .phrases import (
     MARKS,
     MODAL,
     OBJ,
+    PARTICIPLE,
     POSS,
     PREP,
     PRON,
@@ -69,7 +70,7 @@ def find_speech(
 
 
 BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
-SHOWING = words_of("showing")
+SHOWING, FINDING = words_of("showing"), words_of("finding")
 COMING = words_of("coming")
 BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
@@ -185,6 +186,8 @@ class _Finder(Cues):
                 goes_on = self.p.text[sentences[number][0]]
                 if goes_on in ",;)" or goes_on.islower() or (self.quotes and self._inside(end)):
                     continue
+                if self.quotes and self._signed_behind(starts[first], end):
+                    continue  # “It leaks!” – Carl Berg
             stop = bisect_left(starts, end, words.start)
             while stop - first > REACH:
                 units.append(Span(first, first + REACH))
@@ -193,6 +196,14 @@ class _Finder(Cues):
                 units.append(Span(first, stop))
             first = stop
         return units
+
+    def _signed_behind(self, start: int, end: int) -> bool:
+        """Return whether a dash and a capital stand behind a sentence that is a quotation and nothing else."""
+        text = self.p.text
+        if text[end - 1] not in CLOSING or text[end : end + 3].strip()[:1] not in tuple("-–—"):
+            return False
+        quote = self._around(end - 1)
+        return quote is not None and quote.left <= start and text[end : end + 6].lstrip(" -–—")[:1].isupper()
 
     def _past_dateline(self, start: int, block: Block) -> int:
         """Return where a paragraph's text begins: behind OSLO (AP) —."""
@@ -277,9 +288,26 @@ class _Finder(Cues):
                 score -= 25
             if score > (best[0] if best else 0):
                 best, rule = (score, a), why
+        if best and best[1].rule == "according to" and (told := self._told_within(near, best[1], quote)):
+            return (best[0], told), "inside what another tells"
         if best and (outer := self._own_saying(near, best[1], quote)):
             best = (best[0], outer)
         return best, rule
+
+    def _told_within(self, near: list[Attribution], teller: Attribution, quote: Quote) -> Attribution | None:
+        """Return whose words a quotation is that stands in what another passes on: “…,” X said, according to Y."""
+        p = self.p
+        for a in reversed(near):
+            if a is teller or a.unit != teller.unit or a.strength < 2 or a.label == "thought" or not a.source:
+                continue
+            if self._denied(a):
+                continue  # that does not explain why “…,” according to Y
+            at = p.starts[a.first]
+            if any(s <= at < e and s <= quote.left and quote.right <= e for s, e in teller.contents) and any(
+                s <= quote.left and quote.right <= e for s, e in a.contents
+            ):
+                return a
+        return None
 
     def _own_saying(self, near: list[Attribution], inner: Attribution, quote: Quote) -> Attribution | None:
         """Return the saying that a quotation's words belong to, though a cue inside what is said stands nearer.
@@ -294,12 +322,20 @@ class _Finder(Cues):
         for a in near:
             if a.first >= inner.first or a.unit != inner.unit or a.strength < 3 or a.label == "thought" or not a.source:
                 continue
-            near_by = own and a.end <= source.first <= a.end + 1
-            if not near_by and (inner.term not in SHOWING or p.lower[source.end - 1] in TEXTS):
+            end = a.via.end if a.via and a.via.first == a.end else a.end
+            near_by = own and end <= source.first <= end + 1
+            if not near_by and not self._wordless(inner):
                 continue
             if any(s <= p.starts[source.first] and s <= quote.left and quote.right <= e for s, e in a.contents):
                 return a
         return None
+
+    def _wordless(self, inner: Attribution) -> bool:
+        """Return whether a verb has no words of its own: shows “courage”, offers “much”, finds the dam “too old”."""
+        p, source = self.p, inner.source
+        if source is None or p.lower[source.end - 1] in TEXTS:
+            return False
+        return inner.term in SHOWING or (inner.term in FINDING and not inner.that and self._utters(source))
 
     def _bare(self, quote: Quote, units: list[Span]) -> Attribution | None:
         """Find a speaker for a quotation that no listed cue stands beside: “…,” she beamed; X leaned in: “…”."""
@@ -341,6 +377,8 @@ class _Finder(Cues):
                 return made
             for k in range(before - 1, max(unit.first, before - 30), -1):
                 if not p.quoted[k] and p.verbish(k) and not p.cls[k] & AUX:
+                    if p.lower[k] in PAST_NOUNS and self._hung_noun(k, unit):
+                        continue  # struck by a single thought
                     group = self._group(k, unit.first)
                     if group < k and self._is_passive(group, k):
                         break
@@ -460,7 +498,7 @@ class _Finder(Cues):
         sign = p.text[quote.right : p.starts[after]].strip() if after < unit.end else ""
         if self._capitals(words := self.reading.words_in(quote.start, quote.end)) or len(words) < 2:
             return None  # a work and who made it, a word and its tongue
-        if not any(p.cls[k] & (PRON | AUX) for k in words):
+        if len(words) < LONG and not any(p.cls[k] & (PRON | AUX) for k in words):
             return None
         name = p.phrase_after(after, unit.end) if sign in (*DASHES, "(", "-") and sign and p.caps[after] else None
         rest = range(after, unit.end)
@@ -529,6 +567,11 @@ class _Finder(Cues):
             if beside and any("," in p.gaps[x] for x in range(k + 1, before)):
                 continue  # faulted Berg while she served, harming “…”
             passive = group < k and self._is_passive(group, k)  # was built as a “test bed”: nobody says so
+            passive = passive or (group == k and p.lower[k] in PARTICIPLE)  # one of the known “wrecks”
+            first = source.first - 1 if source else 0
+            hung = first >= unit.first and p.cls[first] & PREP and p.lower[first] not in CLAUSES
+            if hung and not p.parted[first + 1]:
+                return None  # in a report filled with “rumours”
             if source and not passive and self._utters(source):
                 made = self._plain(group, k + 1, source, unit, quote)
                 if named and before > k + 2 and not any(p.parted[x] for x in range(k + 1, before)):
@@ -870,11 +913,18 @@ class _Finder(Cues):
             return ""
         if a.source and a.source.first <= words.start < a.source.end:
             return "part of a speaker's name"
+        if a.label == "thought" and a.source and self._own_thought(a.source):
+            return "in the writer's own thought"
         if len(words) == 1 and p.cls[words.start] & (PRON | OBJ | POSS) and not p.caps[words.start]:
             return "a word for itself"
         if a.strength == 1 and a.rule != "noun" and rule == "inside a content before its cue":
             return "before a cue that brings no words"
         return ""
+
+    def _own_thought(self, source: Span) -> bool:
+        """Return whether it is the writer who thinks: I think the “dam” should go."""
+        p, first = self.p, source.first
+        return source.end - first == 1 and p.lower[first] in WRITERS and not p.quoted[first]
 
     def _capitals(self, words: range) -> bool:
         """Return whether words are written like a title: capitals, but for function words and figures."""

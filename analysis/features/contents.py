@@ -480,6 +480,14 @@ class Contents(Ends):
                 return "that", self._content_start(k + 1)
         return "", 0
 
+    def _behind_aside_that(self, k: int, unit: Span) -> int | None:
+        """Return the *that* behind an aside that begins at a word: claimed on Thursday – without proof – | that."""
+        p, mark = self.p, self.p.gaps[k].strip()
+        if mark not in (",", *DASHES, "-"):
+            return None
+        end = next((i for i in range(k + 1, min(k + 12, unit.end - 1)) if p.parted[i]), None)
+        return end if end and p.lower[end] == "that" and p.gaps[end].strip() == mark else None
+
     def _past_adjunct(self, n: int, unit: Span, takes: frozenset[str], made: Attribution) -> tuple[str, int]:
         """said on Thursday that …, said in Brussels he …"""
         p = self.p
@@ -505,6 +513,13 @@ class Contents(Ends):
                 if p.parted[k]:
                     if "," in p.gaps[k] and made.strength > 1 and p.lower[k] == "that" and k + 1 < unit.end:
                         return "that", self._content_start(k + 1)
+                    that = (
+                        self._behind_aside_that(k, unit)
+                        if made.strength == 3 and k - n < 4 and not p.cls[n] & TO
+                        else None
+                    )
+                    if that:
+                        return "that", self._content_start(that + 1)
                     break
             if p.lower[k] == "that" and k + 1 < unit.end and not p.cls[k - 1] & PREP:
                 other = k > n and p.lower[k - 1] in SPOKEN  # asked for proof Lund says that

@@ -11,7 +11,7 @@ from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
 from .contents import ASKED_ON, FRAMES, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
 from .ends import CLAUSES, OCCASIONS, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
-from .nouns import LIGHT
+from .nouns import LIGHT, TAKING
 from .phrases import (
     ADV,
     AND,
@@ -40,7 +40,7 @@ from .phrases import (
 )
 from .quotations import Quote
 from .sources import TEXTS, speaker_like
-from .turned import DEEDS, EXPLETIVE, QUOTING
+from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN, WRITTEN
 from .verbs import PUBLISHED, form_of
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
@@ -58,7 +58,8 @@ CONDITIONAL = words_of("conditional")
 TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
-GROWING, WRITTEN = words_of("growing"), words_of("written")
+GROWING = words_of("growing")
+RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
@@ -170,9 +171,10 @@ class Cues(Frames):
             return None  # reported on Thursday: a day or place, no topic; the verb alone is read next
         group, bits = self._group_bits(hit.first, unit)
         form = _forms(entry).get(word, "ed")
-        overheard = form == "ing" and group > unit.first and not p.parted[group] and p.lower[group - 1] in OVERHEARD
-        if overheard and group - 2 >= unit.first and p.cls[group - 2] & BE:  # the man is heard saying
-            group, more = self._group_bits(group - 1, unit)
+        heard = group - 1 - 2 * (p.lower[group - 1] in RECORDS and p.lower[group - 2] == "on")  # caught on tape saying
+        overheard = form == "ing" and heard >= unit.first and not p.parted[group] and p.lower[heard] in OVERHEARD
+        if overheard and heard > unit.first and p.cls[heard - 1] & BE:  # the man is heard saying
+            group, more = self._group_bits(heard, unit)
             bits |= more
         prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
         if "texts" in takes and (form == "ing" or prev & TO or bits & (BE | MODAL)):
@@ -198,6 +200,8 @@ class Cues(Frames):
             group, form, bits, prev = said_soon, "base", MODAL, 0
         elif prev & TO and not bits & AUX:
             chained = self._chained(group - 1, unit)
+            if form == "ing" and group - 2 > unit.first and p.lower[group - 2] in TAKING and not p.parted[group - 1]:
+                chained = group - 2  # has taken to calling
             grown = group - 2 > unit.first and entry.label == "thought" and p.lower[group - 2] in GROWING
             grown = grown and ("that" in takes or not p.lower[group - 2].startswith(("com", "cam")))
             if chained is None and grown and not (p.parted[group - 1] or p.quoted[group - 2]):
@@ -242,6 +246,8 @@ class Cues(Frames):
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
         then = p.lower[hit.last + 1] if hit.last + 1 < unit.end else ""
+        if bare and word in PAST_NOUNS and self._hung_noun(group, unit):
+            return None  # struck by a single thought
         meant = bare and not prev and entry.label == "thought" and then in ("to", "at")
         several = then == "to" and p.lower[group - 1].endswith("s")
         if meant and not (p.caps[group - 1] or speaker_like(p.lower[group - 1]) or several):
@@ -311,6 +317,15 @@ class Cues(Frames):
                 # the attack claimed by the group, a video posted by the club
                 return reduced or (None if other else self._passive(hit, unit, group))
         return self._finish(made, unit, takes, before, form)
+
+    def _hung_noun(self, at: int, unit: Span) -> bool:
+        """Return whether an article, with a preposition or a verb of being before it, makes a word a noun."""
+        p = self.p
+        first = p.phrase_before(at, unit.first)
+        if first is None or first <= unit.first or p.parted[first] or p.caps[at - 1] or speaker_like(p.lower[at - 1]):
+            return False
+        hung = p.cls[first - 1] & (PREP | BE | HAVE) and p.lower[first - 1] not in CLAUSES
+        return bool(hung and p.cls[first] & (DET | POSS))
 
     def _halves_belong(self, hit: Hit) -> bool:
         """Return whether what stands between a verb and its other half lets them be one: told … about."""
@@ -721,6 +736,10 @@ class Cues(Frames):
             if k and not does:  # As the council begins debating it, …
                 self._add_content(made, unit, self._content_start(k), "that")
         elif not self._parenthetical(made, unit, at, self._past_aside(made, unit)):
+            left_open = self._breaks_off(at) and p.lower[at - 1] not in ("which", "who")
+            if made.strength == 3 and left_open and made.end < unit.end and "," in p.gaps[made.end]:
+                self._add_content(made, unit, self._content_start(made.end), "that")  # the theme that, as X said, …
+                return
             then = made.via.end if made.via and made.via.first == made.end else made.end
             itself = then < unit.end and p.cls[then] & OBJ and not p.parted[then]  # as X has proved herself unready
             if itself:
@@ -937,6 +956,9 @@ class Cues(Frames):
             return False
         if made.rule in UNOWNED:
             return True
+        passed_on = made.strength > 1 and made.source and all(a.rule == "according to" for a in around)
+        if passed_on and made.source and self._told(min(made.first, made.source.first), made.unit):
+            return False  # “…,” lamented Lund, according to Berg
         if made.rule in FINITE and all(a.label == "act" for a in around):
             return False  # praised a bridge she once opposed: the outlet tells what she thought
         if made.label == "thought" and (made.rule in OF_MIND or (made.source and self._pronoun(made.source))):
@@ -949,6 +971,9 @@ class Cues(Frames):
         near = any(0 <= left - at < 60 for left in self._lefts_near(at, made.unit))
         if near and (made.source is None or self._speaks(made.source)) and not self._denied(made):
             return False
+        beside = made.rule == "participle" and made.that and made.source and made.source.end == made.first
+        if beside and made.source and self.p.lower[made.source.first - 1] in SHOWN:
+            return False  # the video showed Lund saying that it leaks
         k = made.first - 1
         while k > made.unit.first and self._mere_adverb(k):
             k -= 1

@@ -74,7 +74,7 @@ ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
-WHICH_TIME = words_of("which time")
+WHICH_TIME, DURING = words_of("which time"), words_of("during")
 
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
@@ -303,11 +303,20 @@ class Phrases:
             if before & AND or self.lower[first - 2] in ("but", "then"):
                 return None
         if not self.parted[first]:
-            first = self._before_reduced(first, low)
+            first = self._before_reduced(self._before_occasion(first, low), low)
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1
         return Span(k if k < first and self._whole(k, first, low) else first, at)
+
+    def _before_occasion(self, first: int, low: int) -> int:
+        """Return where a subject begins that ends with an occasion: the charge of theft during the vote | said."""
+        on = first - 1
+        if on <= low or self.lower[on] not in DURING or not self.cls[first] & (DET | POSS) or self.parted[on]:
+            return first
+        start = self.phrase_before(on, low)
+        whole = start is not None and (start == low or self.parted[start])
+        return start if whole and start is not None and not any(map(self.verbish, range(start, on))) else first
 
     def _before_reduced(self, first: int, low: int) -> int:
         """Return where a phrase begins whose end is a reduced relative: the man accused of robbing Lund | said."""
@@ -378,7 +387,8 @@ class Phrases:
             k = last - 1
             while k > low and opening not in self.gaps[k]:
                 k -= 1
-            if k > low and self.lower[k].isdecimal() and (self.lower[k - 1].isdecimal() or self.cls[k - 1] & TIME):
+            day = self.lower[k - 1][0].isdigit() or self.cls[k - 1] & TIME
+            if k > low and self.lower[k].isdecimal() and day:
                 last = k  # a review, on June 25, 2012, | found
                 continue
             if k > low and self.quoted[k - 1] and last < at and mark == ",":

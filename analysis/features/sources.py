@@ -46,7 +46,7 @@ SHORT_NAMES = words_of("short name")
 GROUP_WORDS = {word: group for group in ("firm", "paper") for word in words_of(f"{group} by what it is")}
 TEXTS = words_of("text")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
-NOT_ONE = words_of("no one person")
+NOT_ONE, BLAMED_FOR = words_of("no one person"), words_of("blamed for")
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
@@ -375,7 +375,8 @@ class Sources:
         """Return whom he or she stands for: whom a sentence since is about, else who spoke last, else who is named."""
         pronoun = _called(word)
         told = self._told_at.get(pronoun, -1)
-        name = self._narrated(pronoun, at, told) if pronoun else ""
+        blamed = self._blamed(pronoun, at) if pronoun and self.p.lower[at - 1] == "which" else ""
+        name = blamed or (self._narrated(pronoun, at, told) if pronoun else "")
         if name is None:
             return "person", word
         if not name:
@@ -385,6 +386,20 @@ class Sources:
             self._sexes[name] = pronoun
         self._told(("person", name), at)
         return "person", name
+
+    def _blamed(self, pronoun: str, at: int) -> str:
+        """Return who is taken to task for words of theirs: criticised Carl Holm for his remark in which | he said."""
+        p = self.p
+        if at < 6 or p.lower[at - 2] != "in":
+            return ""
+        whose = next((k for k in range(at - 4, max(at - 9, 2), -1) if p.cls[k] & POSS), 0)
+        if not whose or p.lower[whose - 1] not in BLAMED_FOR or _called(p.lower[whose]) != pronoun:
+            return ""
+        first = whose - 1
+        while first and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        bare = first < whose - 1 and not p.cls[first - 1] & (PREP | TO)  # not: apologised to Holm for her remark
+        return self._person_at(first, pronoun, True) if bare else ""
 
     def _narrated(self, pronoun: str, at: int, told: int) -> str | None:
         """Return the person of that sex who is the subject of the nearest sentence before, '' for none.

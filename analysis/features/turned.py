@@ -30,7 +30,8 @@ from .sources import TEXTS, speaker_like
 from .verbs import CATENATIVES, PLURALS
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
-GOING = words_of("going")
+SHOWN = words_of("shown saying")
+GOING, WRITTEN = words_of("going"), words_of("written")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
 
@@ -49,7 +50,7 @@ class Turned(Nouns):
                 self._add_content(made, unit, start, kind)
             return made if made.contents else None
         if not kind:
-            return None
+            return made if made.strength == 3 and self._shown_saying(made, unit, before) else None
         made.rule = "participle"
         if (
             kind == "clause"
@@ -95,6 +96,7 @@ class Turned(Nouns):
             adjunct = made.source and made.source.first > unit.first and p.cls[made.source.first - 1] & PREP
             if made.source and adjunct and not self._utters(made.source):
                 made.source = None  # at one point calling it a sham
+            made.source = self._nearest_text(made.source) if made.source else None
         if made.source is None and made.strength == 3 and p.parted[made.first]:
             made.source = self._signed_text(made.first, unit)
         if made.source and p.lower[made.source.end - 1].isdecimal():
@@ -122,6 +124,14 @@ class Turned(Nouns):
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
 
+    def _nearest_text(self, source: Span) -> Span:
+        """Return the text that a phrase ends with: tar the bill with | a resolution expressing."""
+        p, last = self.p, self.p.lower[source.end - 1]
+        if last not in TEXTS and last not in WRITTEN:
+            return source
+        at = next((k for k in range(source.end - 2, source.first, -1) if p.lower[k] == "with"), None)
+        return Span(at + 1, source.end) if at else source
+
     def _signed_text(self, at: int, unit: Span) -> Span | None:
         """Return a text whose writer stands between it and what it says: a tweet by Ida Lund, a diver, | saying."""
         p = self.p
@@ -134,6 +144,21 @@ class Turned(Nouns):
                 held = first is not None and not p.cls[first - 1] & PREP  # not: spoke after a letter from Berg, saying
                 return Span(first, end) if first is not None and held else None
         return None
+
+    def _shown_saying(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
+        """“…,” the video showed | Lund | telling divers: give her the saying, and what stands before it."""
+        p = self.p
+        first = p.phrase_before(made.first, unit.first)
+        if first is None or first - 2 < unit.first or p.lower[first - 1] not in SHOWN or p.parted[first]:
+            return False
+        subject = p.subject(self._group(first - 1, unit.first), unit.first)
+        if subject is None or not self._closes_in_gap(subject.first):
+            return False
+        made.source, made.rule = Span(first, made.first), "participle"
+        self._postposed(made, unit, subject.first)
+        if made.contents and before and before[-1].end == first:
+            before[-1].strength = made.nested = 1
+        return bool(made.contents)
 
     def _passed_on(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
         """Reuters quoted Berg as saying, Berg was quoted as saying: give Berg the saying, and what stands before it."""
@@ -216,7 +241,12 @@ class Turned(Nouns):
             comma = self._comma(by + 1, unit) if made.source and apart else None
             if made.source and comma:
                 made.source = Span(made.source.first, min(comma, made.source.end))
-            if made.source and self._gives_a_name(hit.last + 1, unit) and by > hit.last + 1:  # called “odd” by Berg
+            names = p.lower[hit.last + 1] == "as" or not {"as", "that", "named"}.isdisjoint(
+                takes_of(hit.entry.more["takes"])
+            )
+            if (
+                made.source and names and self._gives_a_name(hit.last + 1, unit) and by > hit.last + 1
+            ):  # called “odd” by Berg
                 made.contents.append((quote.left if quote else p.starts[hit.last + 1], self._edge(by)))
                 return made
         after = made.source.end if made.source else hit.last + 1

@@ -157,6 +157,8 @@ class Verbs(Contents):
         if noun and subject and not p.caps[subject.first] and "-" in word and subject.end - subject.first == 1:
             return False  # pro-pier advocates
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
+            if noun and form == "s" and (after >= unit.end or p.parted[after]) and self._named_by_quote(subject.first):
+                return False  # the “Rottweiler” Leo XVI pontificates
             near = next((k for k in range(group - 1, subject.first, -1) if p.parted[k]), subject.first)
             if p.parted[group] or not (noun and any(map(p.verbish, range(near, group)))):
                 return True
@@ -224,6 +226,9 @@ class Verbs(Contents):
         goes_on = after < unit.end and not p.parted[after] and not p.cls[after] and not p.lower[after].endswith("s")
         if goes_on and p.lower[after] in PARTICIPLES:
             return False  # the club emails stolen in May
+        somebody = subject is not None and p.caps[subject.first] and not p.cls[subject.first] & DET
+        if form == "s" and somebody and opens and self._plural_acts(after, unit):
+            return True  # Lund claims boats provided it
         if form == "s":
             if p.owns(group - 1):
                 return False
@@ -247,6 +252,12 @@ class Verbs(Contents):
         return bool(plural or before & AND) and bool(
             follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
         )
+
+    def _plural_acts(self, at: int, unit: Span) -> bool:
+        """Return whether a bare plural and its verb stand at a word: boats provided."""
+        p, then = self.p, at + 1
+        plain = then < unit.end and not (p.parted[at] or p.parted[then] or p.cls[at] or p.caps[at])
+        return plain and p.lower[at].endswith("s") and p.verbish(then) and not p.cls[then] & CLOSED & ~AUX
 
     def _several(self, phrase: Span) -> bool:
         """Return whether a phrase tells a number of things: a number of members of the board."""
@@ -421,9 +432,22 @@ class Verbs(Contents):
                 continue  # a suit filed by X: no finite verb
             found = p.subject(group, unit.first)
             hung = found and p.lower[found.first] in ("that", "which") and "," in p.gaps[at]
+            aside = "," in p.gaps[at] or (p.cls[at - 1] & AND and p.lower[at].endswith("ing"))
+            if found and aside and self._beside_the_main(found, unit):
+                continue
             if found and not hung:  # Lund sat for a talk that aired Sunday, | claiming
                 return found
         return None
+
+    def _beside_the_main(self, subject: Span, unit: Span) -> bool:
+        """Return whether a thing does something beside the main clause: Lund stood firm after | the talks broke up."""
+        p, before = self.p, subject.first - 1
+        if before <= unit.first or not (p.lower[before] in CLAUSES or p.cls[before] & SUB):
+            return False
+        head = self._head_of(subject)
+        at = next((k for k in range(*subject) if p.lower[k] == head), subject.first)
+        speaks = p.caps[at] or p.cls[at] & (PRON | REL) or head in TEXTS or head in LONE or speaker_like(head)
+        return not speaks and any(p.verbish(k) for k in range(unit.first + 1, before))
 
     def _issued(self, made: Attribution, unit: Span) -> Span | None:
         """Join the verb that puts a text out to the participle that says it: issued a statement saying."""
