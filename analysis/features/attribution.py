@@ -68,7 +68,7 @@ def find_speech(
 
 
 BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
-SHOWING = words_of("showing")
+SHOWING, GOING_ON = words_of("showing"), words_of("going on")
 COMING = words_of("coming")
 BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
@@ -740,7 +740,7 @@ class _Finder(Cues):
                 near = kept[max(number - AROUND, 0) : number + AROUND] if a.depth and sources.writer(a.source) else []
                 holders = (b.source for b in near if b is not a and any(x <= start < y for x, y in b.contents))
                 who = next(filter(None, holders), a.source)  # I told him it leaks, Lund said
-                label, term = (sources.aside if a.depth else sources.of)(who)
+                label, term = sources.aside(who) if a.depth else sources.of(who, a.term in GOING_ON)
                 out.append(Finding(s, e, "source", label, a.rule, term, "", link, a.depth))
             if a.via:
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]

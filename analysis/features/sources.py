@@ -16,6 +16,7 @@ from .phrases import (
     ABBREVIATED,
     ADV,
     AND,
+    AUX,
     CLOSED,
     DET,
     IN_NAMES,
@@ -43,6 +44,7 @@ NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named 
 GIVEN = NAMED_SHE | NAMED_HE
 SHORT_NAMES = words_of("short name")
 NOT_ONE = words_of("no one person")
+SEVERAL, TEXTS, WRITTEN = map(words_of, ("plural", "text", "written"))
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
@@ -100,6 +102,12 @@ def speaker_like(word: str) -> bool:
     return word in kinds() or word.endswith(PERSON_ENDINGS)
 
 
+@cache
+def several(word: str) -> bool:
+    """Return whether a noun is one for several: divers, people, but not press."""
+    return word in SEVERAL or word in LONE or (word in NOT_ONE and word not in TEXTS) or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+
+
 class Sources:
     """Reads an article's sources in order, so that pronouns and short names find whom they stand for."""
 
@@ -117,8 +125,11 @@ class Sources:
         self._speakers = Offices(phrases)
         self._headlines: dict[int, tuple[Span, bool]] = {}
         self._sexes: dict[str, str] = {}
+        self._surnames: dict[str, bool] = {}
         self.last: dict[str, tuple[str, str]] = {}
         self._told_at: dict[str, int] = {}
+        self._spoke: tuple[tuple[str, str], int] = ("", ""), -1
+        self._led: dict[Span, tuple[str, str]] = {}
         self._sought: dict[str, int] = {}
         self._titles: Offices | None = None
         self._sources = sources
@@ -238,12 +249,38 @@ class Sources:
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
             return Span(first, run.end)  # Liam Fox
         kind = [known.get(lower[i].removesuffix("'s")) for i in range(first if titled else run.first, run.end)]
+        short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
+        if kind[-1] in GROUPS and len(kind) < 3 and (self._courtesy(last) or self._surnamed(last, first)):
+            return Span(first, run.end)  # Mr. Fox, and so Ole Fox
         if kind[-1] == "unnamed" or any(one in GROUPS for one in kind):
             return None
-        short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
         if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
             return None
         return Span(first, run.end)
+
+    def _courtesy(self, i: int) -> bool:
+        """Return whether a title that is only put before a surname stands before a word: Mr. Fox, Rep. Post."""
+        p = self.p
+        title = i and p.lower[i - 1] in ABBREVIATED and p.cls[i - 1] & TITLE and p.caps[i - 1]
+        return bool(title) and not p.parted[i] and not self._shout(i - 1)
+
+    def _surnamed(self, last: int, first: int) -> bool:
+        """Return whether a name for an outlet is a surname behind a forename: the article has it behind a title."""
+        p, known = self.p, kinds()
+        if first != last - 1 or p.cls[first] & (CLOSED | TIME | TITLE) or p.lower[first] in known:
+            return False
+        word = p.lower[last].removesuffix("'s")
+        if word not in self._surnames:
+            self._surnames[word] = any(map(self._shows_surname, self._runs.get(word, ())))
+        return self._surnames[word]
+
+    def _shows_surname(self, run: Span) -> bool:
+        """Return whether a run ends in a surname for sure: Mr. Fox, Ida Fox, President Ole Fox."""
+        p, last = self.p, self._surname(run)
+        if self._courtesy(last) or (last == run.first + 1 and p.lower[run.first] in GIVEN):
+            return True
+        titled = last - 2 >= run.first and p.cls[last - 2] & TITLE and not p.owns(last - 2)
+        return bool(titled) and not p.cls[last - 1] & (CLOSED | TIME | TITLE) and p.lower[last - 1] not in kinds()
 
     def _ending(self, i: int) -> bool:
         """Return whether a word behind a surname belongs to it: Jr., III, XVI."""
@@ -284,13 +321,41 @@ class Sources:
 
     def aside(self, span: Span) -> tuple[str, str]:
         """Return label and name of somebody spoken to or of, whom later pronouns do not mean."""
-        before = dict(self.last), dict(self._told_at)
+        before = dict(self.last), dict(self._told_at), self._spoke
         found = self.of(span)
-        self.last, self._told_at = before
+        self.last, self._told_at, self._spoke = before
         return found
 
-    def of(self, span: Span) -> tuple[str, str]:
-        """Return the label (person, body, state, unnamed, medium) of a source and the full name it stands for."""
+    def of(self, span: Span, goes_on: bool = False) -> tuple[str, str]:
+        """Return the label (person, body, state, unnamed, medium) of a source and the full name it stands for.
+
+        With `goes_on` whoever spoke last is meant before anybody else: she added.
+        """
+        at = self._spoke[1]
+        found = self._goes_on(span) if goes_on and 0 <= span.first - at < NARRATED else None
+        found = found or self._led.get(span) or self._found(span, goes_on)
+        self._spoke = found, span.first
+        return found
+
+    def _goes_on(self, span: Span) -> tuple[str, str] | None:
+        """Return the person who spoke last, if a description may mean them: the House speaker went on."""
+        p, core, (label, name) = self.p, self._core(span), self._spoke[0]
+        head = core.end - 1
+        role = p.lower[head]
+        if label != "person" or name not in self._persons or p.lower[core.first] != "the" or core.end != span.end:
+            return None
+        if head == core.first or p.caps[head] or not (p.cls[head] & TITLE or self._somebody(head)):
+            return None
+        held = self._speakers.roles.get(name, {}).keys() & OFFICES
+        other = self._speakers.holder(span, core, name, guess=True) or self._titled().holder(span, core, name, False)
+        if other not in ("", name) or (held and role in OFFICES and role not in held):
+            return None
+        if self._sex(name) not in ("", _called(role) or self._sex(name)):
+            return None
+        self._led[span] = label, name
+        return label, name
+
+    def _found(self, span: Span, goes_on: bool) -> tuple[str, str]:
         p, first = self.p, span.first
         word = p.lower[first].split("'")[0]
         if word == "you" and span.end - first == 1:
@@ -301,7 +366,7 @@ class Sources:
             start = p.phrase_before(first, max(0, first - 20))
             return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
         if word in PERSONAL and span.end - first == 1:
-            return self._meant(word, first)
+            return self._meant(word, first, goes_on)
         if word == "it" and span.end - first == 1:
             return self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
@@ -323,8 +388,19 @@ class Sources:
         elif sex := self._called(self._core(span).end - 1):
             self.last[sex], self._told_at[sex] = (label, term), span.first  # a woman said …, she added
         if label != "person":
-            self.last["plural"] = (label, term)
+            self._several((label, term), span)
         return label, term
+
+    def _several(self, found: tuple[str, str], span: Span) -> None:
+        """Remember whom a later *they* may mean: several, or those behind a body, but no report and no woman."""
+        p, core = self.p, self._core(span)
+        head, text = core.end - 1, found[0] in ("medium", "unnamed") and not p.caps[core.end - 1]
+        if not text or several(p.lower[head]) or p.cls[core.first] & NUM:
+            self.last["plural"] = found
+        elif core.end + 1 < span.end and p.lower[core.end] in ("by", "from"):  # a memo by two divers
+            by = Span(core.end + 1, span.end)
+            if several(p.lower[self._core(by).end - 1]):
+                self.last["plural"] = self._described(by)
 
     def _somebody(self, head: int) -> bool:
         """Return whether a noun is one person: a woman, the lawyer, her sister."""
@@ -342,11 +418,14 @@ class Sources:
         if sex and self.last.get("she" if sex == "he" else "he") == found:
             del self.last["she" if sex == "he" else "he"]
 
-    def _meant(self, word: str, at: int) -> tuple[str, str]:
-        """Return whom he or she stands for: whom a sentence since is about, else who spoke last, else who is named."""
+    def _meant(self, word: str, at: int, goes_on: bool) -> tuple[str, str]:
+        """Return whom he or she stands for: whom a sentence since is about, else who spoke last, else who is named.
+
+        With `goes_on` it is who spoke last: Berg said no. Holm rowed. He added that it leaked.
+        """
         pronoun = _called(word)
         told = self._told_at.get(pronoun, -1)
-        name = self._narrated(pronoun, at, told) if pronoun else ""
+        name = self._narrated(pronoun, at, told) if pronoun and not (goes_on and told >= 0) else ""
         if name is None:
             return "person", word
         if not name:
@@ -472,15 +551,26 @@ class Sources:
         for i in range(span.first + 1, span.end):
             if p.parted[i] and p.gaps[i].strip() != ".":
                 return Span(span.first, i)
-            if (p.cls[i] & REL and not p.cls[i] & DET) or (
-                not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
-            ):
+            doing = not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
+            if (p.cls[i] & REL and not p.cls[i] & DET) or (doing and not self._modifies(i, span)):
                 return Span(span.first, i)
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, i)
         return span
 
+    def _modifies(self, i: int, span: Span) -> bool:
+        """Return whether a participle stands before its noun: her adoring fans, a separate sentencing memo."""
+        p = self.p
+        if i + 1 >= span.end or p.parted[i + 1] or p.cls[i + 1] & CLOSED or p.cls[i] & AUX:
+            return False
+        if p.cls[i - 1] & (DET | POSS) or p.owns(i - 1):
+            return True
+        word, noun = p.lower[i - 1], p.lower[i + 1]
+        text = not p.caps[i - 1] and i - 1 > span.first and noun in TEXTS and not noun.endswith("s")
+        return text and p.lower[i].endswith("ing") and not speaker_like(word) and word not in WRITTEN
+
     def _in_a_name(self, i: int, span: Span) -> bool:
+
         """Return whether of or for stands within a name: Bank of Harbourland, not Senator Ida Lund of Harbourland."""
         p = self.p
         if p.lower[i] not in ("of", "for") or i + 1 >= span.end or not (p.caps[i - 1] and p.caps[i + 1]):
@@ -586,8 +676,10 @@ class Sources:
             if kind == "state" and hung and p.lower[core.end - 3] not in REALMS:
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey
             return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term
-        if any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end)):
-            return "medium", term
+        medium = any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end))
+        text = head in TEXTS or head.removesuffix("s") in TEXTS
+        if medium and (text or known.get(head) not in ("person", "unnamed")) and not p.cls[core.end - 1] & TITLE:
+            return "medium", term  # a Channel Six poll, but not its spokesman
         if definite and head in described_by():
             return "person", self._whom(span, core)
         kind = known.get(head, "")
