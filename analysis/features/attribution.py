@@ -740,7 +740,7 @@ class _Finder(Cues):
                 near = kept[max(number - AROUND, 0) : number + AROUND] if a.depth and sources.writer(a.source) else []
                 holders = (b.source for b in near if b is not a and any(x <= start < y for x, y in b.contents))
                 who = next(filter(None, holders), a.source)  # I told him it leaks, Lund said
-                label, term = sources.aside(who) if a.depth else sources.of(who, a.term in GOING_ON)
+                label, term = sources.aside(who) if a.depth else sources.of(who, self._speaks_on(a))
                 out.append(Finding(s, e, "source", label, a.rule, term, "", link, a.depth))
             if a.via:
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
@@ -769,6 +769,12 @@ class _Finder(Cues):
                 label = "title" if self._is_title(q, None) else "nested"
                 out.append(Finding(q.start, q.end, "quotation", label, "inside a quotation", "", "", "", q.depth))
         return out
+
+    def _speaks_on(self, a: Attribution) -> bool:
+        """Return whether a cue tells that whoever spoke last goes on: added, went on to say."""
+        lower = self.p.lower
+        on = (i for i in range(a.first + 1, a.end) if lower[i] == "on")
+        return a.term in GOING_ON or any(f"{lower[i - 1]} on" in GOING_ON for i in on)
 
     def _bare_marks(self, start: int, end: int) -> tuple[int, int]:
         """Return a content without the marks where it is one quotation and nothing else."""

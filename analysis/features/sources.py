@@ -34,6 +34,7 @@ from .phrases import (
     TO,
     Phrases,
     Span,
+    sets_off,
     words_of,
 )
 
@@ -44,7 +45,7 @@ NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named 
 GIVEN = NAMED_SHE | NAMED_HE
 SHORT_NAMES = words_of("short name")
 NOT_ONE = words_of("no one person")
-SEVERAL, TEXTS, WRITTEN = map(words_of, ("plural", "text", "written"))
+SEVERAL, TEXTS, WRITTEN, PLACING = map(words_of, ("plural", "text", "written", "where"))
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
@@ -52,6 +53,8 @@ _NUMERAL = re.compile(r"[IVX]+")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 NARRATED = 120  # words back to which a pronoun's person is looked for
+RELATIVE = 20  # words back to which a relative's noun is looked for
+INNERMOST = 5  # of phrase_before: nothing that the phrase hangs on
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
 
@@ -363,8 +366,8 @@ class Sources:
         if self.writer(span):  # outside quotations nobody else is meant
             return ("person", "I") if word in ("i", "me", "my") else ("unnamed", "we")
         if p.cls[first] & REL and span.end - first == 1:
-            start = p.phrase_before(first, max(0, first - 20))
-            return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
+            before = self._before_relative(first)
+            return self.of(before) if before else ("unnamed", word)
         if word in PERSONAL and span.end - first == 1:
             return self._meant(word, first, goes_on)
         if word == "it" and span.end - first == 1:
@@ -382,7 +385,7 @@ class Sources:
             called = map(self._called, range(span.first, self._core(span).end))
             if (sex := next(filter(None, called), "")) and term:
                 self._sexes[term] = sex
-            self._told((label, term), span.first)
+            self._told((label, term), span.first, self._open(span, term))
         elif label in ("body", "state", "medium"):
             self.last["body"] = (label, term)
         elif sex := self._called(self._core(span).end - 1):
@@ -402,19 +405,82 @@ class Sources:
             if several(p.lower[self._core(by).end - 1]):
                 self.last["plural"] = self._described(by)
 
+    def _before_relative(self, at: int) -> Span | None:
+        """Return the phrase that who, which, whose or that goes back to: the noun right before it, where it fits.
+
+        The aims of a mayor who, but the spokesman for the dam who, a letter in May that, Lund, a diver, who.
+        """
+        p, low = self.p, max(0, at - RELATIVE)
+        whole, near = p.phrase_before(at, low), p.phrase_before(at, low, INNERMOST)
+        if whole is None or whole >= at or self._begins(at):
+            return None  # That tells us
+        person = p.lower[at].split("'")[0] == "who"
+        inner = Span(near, at) if near is not None and whole <= near < at else Span(whole, at)
+        hung = inner.first > whole and not p.parted[inner.first]
+        if hung and p.cls[inner.first - 1] & AND and not self._named(inner):
+            return Span(whole, at)  # rowers and divers who
+        if sets_off(p.gaps[at]) and (hung or not (person and self._named(inner))):
+            named = self._before_apposition(at, low)
+            if named and bool(self._named(named)) == person:
+                return named
+        place = inner.first > whole and p.lower[inner.first - 1] in PLACING
+        place = place and (p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit())
+        fits = self._anybody(inner) if person else not (place or self._named(inner))
+        return inner if fits or p.lower[at] == "whose" else Span(whole, at)
+
+    def _anybody(self, span: Span) -> bool:
+        """Return whether a phrase is for persons: a mayor, divers, Ole Lund."""
+        p, core = self.p, self._core(span)
+        head = core.end - 1
+        word = p.lower[head]
+        if word in TEXTS or word.endswith("ing"):
+            return False
+        if p.caps[head] and not p.cls[head] & TITLE:
+            return bool(self._named(span))
+        return bool(p.cls[head] & TITLE) or speaker_like(word) and kinds().get(word) not in (*GROUPS, "addressee")
+
+    def _before_apposition(self, at: int, low: int) -> Span | None:
+        """Return the name before an apposition that a relative follows: Lund, an old, grey diver, who."""
+        p, k = self.p, at - 1
+        while k > low and not (p.parted[k] and self._opens_apposition(k)):
+            if p.cls[k] & (AUX | REL | SUB) or p.verbish(k) or (p.parted[k] and (p.caps[k] or p.gaps[k] != ", ")):
+                return None
+            k -= 1
+        if k <= low or p.gaps[k] != ", " or not p.caps[k - 1]:
+            return None
+        start = p.phrase_before(k, low, INNERMOST)
+        return Span(start, k) if start is not None and start < k else None
+
+    def _opens_apposition(self, k: int) -> bool:
+        """Return whether a word may open an apposition: a diver, Republican of Jutland, founder of the club."""
+        p = self.p
+        bare = not p.cls[k] & CLOSED and speaker_like(p.lower[k]) and kinds().get(p.lower[k]) not in GROUPS
+        return bool(p.cls[k] & DET or p.cls[k] & TITLE) or (bare and not p.caps[k])
+
+    def _begins(self, i: int) -> bool:
+        """Return whether a word has a capital because a sentence or line begins with it."""
+        gap = self.p.gaps[i]
+        return self.p.caps[i] and (i == 0 or any(mark in gap for mark in ".?!\n:\"“‘«"))
+
     def _somebody(self, head: int) -> bool:
         """Return whether a noun is one person: a woman, the lawyer, her sister."""
         word = self.p.lower[head]
         person = self._called(head) or word in described_by() or kinds().get(word) == "unnamed"
         return bool(person) and not (word.endswith("s") or self.p.caps[head] or word in NOT_ONE)
 
-    def _told(self, found: tuple[str, str], at: int) -> None:
-        """Remember whom a later he or she may mean."""
+    def _open(self, span: Span, term: str) -> bool:
+        """Return whether a description without an office may be anybody, the last speaker too: the candidate."""
+        head = self.p.lower[self._core(span).end - 1].removesuffix("'s")
+        return term not in self._persons and head not in OFFICES and not self._sex(term)
+
+    def _told(self, found: tuple[str, str], at: int, unsure: bool = False) -> None:
+        """Remember whom a later he or she may mean; with `unsure` not in the place of one of that sex."""
         sex = self._sex(found[1])
         self.last["person"] = found
         for pronoun in [sex] if sex else ("he", "she"):
-            self.last[pronoun] = found
-            self._told_at[pronoun] = at
+            if not (unsure and self._sex(self.last.get(pronoun, ("", ""))[1])):
+                self.last[pronoun] = found
+                self._told_at[pronoun] = at
         if sex and self.last.get("she" if sex == "he" else "he") == found:
             del self.last["she" if sex == "he" else "he"]
 
@@ -631,9 +697,9 @@ class Sources:
 
     def _common(self, i: int) -> bool:
         """Return whether a word with the capital of a sentence's start is no name: Rescuers."""
-        word, gap = self.p.lower[i].removesuffix("'s"), self.p.gaps[i]
+        word = self.p.lower[i].removesuffix("'s")
         inner = self.p.word_text(i)[1:]
-        if self.full(word) or inner != inner.lower() or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
+        if self.full(word) or inner != inner.lower() or not self._begins(i):
             return False
         singular = word.removesuffix("s")
         if word.endswith("ly") and word not in GIVEN:
@@ -688,10 +754,10 @@ class Sources:
         return kind, term
 
     def _whom(self, span: Span, core: Span) -> str:
-        """Lead a description (the secretary general) to a name: by role, then back, then forward.
+        """Lead a description (the secretary general) to a name: by role, then to the one person spoken of so far.
 
         Whom the article gives another office is not meant: the minister is not Senator Lund, the president not the
-        vice president.
+        vice president. The man may be anybody.
         """
         p = self.p
         holder = self._speakers.holder(span, core, self._last_named, guess=True)
@@ -699,17 +765,20 @@ class Sources:
         if holder:
             return holder
         itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
+        itself = itself[:-2] if p.lower[core.end - 1].endswith("'s") else itself
         if p.cls[core.first] & POSS:
             return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
         if core.end < span.end and not p.parted[core.end]:
             return itself  # the head of the harbour board
-        head = p.lower[core.end - 1]
+        head = p.lower[core.end - 1].removesuffix("'s")
+        called = _called(head)
+        if called and head not in OFFICES:
+            return itself  # the man
         at = bisect_right(self._sources, span)
         ahead = map(self._named, self._sources[at : at + AHEAD] if core.end - core.first == 2 else ())
         may = [name for name in (self._last_named, *ahead) if name]
-        if head in OFFICES and len(self._persons.keys() | may) > 1:
-            return itself  # one of several persons, and nothing says which
-        called = _called(head)
+        if len(self._persons.keys() | may) > 1 and not (p.caps[core.end - 1] and head not in OFFICES):
+            return itself  # one of several persons, and nothing says which, but for the Jutland Republican
         fits = (name for name in may if head not in OFFICES or name not in self._speakers.roles)
         return next((name for name in fits if not called or self._sex(name) in ("", called)), itself)
 
