@@ -22,6 +22,7 @@ from .phrases import (
     AUX,
     BE,
     CLOSED,
+    COMPOUND,
     COPULAS,
     DASHES,
     DET,
@@ -130,6 +131,7 @@ class _Finder(Cues):
                 hit = hits[at]
                 at += 1
                 inside = self.p.quoted[hit.first] or self.p.starts[hit.first] < told
+                inside = inside or self.p.gaps[hit.first] == COMPOUND
                 if hit.first < taken or inside or hit.last >= unit.end:
                     continue
                 made = self._cue(hit, unit, mine)

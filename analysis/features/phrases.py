@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -43,7 +45,8 @@ PARTIES = ("d-", "r-", "i-")
 GENITIVES = ("’ ", "' ")
 DASHES = ("–", "—", " - ", "--")
 SIGNS = "$£€¥#@["
-JOINING = frozenset((" ", "\xa0", "-", "/", " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
+COMPOUND = ".-"  # U.S.-led
+JOINING = frozenset((" ", "\xa0", "-", COMPOUND, "/", " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
 CONTRACTED = {"'s": BE | HAVE, "'re": BE, "'ve": HAVE, "'d": MODAL | HAVE, "'ll": MODAL, "'m": BE}
 
 
@@ -66,6 +69,7 @@ def words_of(label: str) -> frozenset[str]:
     return frozenset(form for entry in shipped("grammar/classes") if entry.label == label for form in entry.forms)
 
 
+SUBJECTS = words_of("subject only")
 HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula"))
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS = words_of("adverbial"), words_of("kind of will")
@@ -73,8 +77,11 @@ ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
-WHICH_TIME = words_of("which time")
+WHICH_TIME, OCCASIONS = words_of("which time"), words_of("occasion")
 
+
+SHORT_BODIES = ("WHO", "IT")
+_INNER_CAPITAL = re.compile(r"(?<=[A-Z][a-z] |[A-Z]. |[a-z]{2} )(?:al-|el-|d['’]|[a-z]{2,3})[A-Z][a-z]{2,}")
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
 
@@ -130,6 +137,14 @@ class Phrases:
         if "US" in reading.text:
             for i in [i for i in _places(reading.lower, "us") if self.caps[i]]:
                 self.cls[i] = 0
+        for short in SHORT_BODIES:
+            for i in _places(reading.lower, short.lower()) if short in reading.text else ():
+                if self.word_text(i) == short and not self._shouted(i):
+                    self.cls[i] = 0  # the WHO, an IT manager
+        if _INNER_CAPITAL.search(reading.text):
+            self.caps = list(self.caps)
+            for m in _INNER_CAPITAL.finditer(reading.text):
+                self.caps[bisect_left(self.starts, m.start())] = True
         for i in _places(reading.lower, "first") if "irst" in reading.text else ():
             named = i + 1 < len(self.caps) and self.gaps[i + 1] == " " and (self.caps[i + 1] or self.cls[i + 1] & TITLE)
             if named and (self.cls[i + 1] & TITLE or (self.caps[i] and i and self.cls[i - 1] & DET)):
@@ -161,6 +176,11 @@ class Phrases:
                 self.parted[words.stop] = 1  # ‘for the divers’ she said: a mark, no genitive
             if 0 < len(words) < 5:
                 self._join(words.start, words.stop)
+
+    def _shouted(self, i: int) -> bool:
+        """Return whether the words round a word are in capitals throughout, as it is."""
+        near = [k for k in (i - 2, i - 1, i + 1, i + 2) if 0 <= k < len(self.lower)]
+        return sum(self.word_text(k).isupper() for k in near) > 1
 
     def _adverbials(self) -> None:
         """Take at times, in fact for the adverbs they are."""
@@ -229,6 +249,8 @@ class Phrases:
         """Return whether a full stop parts word i-1 from word i; one after a title or initial does not."""
         if not i or not self.caps[i - 1]:
             return True
+        if "." in self.lower[i - 1] and not self.caps[i]:
+            return False  # the D.A.R. president
         size = self.ends[i - 1] - self.starts[i - 1]
         return not (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED)
 
@@ -248,6 +270,8 @@ class Phrases:
         """Guess whether word i is a finite verb or participle."""
         if self.cls[i] & AUX:
             return True
+        if self.gaps[i] == COMPOUND:
+            return False
         word = self.lower[i]
         if word not in self.listed:
             ends = len(word) > 4 and word.endswith("ed") and not self.caps[i]
@@ -290,7 +314,8 @@ class Phrases:
             if before & AND or self.lower[first - 2] in ("but", "then"):
                 return None
         if not self.parted[first]:
-            first = self._before_reduced(first, low)
+            contact = self._before_contact(at, low)
+            first = self._before_reduced(first, low) if contact is None else contact
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1
@@ -310,6 +335,20 @@ class Phrases:
                 opens = start is not None and start > low and self.cls[start - 1] & SUB and not self.parted[start]
                 return first if start is None or opens else start
         return self._before_doing(first, low)
+
+    def _before_contact(self, at: int, low: int) -> int | None:
+        """Return where a phrase begins whose end is a relative without a pronoun: the paper he and Lund signed | said."""
+        k = at - 1
+        if self.caps[k] or self.cls[k] & CLOSED or not self.verbish(k) or self.lower[k] not in self.listed:
+            return None
+        for n in range(k - 1, max(low, k - 8), -1):
+            if self.parted[n + 1] or not (self.caps[n] or self.cls[n] & (AND | PRON)):
+                return None
+            if self.lower[n] in SUBJECTS and not self.caps[n]:
+                start = self.phrase_before(n, low) if not self.cls[n - 1] & CLOSED and not self.parted[n] else None
+                plain = start is not None and self.cls[start] & (DET | POSS) and not self.verbish(n - 1)
+                return start if plain else None
+        return None
 
     def _maybe_participle(self, k: int) -> bool:
         word = self.lower[k]
@@ -549,6 +588,8 @@ class Phrases:
                 )
             ):
                 break
+            if c & PREP and self.lower[k] == "in" and self._spoken_in(k, high):
+                break  # said Ida Lund | in a statement
             if c & PREP and (self.lower[k] not in LINKING or (k + 1 < high and self.cls[k + 1] & TIME)):
                 break
             if c & ADV and not c & DET:
@@ -561,6 +602,17 @@ class Phrases:
         while k - 1 > i and self.cls[k - 1] & PREP and not self.caps[k - 1]:
             k -= 1  # her friends | on what they had seen
         return Span(i, k)
+
+    def _spoken_in(self, k: int, high: int) -> bool:
+        """Return whether what somebody said it in follows: in a joint statement, in her letter."""
+        if k + 2 >= high or not (self.lower[k + 1] in ("a", "an") or self.cls[k + 1] & POSS):
+            return False
+        for i in range(k + 2, min(k + 6, high)):
+            if self.parted[i] or self.cls[i] & (CLOSED & ~NUM):
+                return False
+            if self.lower[i] in OCCASIONS:
+                return True
+        return False
 
     def _aside_opens(self, k: int) -> bool:
         gap = self.gaps[k]

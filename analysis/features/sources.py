@@ -43,6 +43,7 @@ PERSONAL, PLURAL, WRITER = map(words_of, ("personal", "several", "writer"))
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
+SUBJECTS, HELD = words_of("subject only"), words_of("title")
 SHORT_NAMES = words_of("short name")
 NOT_ONE = words_of("no one person")
 SEVERAL, TEXTS, WRITTEN, PLACING = map(words_of, ("plural", "text", "written", "where"))
@@ -55,6 +56,7 @@ _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; 
 NARRATED = 120  # words back to which a pronoun's person is looked for
 RELATIVE = 20  # words back to which a relative's noun is looked for
 INNERMOST = 5  # of phrase_before: nothing that the phrase hangs on
+SOME = 5  # words up to which a small one tells that a line is no headline
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
 
@@ -122,6 +124,7 @@ class Sources:
         self._runs = self._capital_runs()
         self._full: dict[str, list[str]] = {}
         self._small: set[str] | None = None
+        self._alone: set[str] | None = None
         self._firms: set[str] | None = None
         self._last_named = ""
         self._persons: dict[str, None] = {}
@@ -244,9 +247,12 @@ class Sources:
                 first += 1
         while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
+        within = range(first + 1, last)
+        first = next((i + 1 for i in reversed(within) if p.cls[i] & (PREP | SUB) and len(lower[i]) > 3), first)
         hung = lower[run.first] == "the" or (run.first and lower[run.first - 1] in ("the", "of"))
-        if hung and not titled and last - first > 1:  # the Norwegian | Ida Lund
-            first = next((i for i in range(first, last) if lower[i] in GIVEN), first)
+        if hung and (not titled or first == run.first) and last - first > 1:  # the Norwegian | Ida Lund
+            given = next((i for i in range(first, last) if lower[i] in GIVEN), first)
+            first, titled = given, titled or given > first
         if self._shout(last) or run.end - first > LONGEST:
             return None
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
@@ -297,7 +303,8 @@ class Sources:
         if line not in self._headlines:
             stop = p.text.find("\n", end)
             first, last = bisect_left(p.starts, line), bisect_left(p.starts, len(p.text) if stop < 0 else stop)
-            capitals = all(p.caps[i] or p.cls[i] & CLOSED for i in range(first, last))
+            small = sum(not (p.caps[i] or p.cls[i] & CLOSED) for i in range(first, last))
+            capitals = not small or (small == 1 and last - first > SOME and p.text[p.ends[last - 1] :][:1] in ("\n", ""))
             self._headlines[line] = Span(first, last), capitals
         words, capitals = self._headlines[line]
         return capitals and words != run
@@ -419,6 +426,7 @@ class Sources:
         hung = inner.first > whole and not p.parted[inner.first]
         if hung and p.cls[inner.first - 1] & AND and not self._named(inner):
             return Span(whole, at)  # rowers and divers who
+        hung = hung or p.lower[inner.first - 1] == "of"
         if sets_off(p.gaps[at]) and (hung or not (person and self._named(inner))):
             named = self._before_apposition(at, low)
             if named and bool(self._named(named)) == person:
@@ -571,6 +579,8 @@ class Sources:
         called = next(filter(None, map(self._called, range(first, own.first))), "")
         sex = self._sex(name) or called
         known = name in self._persons or (titled and any(p.cls[i] & TITLE for i in range(first, own.first)))
+        full = titled and " " in name and self._begins(first) and not self._shout(own.first)
+        known = known or (full and p.lower[self._surname(own)] in self._surnames_alone())
         return name if sex == pronoun or (known and not sex) else ""
 
     def _joint(self, span: Span) -> tuple[str, str] | None:
@@ -584,7 +594,7 @@ class Sources:
             if i < span.end and not (p.cls[i] & AND or p.gaps[i].strip() == ","):
                 continue
             if i > first:
-                part = Span(first, i)
+                part = self._behind_roles(Span(first, i)) if not names else Span(first, i)
                 own = all(p.caps[k] for k in range(*part)) and self._own(part)
                 if not own:
                     return None
@@ -592,6 +602,15 @@ class Sources:
             first = i + (i < span.end and bool(p.cls[i] & AND))
         sure = [name for name in names if " " in name and _given(name)]
         return ("person", f"{', '.join(names[:-1])} and {names[-1]}") if len(names) > 1 and sure else None
+
+    def _behind_roles(self, part: Span) -> Span:
+        """Return the name behind a plural role: the mayor's lawyers | Ole Lund and Ida Holm."""
+        p, first = self.p, part.end - 1
+        while first > part.first and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        role = p.lower[first - 1] if first > part.first else ""
+        one = role.removesuffix("s")
+        return Span(first, part.end) if one != role and (speaker_like(one) or one in HELD) else part
 
     def _referent(self, span: Span) -> str:
         """Return whom the names table says the whole phrase stands for, else ''."""
@@ -622,6 +641,8 @@ class Sources:
                 return Span(span.first, i)
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, i)
+            if p.lower[i] in SUBJECTS and not (p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
+                return Span(span.first, i)  # the paper | he and Lund signed
         return span
 
     def _modifies(self, i: int, span: Span) -> bool:
@@ -659,6 +680,8 @@ class Sources:
             after = self._core(Span(parted, span.end)) if p.parted[parted] and p.caps[parted] else core
             if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
                 core, end = after, after.end
+        if end < span.end and p.lower[end - 1] in OFFICES | TITLES and (name := self._behind_office(core, span)):
+            return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
             return ""
         known = kinds()
@@ -684,6 +707,24 @@ class Sources:
             return ""  # the Vatican, The Harbour Register
         return self._fuller(own) or self._text(own)
 
+    def _behind_office(self, core: Span, span: Span) -> str:
+        """Return the name behind an office and its place: attorney for the District of Jutland | Ida Lund."""
+        p, last = self.p, span.end - 1
+        first = last
+        while first > core.end and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        if not p.caps[last] or last - first < 2 or any(p.parted[core.end : first + 1]):
+            return ""
+        at = next((i for i in range(first + 1, last) if p.lower[i] in GIVEN), last)
+        if at == last or p.cls[at - 1] & TITLE or not self._placed(p.lower[at - 1]):
+            return ""  # the attorney for Senator Ida Lund
+        own = self._own(Span(at, span.end))
+        return (self._fuller(own) or self._text(own)) if own else ""
+
+    def _placed(self, word: str) -> bool:
+        """Return whether a word may end the place or body of an office: Jutland, Nations, but not prosecutor."""
+        return not speaker_like(word) or kinds().get(word) in GROUPS
+
     def _firm(self, i: int) -> bool:
         """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""
         p = self.p
@@ -705,6 +746,15 @@ class Sources:
         if word.endswith("ly") and word not in GIVEN:
             return True  # Clearly
         return word in self._words_small() or speaker_like(word) or (singular != word and speaker_like(singular))
+
+    def _surnames_alone(self) -> set[str]:
+        """Return the words that the article has with a capital and no other beside it, as only persons' surnames go."""
+        if self._alone is None:
+            p = self.p
+            lone = (i for i in compress(range(len(p.caps)), p.caps) if not (i and p.caps[i - 1] and not p.parted[i]))
+            after = (i for i in lone if i + 1 == len(p.caps) or p.parted[i + 1] or not p.caps[i + 1])
+            self._alone = {p.lower[i].removesuffix("'s") for i in after if not p.cls[i] & CLOSED}
+        return self._alone
 
     def _words_small(self) -> set[str]:
         """Return the words that the article also has without a capital."""
