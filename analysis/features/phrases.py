@@ -337,7 +337,7 @@ class Phrases:
         return self._before_doing(first, low)
 
     def _before_contact(self, at: int, low: int) -> int | None:
-        """Return where a phrase begins whose end is a relative without a pronoun: the paper he and Lund signed | said."""
+        """Return where a phrase begins that ends with a bare relative: the plan he and Lund signed | says."""
         k = at - 1
         if self.caps[k] or self.cls[k] & CLOSED or not self.verbish(k) or self.lower[k] not in self.listed:
             return None

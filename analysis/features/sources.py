@@ -110,7 +110,9 @@ def speaker_like(word: str) -> bool:
 @cache
 def several(word: str) -> bool:
     """Return whether a noun is one for several: divers, people, but not press."""
-    return word in SEVERAL or word in LONE or (word in NOT_ONE and word not in TEXTS) or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
+    if word in SEVERAL or word in LONE or (word in NOT_ONE and word not in TEXTS):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
 class Sources:
@@ -304,7 +306,8 @@ class Sources:
             stop = p.text.find("\n", end)
             first, last = bisect_left(p.starts, line), bisect_left(p.starts, len(p.text) if stop < 0 else stop)
             small = sum(not (p.caps[i] or p.cls[i] & CLOSED) for i in range(first, last))
-            capitals = not small or (small == 1 and last - first > SOME and p.text[p.ends[last - 1] :][:1] in ("\n", ""))
+            bare = p.text.startswith("\n", p.ends[last - 1])  # no full stop, nor the text's end
+            capitals = not small or (small == 1 and last - first > SOME and bare)
             self._headlines[line] = Span(first, last), capitals
         words, capitals = self._headlines[line]
         return capitals and words != run
@@ -432,8 +435,8 @@ class Sources:
             if named and bool(self._named(named)) == person:
                 return named
         place = inner.first > whole and p.lower[inner.first - 1] in PLACING
-        place = place and (p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit())
-        fits = self._anybody(inner) if person else not (place or self._named(inner))
+        dated = p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit()
+        fits = self._anybody(inner) if person else not ((place and dated) or self._named(inner))
         return inner if fits or p.lower[at] == "whose" else Span(whole, at)
 
     def _anybody(self, span: Span) -> bool:
@@ -445,7 +448,7 @@ class Sources:
             return False
         if p.caps[head] and not p.cls[head] & TITLE:
             return bool(self._named(span))
-        return bool(p.cls[head] & TITLE) or speaker_like(word) and kinds().get(word) not in (*GROUPS, "addressee")
+        return bool(p.cls[head] & TITLE) or (speaker_like(word) and kinds().get(word) not in (*GROUPS, "addressee"))
 
     def _before_apposition(self, at: int, low: int) -> Span | None:
         """Return the name before an apposition that a relative follows: Lund, an old, grey diver, who."""
@@ -468,7 +471,7 @@ class Sources:
     def _begins(self, i: int) -> bool:
         """Return whether a word has a capital because a sentence or line begins with it."""
         gap = self.p.gaps[i]
-        return self.p.caps[i] and (i == 0 or any(mark in gap for mark in ".?!\n:\"“‘«"))
+        return self.p.caps[i] and (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«'))
 
     def _somebody(self, head: int) -> bool:
         """Return whether a noun is one person: a woman, the lawyer, her sister."""
@@ -657,7 +660,6 @@ class Sources:
         return text and p.lower[i].endswith("ing") and not speaker_like(word) and word not in WRITTEN
 
     def _in_a_name(self, i: int, span: Span) -> bool:
-
         """Return whether of or for stands within a name: Bank of Harbourland, not Senator Ida Lund of Harbourland."""
         p = self.p
         if p.lower[i] not in ("of", "for") or i + 1 >= span.end or not (p.caps[i - 1] and p.caps[i + 1]):
