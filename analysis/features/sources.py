@@ -47,6 +47,7 @@ SUBJECTS, HELD = words_of("subject only"), words_of("title")
 SHORT_NAMES = words_of("short name")
 NOT_ONE = words_of("no one person")
 SEVERAL, TEXTS, WRITTEN, PLACING = map(words_of, ("plural", "text", "written", "where"))
+MONTHS = words_of("month and forename")
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
@@ -155,6 +156,8 @@ class Sources:
                 continue
             first, done = i - 1, i
             while done + 1 < len(caps) and not parted[done + 1] and (caps[done + 1] or self._particle(done + 1)):
+                if done > first and p.cls[done + 1] & TIME:
+                    break  # Ida Lund | Sunday
                 done += 1
             last = self._surname(Span(first, done + 1))
             runs.setdefault(p.lower[last].removesuffix("'s"), []).append(Span(first, done + 1))
@@ -191,7 +194,8 @@ class Sources:
         surname = p.lower[self._surname(own)].removesuffix("'s")
         people = self._people(surname)
         if own.end - own.first > 1:
-            return next((known for known in people if _same(known, name)), "")
+            small = p.lower[own.first] in IN_NAMES and f"{name[:1].lower()}{name[1:]}"  # De Berg, Bill de Berg
+            return next((known for known in people if _same(known, name) or (small and _same(known, small))), "")
         called = self._called(own.first - 1) if own.first else ""
         rest = [known for known in people if not called or self._sex(known) in ("", called)]
         elder = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES]
@@ -247,8 +251,11 @@ class Sources:
             titled = True  # Secretary of State | Ida Lund
             while first < last and lower[first] in DOMAINS:
                 first += 1
-        while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
+        month = last == first + 1 and lower[first] in MONTHS and not self._dated(first)
+        while first < last and not month and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
+        role = first == run.first and last - first > 1 and lower[first + 1] in GIVEN and self._begins(first)
+        first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund
         within = range(first + 1, last)
         first = next((i + 1 for i in reversed(within) if p.cls[i] & (PREP | SUB) and len(lower[i]) > 3), first)
         hung = lower[run.first] == "the" or (run.first and lower[run.first - 1] in ("the", "of"))
@@ -268,6 +275,11 @@ class Sources:
         if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
             return None
         return Span(first, run.end)
+
+    def _dated(self, i: int) -> bool:
+        """Return whether a month is none of a name: in April, last June, but not Its head, Jan Berg."""
+        p = self.p
+        return i > 0 and not p.parted[i] and bool(p.cls[i - 1] & (PREP | DET | TIME) or p.lower[i - 1][0].isdigit())
 
     def _courtesy(self, i: int) -> bool:
         """Return whether a title that is only put before a surname stands before a word: Mr. Fox, Rep. Post."""
@@ -572,6 +584,8 @@ class Sources:
         """
         p, end = self.p, first + 1
         while end < len(p.caps) and not p.parted[end] and (p.caps[end] or self._particle(end)):
+            if p.cls[end] & TIME and end > first + 1:
+                break
             end += 1
         if p.lower[end - 1].endswith("'s") or (p.cls[first] & PREP and not p.cls[first] & SUB):
             return ""  # Unlike Carl Berg
@@ -677,7 +691,8 @@ class Sources:
         p = self.p
         core = self._core(span)
         end = core.end
-        if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE):  # the board's head, Ida Lund
+        of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
+        if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
             parted = end if p.parted[end] else next((i for i in range(end, span.end) if p.parted[i]), end)
             after = self._core(Span(parted, span.end)) if p.parted[parted] and p.caps[parted] else core
             if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
