@@ -2659,3 +2659,18 @@ def test_a_headline_founds_no_name_and_a_surname_alone_is_a_persons():
     assert {f.term for f in annotated(text) if f.feature == "source"} == {"Zena Lerner"}
     text = "The Fifth Amendment is old. She said no. It was her Fifth Amendment."
     assert [f.term for f in annotated(text) if f.feature == "source"] == ["she"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Mayor Bill de Lund rowed. De Lund said no.", "Bill de Lund"),
+        ("The diver Jan Holm said no. In June Lund said yes.", "Jan Holm | Lund"),
+        ("Organiser Carl Holm said no. Carl Holm said why.", "Carl Holm | Carl Holm"),
+        ("A Labour MP, Carl Holm, said no.", "Carl Holm"),
+        ("They met Chairman Carl Holm Sunday. His claim that it leaks fell.", "Carl Holm"),
+        ("About Monsignor Berg: the dam leaks, it is old. Carl Holm said no.", "Carl Holm"),
+    ],
+)
+def test_a_name_beside_a_month_a_day_or_a_role(text, sources):
+    assert " | ".join(f.term for f in annotated(text) if f.feature == "source") == sources

@@ -77,7 +77,7 @@ ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
-WHICH_TIME, OCCASIONS = words_of("which time"), words_of("occasion")
+WHICH_TIME, OCCASIONS, MONTHS = map(words_of, ("which time", "occasion", "month and forename"))
 
 
 SHORT_BODIES = ("WHO", "IT")
@@ -141,6 +141,10 @@ class Phrases:
             for i in _places(reading.lower, short.lower()) if short in reading.text else ():
                 if self.word_text(i) == short and not self._shouted(i):
                     self.cls[i] = 0  # the WHO, an IT manager
+        for month in MONTHS:
+            for i in _places(reading.lower, month) if month.capitalize() in reading.text else ():
+                if self._forename(i):
+                    self.cls[i] = 0  # the diver Jan Berg
         if _INNER_CAPITAL.search(reading.text):
             self.caps = list(self.caps)
             for m in _INNER_CAPITAL.finditer(reading.text):
@@ -176,6 +180,16 @@ class Phrases:
                 self.parted[words.stop] = 1  # ‘for the divers’ she said: a mark, no genitive
             if 0 < len(words) < 5:
                 self._join(words.start, words.stop)
+
+    def _forename(self, i: int) -> bool:
+        """Return whether a month is a given name: the diver Jan Berg, but not last June Berg."""
+        if i + 1 >= len(self.caps) or not (self.caps[i] and self.caps[i + 1]) or self.gaps[i + 1] != " ":
+            return False
+        if self.cls[i + 1] & (CLOSED | TIME | TITLE):
+            return False
+        before = self.cls[i - 1] if i and self.gaps[i] == " " else 0
+        dated = i and (self.lower[i - 1] in DATING or self.lower[i - 1] in WHICH_TIME or self.lower[i - 1][0].isdigit())
+        return not (dated or before & (PREP | DET | TIME | POSS))
 
     def _shouted(self, i: int) -> bool:
         """Return whether the words round a word are in capitals throughout, as it is."""

@@ -47,7 +47,6 @@ SUBJECTS, HELD = words_of("subject only"), words_of("title")
 SHORT_NAMES = words_of("short name")
 NOT_ONE = words_of("no one person")
 SEVERAL, TEXTS, WRITTEN, PLACING = map(words_of, ("plural", "text", "written", "where"))
-MONTHS = words_of("month and forename")
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
@@ -251,8 +250,7 @@ class Sources:
             titled = True  # Secretary of State | Ida Lund
             while first < last and lower[first] in DOMAINS:
                 first += 1
-        month = last == first + 1 and lower[first] in MONTHS and not self._dated(first)
-        while first < last and not month and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
+        while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
         role = first == run.first and last - first > 1 and lower[first + 1] in GIVEN and self._begins(first)
         first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund
@@ -275,11 +273,6 @@ class Sources:
         if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
             return None
         return Span(first, run.end)
-
-    def _dated(self, i: int) -> bool:
-        """Return whether a month is none of a name: in April, last June, but not Its head, Jan Berg."""
-        p = self.p
-        return i > 0 and not p.parted[i] and bool(p.cls[i - 1] & (PREP | DET | TIME) or p.lower[i - 1][0].isdigit())
 
     def _courtesy(self, i: int) -> bool:
         """Return whether a title that is only put before a surname stands before a word: Mr. Fox, Rep. Post."""
