@@ -69,7 +69,7 @@ def words_of(label: str) -> frozenset[str]:
     return frozenset(form for entry in shipped("grammar/classes") if entry.label == label for form in entry.forms)
 
 
-SUBJECTS = words_of("subject only")
+SUBJECTS, LIKE_BODIES = words_of("subject only"), words_of("body in capitals")
 HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula"))
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS = words_of("adverbial"), words_of("kind of will")
@@ -80,7 +80,6 @@ NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregula
 WHICH_TIME, OCCASIONS, MONTHS = map(words_of, ("which time", "occasion", "month and forename"))
 
 
-SHORT_BODIES = ("WHO", "IT")
 _INNER_CAPITAL = re.compile(r"(?<=[A-Z][a-z] |[A-Z]. |[a-z]{2} )(?:al-|el-|d['’]|[a-z]{2,3})[A-Z][a-z]{2,}")
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
@@ -137,7 +136,7 @@ class Phrases:
         if "US" in reading.text:
             for i in [i for i in _places(reading.lower, "us") if self.caps[i]]:
                 self.cls[i] = 0
-        for short in SHORT_BODIES:
+        for short in map(str.upper, LIKE_BODIES):
             for i in _places(reading.lower, short.lower()) if short in reading.text else ():
                 if self.word_text(i) == short and not self._shouted(i):
                     self.cls[i] = 0  # the WHO, an IT manager
