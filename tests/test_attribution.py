@@ -2616,6 +2616,8 @@ def test_a_description_that_fits_anybody_is_left_open(text, sources):
         ("Rowers and divers who say it leaks left.", "Rowers and divers"),
         ("The aims of the town's plan, which says it leaks, are new.", "town's plan"),
         ("They got a letter in 2015 that said it leaks.", "letter"),
+        ("They met a diver at Moss who says it leaks.", "diver"),
+        ("They talked to Berg, who says it leaks.", "Berg"),
         ("He wrote to Carl Lund, a former rower, who says it leaks.", "Carl Lund"),
         ("He saw The Harbour Echo, an old, grey, free paper, which says it leaks.", "Harbour Echo"),
         ("He met Susan Berg, founder of Norline Seaways, who says it leaks.", "Susan Berg"),

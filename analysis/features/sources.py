@@ -441,7 +441,8 @@ class Sources:
                 return named
         place = inner.first > whole and p.lower[inner.first - 1] in PLACING
         dated = p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit()
-        fits = self._anybody(inner) if person else not ((place and dated) or self._named(inner))
+        town = place and dated and at - inner.first == 1 and not p.cls[inner.first - 1] & TO  # a diver at Moss who
+        fits = (self._anybody(inner) and not town) if person else not ((place and dated) or self._named(inner))
         return inner if fits or p.lower[at] == "whose" else Span(whole, at)
 
     def _anybody(self, span: Span) -> bool:
