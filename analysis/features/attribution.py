@@ -22,6 +22,7 @@ from .phrases import (
     AUX,
     BE,
     CLOSED,
+    COMPOUND,
     COPULAS,
     DASHES,
     DET,
@@ -70,7 +71,7 @@ def find_speech(
 
 
 BEFORE_WORKS, BEHIND_WORKS = words_of("before work"), words_of("behind work")
-SHOWING, FINDING = words_of("showing"), words_of("finding")
+SHOWING, FINDING, GOING_ON = map(words_of, ("showing", "finding", "going on"))
 COMING = words_of("coming")
 BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
@@ -132,6 +133,7 @@ class _Finder(Cues):
                 hit = hits[at]
                 at += 1
                 inside = self.p.quoted[hit.first] or self.p.starts[hit.first] < told
+                inside = inside or self.p.gaps[hit.first] == COMPOUND
                 if hit.first < taken or inside or hit.last >= unit.end:
                     continue
                 made = self._cue(hit, unit, mine)
@@ -784,7 +786,7 @@ class _Finder(Cues):
                 near = kept[max(number - AROUND, 0) : number + AROUND] if a.depth and sources.writer(a.source) else []
                 holders = (b.source for b in near if b is not a and any(x <= start < y for x, y in b.contents))
                 who = next(filter(None, holders), a.source)  # I told him it leaks, Lund said
-                label, term = (sources.aside if a.depth else sources.of)(who)
+                label, term = sources.aside(who) if a.depth else sources.of(who, self._speaks_on(a))
                 out.append(Finding(s, e, "source", label, a.rule, term, "", link, a.depth))
             if a.via:
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
@@ -813,6 +815,12 @@ class _Finder(Cues):
                 label = "title" if self._is_title(q, None) else "nested"
                 out.append(Finding(q.start, q.end, "quotation", label, "inside a quotation", "", "", "", q.depth))
         return out
+
+    def _speaks_on(self, a: Attribution) -> bool:
+        """Return whether a cue tells that whoever spoke last goes on: added, went on to say."""
+        lower = self.p.lower
+        on = (i for i in range(a.first + 1, a.end) if lower[i] == "on")
+        return a.term in GOING_ON or any(f"{lower[i - 1]} on" in GOING_ON for i in on)
 
     def _bare_marks(self, start: int, end: int) -> tuple[int, int]:
         """Return a content without the marks where it is one quotation and nothing else."""

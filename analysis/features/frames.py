@@ -7,7 +7,7 @@ import re
 from ..lexicons import Hit
 from ..spans import Block
 from .claims import SPOKEN, Attribution, past_verbs, present_verbs
-from .contents import PERIODS
+from .contents import PERIODS, TOPICS
 from .ends import OCCASIONS, QUESTIONS
 from .phrases import (
     ADV,
@@ -66,7 +66,7 @@ class Frames(Turned):
                     return None
                 named = end == i and i - unit.first >= 2
                 known = known or quoted or named or shout or self._speaks_later(unit, i, end)
-                if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN:
+                if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN | TOPICS:
                     return None
                 owned = any(p.owns(k) for k in range(unit.first, i)) and not quoted
                 owned = owned and p.lower[i].split("'")[0] not in ("i", "we")  # Arsenal's Arteta: We must win

@@ -80,7 +80,7 @@ class Offices:
         Without `guess` nobody is meant where several are called alike and none of them was named last.
         """
         for i in range(core.end - 1, core.first, -1):
-            role = self.p.lower[i]
+            role = self.p.lower[i].removesuffix("'s") if i == core.end - 1 else self.p.lower[i]
             if not guess and role not in OFFICES:
                 continue
             told = self._round_role(i, Span(core.first + 1, span.end))

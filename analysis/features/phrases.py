@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -43,8 +45,8 @@ PARTIES = ("d-", "r-", "i-")
 GENITIVES = ("’ ", "' ")
 DASHES = ("–", "—", " - ", "--")
 SIGNS = "$£€¥#@["
-_DOTTED = ".-"  # the U.S.-led coalition: one word but for its full stop
-JOINING = frozenset((" ", "\xa0", "-", "/", _DOTTED, " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
+COMPOUND = ".-"  # the U.S.-led coalition: one word but for its full stop
+JOINING = frozenset((" ", "\xa0", "-", "/", COMPOUND, " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
 CONTRACTED = {"'s": BE | HAVE, "'re": BE, "'ve": HAVE, "'d": MODAL | HAVE, "'ll": MODAL, "'m": BE}
 
 
@@ -67,6 +69,7 @@ def words_of(label: str) -> frozenset[str]:
     return frozenset(form for entry in shipped("grammar/classes") if entry.label == label for form in entry.forms)
 
 
+SUBJECTS, LIKE_BODIES = words_of("subject only"), words_of("body in capitals")
 HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula"))
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS = words_of("adverbial"), words_of("kind of will")
@@ -75,7 +78,10 @@ DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 WHICH_TIME, DURING = words_of("which time"), words_of("during")
+OCCASIONS, MONTHS = words_of("occasion"), words_of("month and forename")
 
+
+_INNER_CAPITAL = re.compile(r"(?<=[A-Z][a-z] |[A-Z]. |[a-z]{2} )(?:al-|el-|d['’]|[a-z]{2,3})[A-Z][a-z]{2,}")
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
 
@@ -131,14 +137,22 @@ class Phrases:
         if "US" in reading.text:
             for i in [i for i in _places(reading.lower, "us") if self.caps[i]]:
                 self.cls[i] = 0
-        if _DOTTED in reading.text:
+        if COMPOUND in reading.text:
             self.lower = [
-                f"{word}-" if gap == _DOTTED else word for word, gap in zip(self.lower, self.gaps, strict=True)
+                f"{word}-" if gap == COMPOUND else word for word, gap in zip(self.lower, self.gaps, strict=True)
             ]
-        for i in _places(reading.lower, "who") if "WHO" in reading.text else ():
-            beside = (self.word_text(k) for k in (i - 1, i + 1) if 0 <= k < len(self.lower))
-            if self.word_text(i) == "WHO" and not any(len(word) > 1 and word.isupper() for word in beside):
-                self.cls[i] = 0  # the WHO said, but not A MAN WHO SAID
+        for short in map(str.upper, LIKE_BODIES):
+            for i in _places(reading.lower, short.lower()) if short in reading.text else ():
+                if self.word_text(i) == short and not self._shouted(i):
+                    self.cls[i] = 0  # the WHO, an IT manager
+        for month in MONTHS:
+            for i in _places(reading.lower, month) if month.capitalize() in reading.text else ():
+                if self._forename(i):
+                    self.cls[i] = 0  # the diver Jan Berg
+        if _INNER_CAPITAL.search(reading.text):
+            self.caps = list(self.caps)
+            for m in _INNER_CAPITAL.finditer(reading.text):
+                self.caps[bisect_left(self.starts, m.start())] = True
         for i in _places(reading.lower, "first") if "irst" in reading.text else ():
             named = i + 1 < len(self.caps) and self.gaps[i + 1] == " " and (self.caps[i + 1] or self.cls[i + 1] & TITLE)
             if named and (self.cls[i + 1] & TITLE or (self.caps[i] and i and self.cls[i - 1] & DET)):
@@ -171,6 +185,21 @@ class Phrases:
             if 0 < len(words) < 5:
                 self._join(words.start, words.stop)
 
+    def _forename(self, i: int) -> bool:
+        """Return whether a month is a given name: the diver Jan Berg, but not last June Berg."""
+        if i + 1 >= len(self.caps) or not (self.caps[i] and self.caps[i + 1]) or self.gaps[i + 1] != " ":
+            return False
+        if self.cls[i + 1] & (CLOSED | TIME | TITLE):
+            return False
+        before = self.cls[i - 1] if i and self.gaps[i] == " " else 0
+        dated = i and (self.lower[i - 1] in DATING or self.lower[i - 1] in WHICH_TIME or self.lower[i - 1][0].isdigit())
+        return not (dated or before & (PREP | DET | TIME | POSS))
+
+    def _shouted(self, i: int) -> bool:
+        """Return whether the words round a word are in capitals throughout, as it is."""
+        near = [k for k in (i - 2, i - 1, i + 1, i + 2) if 0 <= k < len(self.lower)]
+        return sum(self.word_text(k).isupper() for k in near) > 1
+
     def _adverbials(self) -> None:
         """Take at times, in fact for the adverbs they are."""
         for i in compress(count(), map(ADVERBIAL_ENDS.__contains__, self.lower)):
@@ -186,7 +215,7 @@ class Phrases:
 
     def compound(self, i: int) -> bool:
         """Return whether word i is the second half of one: the U.S.-led coalition."""
-        return self.gaps[i] == _DOTTED
+        return self.gaps[i] == COMPOUND
 
     def owns(self, i: int) -> bool:
         """Return whether word i is a genitive: Lund's, the divers'."""
@@ -242,6 +271,8 @@ class Phrases:
         """Return whether a full stop parts word i-1 from word i; one after a title or initial does not."""
         if not i or not self.caps[i - 1]:
             return True
+        if "." in self.lower[i - 1] and not self.caps[i]:
+            return False  # the D.A.R. president
         size = self.ends[i - 1] - self.starts[i - 1]
         return not (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED)
 
@@ -303,7 +334,10 @@ class Phrases:
             if before & AND or self.lower[first - 2] in ("but", "then"):
                 return None
         if not self.parted[first]:
-            first = self._before_reduced(self._before_occasion(first, low), low)
+            contact = self._before_contact(at, low)
+            if contact is None:
+                contact = self._before_reduced(self._before_occasion(first, low), low)
+            first = contact
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1
@@ -332,6 +366,20 @@ class Phrases:
                 opens = start is not None and start > low and self.cls[start - 1] & SUB and not self.parted[start]
                 return first if start is None or opens else start
         return self._before_doing(first, low)
+
+    def _before_contact(self, at: int, low: int) -> int | None:
+        """Return where a phrase begins that ends with a bare relative: the plan he and Lund signed | says."""
+        k = at - 1
+        if self.caps[k] or self.cls[k] & CLOSED or not self.verbish(k) or self.lower[k] not in self.listed:
+            return None
+        for n in range(k - 1, max(low, k - 8), -1):
+            if self.parted[n + 1] or not (self.caps[n] or self.cls[n] & (AND | PRON)):
+                return None
+            if self.lower[n] in SUBJECTS and not self.caps[n]:
+                start = self.phrase_before(n, low) if not self.cls[n - 1] & CLOSED and not self.parted[n] else None
+                plain = start is not None and self.cls[start] & (DET | POSS) and not self.verbish(n - 1)
+                return start if plain else None
+        return None
 
     def _maybe_participle(self, k: int) -> bool:
         word = self.lower[k]
@@ -572,6 +620,8 @@ class Phrases:
                 )
             ):
                 break
+            if c & PREP and self.lower[k] == "in" and self._spoken_in(k, high):
+                break  # said Ida Lund | in a statement
             if c & PREP and (self.lower[k] not in LINKING or (k + 1 < high and self.cls[k + 1] & TIME)):
                 break
             if c & ADV and not c & DET:
@@ -584,6 +634,17 @@ class Phrases:
         while k - 1 > i and self.cls[k - 1] & PREP and not self.caps[k - 1]:
             k -= 1  # her friends | on what they had seen
         return Span(i, k)
+
+    def _spoken_in(self, k: int, high: int) -> bool:
+        """Return whether what somebody said it in follows: in a joint statement, in her letter."""
+        if k + 2 >= high or not (self.lower[k + 1] in ("a", "an") or self.cls[k + 1] & POSS):
+            return False
+        for i in range(k + 2, min(k + 6, high)):
+            if self.parted[i] or self.cls[i] & (CLOSED & ~NUM):
+                return False
+            if self.lower[i] in OCCASIONS:
+                return True
+        return False
 
     def _aside_opens(self, k: int) -> bool:
         gap = self.gaps[k]

@@ -16,6 +16,7 @@ from .phrases import (
     ABBREVIATED,
     ADV,
     AND,
+    AUX,
     CLOSED,
     DASHES,
     DET,
@@ -34,6 +35,7 @@ from .phrases import (
     TO,
     Phrases,
     Span,
+    sets_off,
     words_of,
 )
 
@@ -42,11 +44,12 @@ PERSONAL, PLURAL, WRITER = map(words_of, ("personal", "several", "writer"))
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
+SUBJECTS, HELD = words_of("subject only"), words_of("title")
 SHORT_NAMES = words_of("short name")
 GROUP_WORDS = {word: group for group in ("firm", "paper") for word in words_of(f"{group} by what it is")}
-TEXTS = words_of("text")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 NOT_ONE, BLAMED_FOR = words_of("no one person"), words_of("blamed for")
+SEVERAL, TEXTS, WRITTEN, PLACING = map(words_of, ("plural", "text", "written", "where"))
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
@@ -55,6 +58,9 @@ _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 NARRATED = 120  # words back to which a pronoun's person is looked for
 SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
+RELATIVE = 20  # words back to which a relative's noun is looked for
+INNERMOST = 5  # of phrase_before: nothing that the phrase hangs on
+SOME = 5  # words up to which a small one tells that a line is no headline
 AHEAD = 20  # sources that a description may look forward to
 GROUPS = ("body", "medium", "state")
 
@@ -105,6 +111,14 @@ def speaker_like(word: str) -> bool:
     return word in kinds() or word.endswith(PERSON_ENDINGS)
 
 
+@cache
+def several(word: str) -> bool:
+    """Return whether a noun is one for several: divers, people, but not press."""
+    if word in SEVERAL or word in LONE or (word in NOT_ONE and word not in TEXTS):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
 class Sources:
     """Reads an article's sources in order, so that pronouns and short names find whom they stand for."""
 
@@ -116,14 +130,18 @@ class Sources:
         self._runs = self._capital_runs()
         self._full: dict[str, list[str]] = {}
         self._small: set[str] | None = None
+        self._alone: set[str] | None = None
         self._firms: set[str] | None = None
         self._last_named = ""
         self._persons: dict[str, None] = {}
         self._speakers = Offices(phrases)
         self._headlines: dict[int, tuple[Span, bool]] = {}
         self._sexes: dict[str, str] = {}
+        self._surnames: dict[str, bool] = {}
         self.last: dict[str, tuple[str, str]] = {}
         self._told_at: dict[str, int] = {}
+        self._spoke: tuple[tuple[str, str], int] = ("", ""), -1
+        self._led: dict[Span, tuple[str, str]] = {}
         self._sought: dict[str, int] = {}
         self._titles: Offices | None = None
         self._sources = sources
@@ -141,6 +159,8 @@ class Sources:
                 continue
             first, done = i - 1, i
             while done + 1 < len(caps) and not parted[done + 1] and (caps[done + 1] or self._particle(done + 1)):
+                if done > first and p.cls[done + 1] & TIME:
+                    break  # Ida Lund | Sunday
                 done += 1
             last = self._surname(Span(first, done + 1))
             runs.setdefault(p.lower[last].removesuffix("'s"), []).append(Span(first, done + 1))
@@ -177,7 +197,8 @@ class Sources:
         surname = p.lower[self._surname(own)].removesuffix("'s")
         people = self._people(surname)
         if own.end - own.first > 1:
-            return next((known for known in people if _same(known, name)), "")
+            small = p.lower[own.first] in IN_NAMES and f"{name[:1].lower()}{name[1:]}"  # De Berg, Bill de Berg
+            return next((known for known in people if _same(known, name) or (small and _same(known, small))), "")
         called = self._called(own.first - 1) if own.first else ""
         rest = [known for known in people if not called or self._sex(known) in ("", called)]
         elder = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES]
@@ -235,20 +256,51 @@ class Sources:
                 first += 1
         while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
+        role = first == run.first and last - first > 1 and lower[first + 1] in GIVEN and self._begins(first)
+        first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund
+        within = range(first + 1, last)
+        first = next((i + 1 for i in reversed(within) if p.cls[i] & (PREP | SUB) and len(lower[i]) > 3), first)
         hung = lower[run.first] == "the" or (run.first and lower[run.first - 1] in ("the", "of"))
-        if hung and not titled and last - first > 1:  # the Norwegian | Ida Lund
-            first = next((i for i in range(first, last) if lower[i] in GIVEN), first)
+        if hung and (not titled or first == run.first) and last - first > 1:  # the Norwegian | Ida Lund
+            given = next((i for i in range(first, last) if lower[i] in GIVEN), first)
+            first, titled = given, titled or given > first
         if self._shout(last) or run.end - first > LONGEST:
             return None
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
             return Span(first, run.end)  # Liam Fox
         kind = [known.get(lower[i].removesuffix("'s")) for i in range(first if titled else run.first, run.end)]
+        short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
+        if kind[-1] in GROUPS and len(kind) < 3 and (self._courtesy(last) or self._surnamed(last, first)):
+            return Span(first, run.end)  # Mr. Fox, and so Ole Fox
         if kind[-1] == "unnamed" or any(one in GROUPS for one in kind):
             return None
-        short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
         if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
             return None
         return Span(first, run.end)
+
+    def _courtesy(self, i: int) -> bool:
+        """Return whether a title that is only put before a surname stands before a word: Mr. Fox, Rep. Post."""
+        p = self.p
+        title = i and p.lower[i - 1] in ABBREVIATED and p.cls[i - 1] & TITLE and p.caps[i - 1]
+        return bool(title) and not p.parted[i] and not self._shout(i - 1)
+
+    def _surnamed(self, last: int, first: int) -> bool:
+        """Return whether a name for an outlet is a surname behind a forename: the article has it behind a title."""
+        p, known = self.p, kinds()
+        if first != last - 1 or p.cls[first] & (CLOSED | TIME | TITLE) or p.lower[first] in known:
+            return False
+        word = p.lower[last].removesuffix("'s")
+        if word not in self._surnames:
+            self._surnames[word] = any(map(self._shows_surname, self._runs.get(word, ())))
+        return self._surnames[word]
+
+    def _shows_surname(self, run: Span) -> bool:
+        """Return whether a run ends in a surname for sure: Mr. Fox, Ida Fox, President Ole Fox."""
+        p, last = self.p, self._surname(run)
+        if self._courtesy(last) or (last == run.first + 1 and p.lower[run.first] in GIVEN):
+            return True
+        titled = last - 2 >= run.first and p.cls[last - 2] & TITLE and not p.owns(last - 2)
+        return bool(titled) and not p.cls[last - 1] & (CLOSED | TIME | TITLE) and p.lower[last - 1] not in kinds()
 
     def _ending(self, i: int) -> bool:
         """Return whether a word behind a surname belongs to it: Jr., III, XVI."""
@@ -262,7 +314,9 @@ class Sources:
         if line not in self._headlines:
             stop = p.text.find("\n", end)
             first, last = bisect_left(p.starts, line), bisect_left(p.starts, len(p.text) if stop < 0 else stop)
-            capitals = all(p.caps[i] or p.cls[i] & CLOSED for i in range(first, last))
+            small = sum(not (p.caps[i] or p.cls[i] & CLOSED) for i in range(first, last))
+            bare = p.text.startswith("\n", p.ends[last - 1])  # no full stop, nor the text's end
+            capitals = not small or (small == 1 and last - first > SOME and bare)
             self._headlines[line] = Span(first, last), capitals
         words, capitals = self._headlines[line]
         return capitals and words != run
@@ -301,13 +355,41 @@ class Sources:
 
     def aside(self, span: Span) -> tuple[str, str]:
         """Return label and name of somebody spoken to or of, whom later pronouns do not mean."""
-        before = dict(self.last), dict(self._told_at)
+        before = dict(self.last), dict(self._told_at), self._spoke
         found = self.of(span)
-        self.last, self._told_at = before
+        self.last, self._told_at, self._spoke = before
         return found
 
-    def of(self, span: Span) -> tuple[str, str]:
-        """Return the label (person, body, state, unnamed, medium) of a source and the full name it stands for."""
+    def of(self, span: Span, goes_on: bool = False) -> tuple[str, str]:
+        """Return the label (person, body, state, unnamed, medium) of a source and the full name it stands for.
+
+        With `goes_on` whoever spoke last is meant before anybody else: she added.
+        """
+        at = self._spoke[1]
+        found = self._goes_on(span) if goes_on and 0 <= span.first - at < NARRATED else None
+        found = found or self._led.get(span) or self._found(span, goes_on)
+        self._spoke = found, span.first
+        return found
+
+    def _goes_on(self, span: Span) -> tuple[str, str] | None:
+        """Return the person who spoke last, if a description may mean them: the House speaker went on."""
+        p, core, (label, name) = self.p, self._core(span), self._spoke[0]
+        head = core.end - 1
+        role = p.lower[head]
+        if label != "person" or name not in self._persons or p.lower[core.first] != "the" or core.end != span.end:
+            return None
+        if head == core.first or p.caps[head] or not (p.cls[head] & TITLE or self._somebody(head)):
+            return None
+        held = self._speakers.roles.get(name, {}).keys() & OFFICES
+        other = self._speakers.holder(span, core, name, guess=True) or self._titled().holder(span, core, name, False)
+        if other not in ("", name) or (held and role in OFFICES and role not in held):
+            return None
+        if self._sex(name) not in ("", _called(role) or self._sex(name)):
+            return None
+        self._led[span] = label, name
+        return label, name
+
+    def _found(self, span: Span, goes_on: bool) -> tuple[str, str]:
         p, first = self.p, span.first
         word = p.lower[first].split("'")[0]
         if word == "you" and span.end - first == 1:
@@ -315,10 +397,10 @@ class Sources:
         if self.writer(span):  # outside quotations nobody else is meant
             return ("person", "I") if word in ("i", "me", "my") else ("unnamed", "we")
         if p.cls[first] & REL and span.end - first == 1:
-            start = p.phrase_before(first, max(0, first - 20))
-            return self.of(Span(start, first)) if start is not None and start < first else ("unnamed", word)
+            before = self._before_relative(first)
+            return self.of(before) if before else ("unnamed", word)
         if word in PERSONAL and span.end - first == 1:
-            return self._meant(word, first)
+            return self._meant(word, first, goes_on)
         if word == "it" and span.end - first == 1:
             return self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
@@ -334,7 +416,7 @@ class Sources:
             called = map(self._called, range(span.first, self._core(span).end))
             if (sex := next(filter(None, called), "")) and term:
                 self._sexes[term] = sex
-            self._told((label, term), span.first)
+            self._told((label, term), span.first, self._open(span, term))
         elif label in ("body", "state", "medium"):
             self.last["body"] = (label, term)
             if label != "state":
@@ -342,7 +424,7 @@ class Sources:
         elif sex := self._called(self._core(span).end - 1):
             self.last[sex], self._told_at[sex] = (label, term), span.first  # a woman said …, she added
         if label != "person":
-            self.last["plural"] = (label, term)
+            self._several((label, term), span)
         return label, term
 
     def _group_named(self, span: Span, label: str, term: str) -> None:
@@ -355,28 +437,108 @@ class Sources:
             group = "paper" if label == "medium" else "firm"
             self.last[group], self._told_at[group] = (label, term), span.first
 
+    def _several(self, found: tuple[str, str], span: Span) -> None:
+        """Remember whom a later *they* may mean: several, or those behind a body, but no report and no woman."""
+        p, core = self.p, self._core(span)
+        head, text = core.end - 1, found[0] in ("medium", "unnamed") and not p.caps[core.end - 1]
+        if not text or several(p.lower[head]) or p.cls[core.first] & NUM:
+            self.last["plural"] = found
+        elif core.end + 1 < span.end and p.lower[core.end] in ("by", "from"):  # a memo by two divers
+            by = Span(core.end + 1, span.end)
+            if several(p.lower[self._core(by).end - 1]):
+                self.last["plural"] = self._described(by)
+
+    def _before_relative(self, at: int) -> Span | None:
+        """Return the phrase that who, which, whose or that goes back to: the noun right before it, where it fits.
+
+        The aims of a mayor who, but the spokesman for the dam who, a letter in May that, Lund, a diver, who.
+        """
+        p, low = self.p, max(0, at - RELATIVE)
+        whole, near = p.phrase_before(at, low), p.phrase_before(at, low, INNERMOST)
+        if whole is None or whole >= at or self._begins(at):
+            return None  # That tells us
+        person = p.lower[at].split("'")[0] == "who"
+        inner = Span(near, at) if near is not None and whole <= near < at else Span(whole, at)
+        hung = inner.first > whole and not p.parted[inner.first]
+        if hung and p.cls[inner.first - 1] & AND and not self._named(inner):
+            return Span(whole, at)  # rowers and divers who
+        hung = hung or p.lower[inner.first - 1] == "of"
+        if sets_off(p.gaps[at]) and (hung or not (person and self._named(inner))):
+            named = self._before_apposition(at, low)
+            if named and bool(self._named(named)) == person:
+                return named
+        place = inner.first > whole and p.lower[inner.first - 1] in PLACING
+        dated = p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit()
+        town = place and dated and at - inner.first == 1 and not p.cls[inner.first - 1] & TO  # a diver at Moss who
+        fits = (self._anybody(inner) and not town) if person else not ((place and dated) or self._named(inner))
+        return inner if fits or p.lower[at] == "whose" else Span(whole, at)
+
+    def _anybody(self, span: Span) -> bool:
+        """Return whether a phrase is for persons: a mayor, divers, Ole Lund."""
+        p, core = self.p, self._core(span)
+        head = core.end - 1
+        word = p.lower[head]
+        if word in TEXTS or word.endswith("ing"):
+            return False
+        if p.caps[head] and not p.cls[head] & TITLE:
+            return bool(self._named(span))
+        return bool(p.cls[head] & TITLE) or (speaker_like(word) and kinds().get(word) not in (*GROUPS, "addressee"))
+
+    def _before_apposition(self, at: int, low: int) -> Span | None:
+        """Return the name before an apposition that a relative follows: Lund, an old, grey diver, who."""
+        p, k = self.p, at - 1
+        while k > low and not (p.parted[k] and self._opens_apposition(k)):
+            if p.cls[k] & (AUX | REL | SUB) or p.verbish(k) or (p.parted[k] and (p.caps[k] or p.gaps[k] != ", ")):
+                return None
+            k -= 1
+        if k <= low or p.gaps[k] != ", " or not p.caps[k - 1]:
+            return None
+        start = p.phrase_before(k, low, INNERMOST)
+        return Span(start, k) if start is not None and start < k else None
+
+    def _opens_apposition(self, k: int) -> bool:
+        """Return whether a word may open an apposition: a diver, Republican of Jutland, founder of the club."""
+        p = self.p
+        bare = not p.cls[k] & CLOSED and speaker_like(p.lower[k]) and kinds().get(p.lower[k]) not in GROUPS
+        return bool(p.cls[k] & DET or p.cls[k] & TITLE) or (bare and not p.caps[k])
+
+    def _begins(self, i: int) -> bool:
+        """Return whether a word has a capital because a sentence or line begins with it."""
+        gap = self.p.gaps[i]
+        return self.p.caps[i] and (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«'))
+
     def _somebody(self, head: int) -> bool:
         """Return whether a noun is one person: a woman, the lawyer, her sister."""
         word = self.p.lower[head]
         person = self._called(head) or word in described_by() or kinds().get(word) == "unnamed"
         return bool(person) and not (word.endswith("s") or self.p.caps[head] or word in NOT_ONE)
 
-    def _told(self, found: tuple[str, str], at: int) -> None:
-        """Remember whom a later he or she may mean."""
+    def _open(self, span: Span, term: str) -> bool:
+        """Return whether a description without an office may be anybody, the last speaker too: the candidate."""
+        head = self.p.lower[self._core(span).end - 1].removesuffix("'s")
+        return term not in self._persons and head not in OFFICES and not self._sex(term)
+
+    def _told(self, found: tuple[str, str], at: int, unsure: bool = False) -> None:
+        """Remember whom a later he or she may mean; with `unsure` not in the place of one of that sex."""
         sex = self._sex(found[1])
         self.last["person"] = found
         for pronoun in [sex] if sex else ("he", "she"):
-            self.last[pronoun] = found
-            self._told_at[pronoun] = at
+            if not (unsure and self._sex(self.last.get(pronoun, ("", ""))[1])):
+                self.last[pronoun] = found
+                self._told_at[pronoun] = at
         if sex and self.last.get("she" if sex == "he" else "he") == found:
             del self.last["she" if sex == "he" else "he"]
 
-    def _meant(self, word: str, at: int) -> tuple[str, str]:
-        """Return whom he or she stands for: whom a sentence since is about, else who spoke last, else who is named."""
+    def _meant(self, word: str, at: int, goes_on: bool) -> tuple[str, str]:
+        """Return whom he or she stands for: whom a sentence since is about, else who spoke last, else who is named.
+
+        With `goes_on` it is who spoke last: Berg said no. Holm rowed. He added that it leaked.
+        """
         pronoun = _called(word)
         told = self._told_at.get(pronoun, -1)
         blamed = self._blamed(pronoun, at) if pronoun and self.p.lower[at - 1] == "which" else ""
-        name = blamed or (self._narrated(pronoun, at, told) if pronoun else "")
+        narrated = pronoun and not blamed and not (goes_on and told >= 0)
+        name = blamed or (self._narrated(pronoun, at, told) if narrated else "")
         if name is None:
             return "person", word
         if not name:
@@ -460,6 +622,8 @@ class Sources:
         """
         p, end = self.p, first + 1
         while end < len(p.caps) and not p.parted[end] and (p.caps[end] or self._particle(end)):
+            if p.cls[end] & TIME and end > first + 1:
+                break
             end += 1
         if p.lower[end - 1].endswith("'s") or (p.cls[first] & PREP and not p.cls[first] & SUB):
             return ""  # Unlike Carl Berg
@@ -470,6 +634,8 @@ class Sources:
         called = next(filter(None, map(self._called, range(first, own.first))), "")
         sex = self._sex(name) or called
         known = name in self._persons or (titled and any(p.cls[i] & TITLE for i in range(first, own.first)))
+        full = titled and " " in name and self._begins(first) and not self._shout(own.first)
+        known = known or (full and p.lower[self._surname(own)] in self._surnames_alone())
         return name if sex == pronoun or (known and not sex) else ""
 
     def _joint(self, span: Span) -> tuple[str, str] | None:
@@ -483,7 +649,7 @@ class Sources:
             if i < span.end and not (p.cls[i] & AND or p.gaps[i].strip() == ","):
                 continue
             if i > first:
-                part = Span(first, i)
+                part = self._behind_roles(Span(first, i)) if not names else Span(first, i)
                 own = all(p.caps[k] for k in range(*part)) and self._own(part)
                 if not own:
                     return None
@@ -491,6 +657,15 @@ class Sources:
             first = i + (i < span.end and bool(p.cls[i] & AND))
         sure = [name for name in names if " " in name and _given(name)]
         return ("person", f"{', '.join(names[:-1])} and {names[-1]}") if len(names) > 1 and sure else None
+
+    def _behind_roles(self, part: Span) -> Span:
+        """Return the name behind a plural role: the mayor's lawyers | Ole Lund and Ida Holm."""
+        p, first = self.p, part.end - 1
+        while first > part.first and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        role = p.lower[first - 1] if first > part.first else ""
+        one = role.removesuffix("s")
+        return Span(first, part.end) if one != role and (speaker_like(one) or one in HELD) else part
 
     def _referent(self, span: Span) -> str:
         """Return whom the names table says the whole phrase stands for, else ''."""
@@ -516,13 +691,25 @@ class Sources:
         for i in range(span.first + 1, span.end):
             if p.parted[i] and p.gaps[i].strip() != ".":
                 return Span(span.first, i)
-            if (p.cls[i] & REL and not p.cls[i] & DET) or (
-                not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
-            ):
+            doing = not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
+            if (p.cls[i] & REL and not p.cls[i] & DET) or (doing and not self._modifies(i, span)):
                 return Span(span.first, i)
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, i)
+            if p.lower[i] in SUBJECTS and not (p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
+                return Span(span.first, i)  # the paper | he and Lund signed
         return span
+
+    def _modifies(self, i: int, span: Span) -> bool:
+        """Return whether a participle stands before its noun: her adoring fans, a separate sentencing memo."""
+        p = self.p
+        if i + 1 >= span.end or p.parted[i + 1] or p.cls[i + 1] & CLOSED or p.cls[i] & AUX:
+            return False
+        if p.cls[i - 1] & (DET | POSS) or p.owns(i - 1):
+            return True
+        word, noun = p.lower[i - 1], p.lower[i + 1]
+        text = not p.caps[i - 1] and i - 1 > span.first and noun in TEXTS and not noun.endswith("s")
+        return text and p.lower[i].endswith("ing") and not speaker_like(word) and word not in WRITTEN
 
     def _in_a_name(self, i: int, span: Span) -> bool:
         """Return whether of or for stands within a name: Bank of Harbourland, not Senator Ida Lund of Harbourland."""
@@ -542,11 +729,14 @@ class Sources:
         p = self.p
         core = self._core(span)
         end = core.end
-        if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE):  # the board's head, Ida Lund
+        of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
+        if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
             parted = end if p.parted[end] else next((i for i in range(end, span.end) if p.parted[i]), end)
             after = self._core(Span(parted, span.end)) if p.parted[parted] and p.caps[parted] else core
             if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
                 core, end = after, after.end
+        if end < span.end and p.lower[end - 1] in OFFICES | TITLES and (name := self._behind_office(core, span)):
+            return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
             return ""
         known = kinds()
@@ -572,6 +762,24 @@ class Sources:
             return ""  # the Vatican, The Harbour Register
         return self._fuller(own) or self._text(own)
 
+    def _behind_office(self, core: Span, span: Span) -> str:
+        """Return the name behind an office and its place: attorney for the District of Jutland | Ida Lund."""
+        p, last = self.p, span.end - 1
+        first = last
+        while first > core.end and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        if not p.caps[last] or last - first < 2 or any(p.parted[core.end : first + 1]):
+            return ""
+        at = next((i for i in range(first + 1, last) if p.lower[i] in GIVEN), last)
+        if at == last or p.cls[at - 1] & TITLE or not self._placed(p.lower[at - 1]):
+            return ""  # the attorney for Senator Ida Lund
+        own = self._own(Span(at, span.end))
+        return (self._fuller(own) or self._text(own)) if own else ""
+
+    def _placed(self, word: str) -> bool:
+        """Return whether a word may end the place or body of an office: Jutland, Nations, but not prosecutor."""
+        return not speaker_like(word) or kinds().get(word) in GROUPS
+
     def _firm(self, i: int) -> bool:
         """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""
         p = self.p
@@ -585,14 +793,23 @@ class Sources:
 
     def _common(self, i: int) -> bool:
         """Return whether a word with the capital of a sentence's start is no name: Rescuers."""
-        word, gap = self.p.lower[i].removesuffix("'s"), self.p.gaps[i]
+        word = self.p.lower[i].removesuffix("'s")
         inner = self.p.word_text(i)[1:]
-        if self.full(word) or inner != inner.lower() or not (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«')):
+        if self.full(word) or inner != inner.lower() or not self._begins(i):
             return False
         singular = word.removesuffix("s")
         if word.endswith("ly") and word not in GIVEN:
             return True  # Clearly
         return word in self._words_small() or speaker_like(word) or (singular != word and speaker_like(singular))
+
+    def _surnames_alone(self) -> set[str]:
+        """Return the words that the article has with a capital and no other beside it, as only persons' surnames go."""
+        if self._alone is None:
+            p = self.p
+            lone = (i for i in compress(range(len(p.caps)), p.caps) if not (i and p.caps[i - 1] and not p.parted[i]))
+            after = (i for i in lone if i + 1 == len(p.caps) or p.parted[i + 1] or not p.caps[i + 1])
+            self._alone = {p.lower[i].removesuffix("'s") for i in after if not p.cls[i] & CLOSED}
+        return self._alone
 
     def _words_small(self) -> set[str]:
         """Return the words that the article also has without a capital."""
@@ -630,8 +847,10 @@ class Sources:
             if kind == "state" and hung and p.lower[core.end - 3] not in REALMS:
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey
             return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term
-        if any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end)):
-            return "medium", term
+        medium = any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end))
+        text = head in TEXTS or head.removesuffix("s") in TEXTS
+        if medium and (text or known.get(head) not in ("person", "unnamed")) and not p.cls[core.end - 1] & TITLE:
+            return "medium", term  # a Channel Six poll, but not its spokesman
         if definite and head in described_by():
             return "person", self._whom(span, core)
         group = GROUP_WORDS.get(head, "") if core.end - core.first == 2 and p.lower[core.first] == "the" else ""
@@ -643,10 +862,10 @@ class Sources:
         return kind, term
 
     def _whom(self, span: Span, core: Span) -> str:
-        """Lead a description (the secretary general) to a name: by role, then back, then forward.
+        """Lead a description (the secretary general) to a name: by role, then to the one person spoken of so far.
 
         Whom the article gives another office is not meant: the minister is not Senator Lund, the president not the
-        vice president.
+        vice president. The man may be anybody.
         """
         p = self.p
         holder = self._speakers.holder(span, core, self._last_named, guess=True)
@@ -654,17 +873,20 @@ class Sources:
         if holder:
             return holder
         itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
+        itself = itself[:-2] if p.lower[core.end - 1].endswith("'s") else itself
         if p.cls[core.first] & POSS:
             return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
         if core.end < span.end and not p.parted[core.end]:
             return itself  # the head of the harbour board
-        head = p.lower[core.end - 1]
+        head = p.lower[core.end - 1].removesuffix("'s")
+        called = _called(head)
+        if called and head not in OFFICES:
+            return itself  # the man
         at = bisect_right(self._sources, span)
         ahead = map(self._named, self._sources[at : at + AHEAD] if core.end - core.first == 2 else ())
         may = [name for name in (self._last_named, *ahead) if name]
-        if head in OFFICES and len(self._persons.keys() | may) > 1:
-            return itself  # one of several persons, and nothing says which
-        called = _called(head)
+        if len(self._persons.keys() | may) > 1 and not (p.caps[core.end - 1] and head not in OFFICES):
+            return itself  # one of several persons, and nothing says which, but for the Jutland Republican
         fits = (name for name in may if head not in OFFICES or name not in self._speakers.roles)
         return next((name for name in fits if not called or self._sex(name) in ("", called)), itself)
 
