@@ -22,7 +22,6 @@ from .phrases import (
     AUX,
     BE,
     CLOSED,
-    COMPOUND,
     COPULAS,
     DASHES,
     DET,
@@ -133,7 +132,6 @@ class _Finder(Cues):
                 hit = hits[at]
                 at += 1
                 inside = self.p.quoted[hit.first] or self.p.starts[hit.first] < told
-                inside = inside or self.p.gaps[hit.first] == COMPOUND
                 if hit.first < taken or inside or hit.last >= unit.end:
                     continue
                 made = self._cue(hit, unit, mine)
