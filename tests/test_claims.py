@@ -169,3 +169,99 @@ def test_lists_numbers_and_asides_leave_each_claim_its_source(text, source, cont
 )
 def test_deeds_and_measures_are_no_claims(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ms. Lund defended Mr. Berg on Friday at a town hall in Moss.", ("Ms. Lund", "defended", "Mr. Berg")),
+        ("Lund railed against Berg in an angry outburst.", ("Lund", "railed against", "Berg")),
+        ("Lund railed against Berg in a speech to old rowers.", ("Lund", "railed against", "Berg")),
+        (
+            "Lund did not agree with Berg's report in a Monday interview with The Moss Post.",
+            ("Lund", "did not agree with", "Berg's report"),
+        ),
+        (
+            "Lund called on Berg to resign Thursday in an early tweet that named him.",
+            ("Lund", "called on", "Berg to resign"),
+        ),
+        (
+            "Rowers fumed over the leak on Friday, with Mayor Jo Holm, R-Moss, prodding the town to act.",
+            ("Rowers", "fumed over", "the leak"),
+        ),
+        ("Lund made no apologies for the leak on Friday.", ("Lund", "made no apologies for", "the leak")),
+        (
+            "Lund had announced that he would not run in May, when word of the leak first surfaced.",
+            ("Lund", "had announced", "he would not run in May"),
+        ),
+        (
+            "Lund urged the town to change a bill, in the face of calls to keep it.",
+            ("Lund", "urged", "the town to change a bill"),
+        ),
+        (
+            "Lund met a man who told him about the dam, some of which he said leaks.",
+            ("who", "told", "the dam"),
+        ),
+        (
+            "Lund spoke, promising the town would pay for it, as well as railing at the pier.",
+            ("Lund", "promising", "the town would pay for it"),
+        ),
+        (
+            "Lund had initially said he planned to stay but backed off in May.",
+            ("Lund", "had initially said", "he planned to stay"),
+        ),
+        (
+            "Jo Lund expressed “great awe” for the mayor, Mayor Ida Berg (R-Moss) warned that it leaks, and Holm left.",
+            ("Jo Lund", "expressed", "“great awe” for the mayor"),
+        ),
+        (
+            "Lund spoke, proclaiming that “it will hold” and fashioning her own flag.",
+            ("Lund", "proclaiming", "it will hold"),
+        ),
+        ("Lund, amid calls by Berg to veto the bill, made clear it holds.", ("Berg", "calls", "to veto the bill")),
+        ("Lund's vow to try aligns with other words.", ("Lund", "vow", "to try")),
+        ("Lund said it holds if Berg, who rows, is right.", ("Lund", "said", "it holds if Berg | is right")),
+        (
+            "Lund met the firm, which complained that the dam was bad and would stifle trade.",
+            ("which", "complained", "the dam was bad and would stifle trade"),
+        ),
+        (
+            "Lund pledged to repay the $84,000 in money spent.",
+            ("Lund", "pledged", "to repay the $84,000 in money spent"),
+        ),
+        (
+            "His age could hurt, they said, given that mayors serve for life.",
+            ("they", "said", "His age could hurt | given that mayors serve for life"),
+        ),
+        ("It was the “Harbour”-style frenzy he favored.", ("he", "favored", "the “Harbour”-style frenzy")),
+    ],
+)
+def test_a_claim_ends_before_when_and_where_it_was_made(text, claim):
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Lund warned the town not to act this week.", ("Lund", "warned", "the town not to act this week")),
+        (
+            "Lund hit the mayor for declining to speak at Moss Hall later this month.",
+            ("Lund", "hit", "the mayor for declining to speak at Moss Hall later this month"),
+        ),
+        ("Lund asked the town to vote on Friday.", ("Lund", "asked", "to vote on Friday")),
+        (
+            "Lund said the boat was stopped in May, after guards found two rowers.",
+            ("Lund", "said", "the boat was stopped in May, after guards found two rowers"),
+        ),
+        ("The dam will hold, Lund said, even as he shut it.", ("Lund", "said", "The dam will hold")),
+        ("Lund said she tried but failed.", ("Lund", "said", "she tried but failed")),
+        ("Lund opposed a vote on Friday.", ("Lund", "opposed", "a vote on Friday")),
+        ("Lund kept calling it “odd” and “old.”", ("Lund", "calling", "it “odd” and “old.”")),
+        (
+            "Lund said that in May, Berg said that it holds.",
+            ("Lund", "said", "in May, Berg said that it holds"),
+        ),
+    ],
+)
+def test_a_time_of_what_is_claimed_stays_in_the_claim(text, claim):
+    assert claim in said(text)

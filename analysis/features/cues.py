@@ -499,9 +499,7 @@ class Cues(Frames):
         if not told and ((not kind and made.strength > 1) or behind):
             self._postposed(made, unit, left)
             then = self._past_aside(made, unit)
-            goes_on = then < unit.end and (
-                p.lower[then] in REASONS or (p.cls[then] & AUX and self._closes_in_gap(left))
-            )
+            goes_on = then + 1 < unit.end and (self._reasons(then) or (p.cls[then] & AUX and self._closes_in_gap(left)))
             goes_on = goes_on or (
                 bool(made.contents) and made.strength == 3 and not behind and self._goes_on(made, unit, left, then)
             )
@@ -526,6 +524,11 @@ class Cues(Frames):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _reasons(self, at: int) -> bool:
+        """Return whether a claim goes on behind its speaker with a reason: it holds, he said, | even if."""
+        p = self.p
+        return p.lower[at] in REASONS and (p.lower[at] != "even" or p.lower[at + 1] in ("if", "though"))
 
     def _main_behind(self, at: int, source: Span, unit: Span) -> bool:
         """Return whether a sentence's main verb stands behind a relative clause: records that Lund questioned | are."""

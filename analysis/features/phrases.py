@@ -189,7 +189,7 @@ class Phrases:
             return
         opens, closes = self.gaps[first], self.gaps[after]
         noun = not (cls[after] or self.caps[after] or self.verbish(after) or self.lower[after].endswith("ing"))
-        if opens[0] == " " and closes[1] == " " and noun and cls[first - 1] & (DET | POSS | PREP):
+        if opens[0] == " " and closes[1] in " -" and noun and cls[first - 1] & (DET | POSS | PREP):
             self.parted[first] = self.parted[after] = 0
 
     def _nickname(self, words: range, quote: Quote) -> bool:
