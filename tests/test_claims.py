@@ -265,3 +265,40 @@ def test_a_claim_ends_before_when_and_where_it_was_made(text, claim):
 )
 def test_a_time_of_what_is_claimed_stays_in_the_claim(text, claim):
     assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund was sworn in minutes before as mayor by Judge Holm.",
+        "Lund assumed the post in a town that was still at odds.",
+        "The Senate confirmed two nominations — Jo Lund as mayor and Ida Berg as judge.",
+        "It appealed to Mayor Jo Lund, who had come in May.",
+        "Echoing the storm of last year, Lund has left.",
+        "The deeds ranged from making odd jokes to loudly cursing his aides.",
+        "Moss Harbour Photo Scandal: Mayor Breaks Her Silence",
+        "Lund's reported request to Holm and Berg made news.",
+        "The board responded with two suits on Friday targeting his firms.",
+    ],
+)
+def test_a_listed_word_in_another_sense_is_no_claim(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Lund has sworn to leave.", [("Lund", "has sworn", "to leave")]),
+        ("Lund assumed power would be back soon.", [("Lund", "assumed", "power would be back soon")]),
+        ("The club confirmed the nomination.", [("The club", "confirmed", "the nomination")]),
+        ("Lund appealed to rowers to stay.", [("Lund", "appealed to", "rowers to stay")]),
+        ("Echoing Berg's words, Lund left.", [("Lund", "Echoing", "Berg's words")]),
+        ("Echoing Berg, Lund left.", [("Lund", "Echoing", "Berg")]),
+        ("Mayor Lund: Dam Breaks", [("Mayor Lund", ":", "Dam Breaks")]),
+        ("Lund's request to leave made news.", [("Lund", "request", "to leave")]),
+        ("The aides expressed odd doubts about Lund.", [("The aides", "expressed odd doubts about", "Lund")]),
+        ("Lund expressed “awe” at the dam.", [("Lund", "expressed", "“awe” at the dam")]),
+    ],
+)
+def test_a_listed_word_in_its_own_sense_is_one_claim(text, claims):
+    assert said(text) == claims

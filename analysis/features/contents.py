@@ -518,6 +518,8 @@ class Contents(Ends):
                 return "clause", p.starts[k]
             day = p.lower[k].isdecimal() and len(p.lower[k]) < 3  # notified the town on May 3 of
             time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not (p.cls[k] & TIME or day)
+            if time and p.lower[k].endswith("ing") and not self._has_clause(p.starts[k], unit):
+                return "", 0  # responded with two suits on Friday targeting the firm
             if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or p.cls[k - 2] & (DET | POSS))):
                 return "clause", p.starts[k]
         skip = n

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..lexicons import Hit
-from .claims import Attribution, participles, saying_bases, states_of_mind, takes_of
+from .claims import Attribution, claim_nouns, participles, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY
 from .nouns import EXPLETIVE, Nouns
 from .phrases import (
@@ -30,6 +32,7 @@ from .sources import speaker_like
 from .verbs import CATENATIVES, PLURALS
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
+ECHOING, ECHOED = words_of("echoing"), words_of("echoed")
 GOING = words_of("going")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
@@ -51,6 +54,8 @@ class Turned(Nouns):
         if not kind:
             return None
         made.rule = "participle"
+        if kind == "clause" and made.term in ECHOING and not self._said_before(made, bisect_left(p.starts, start)):
+            return None
         if (
             kind == "clause"
             and made.finite
@@ -121,6 +126,14 @@ class Turned(Nouns):
             return None  # the slaughter, showing the gulf
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
+
+    def _said_before(self, made: Attribution, at: int) -> bool:
+        """Return whether what is echoed was said by somebody: echoing Berg, her words, not the storm of May."""
+        p, thing = self.p, self.p.phrase_after(at, made.unit.end)
+        if thing is None or self._quote_near(at, made.unit):
+            return True
+        head = self._head_of(thing)
+        return self._somebody(thing) or head in claim_nouns() or head in ECHOED or p.owns(at) or bool(p.caps[at])
 
     def _signed_text(self, at: int, unit: Span) -> Span | None:
         """Return a text whose writer stands between it and what it says: a tweet by Ida Lund, a diver, | saying."""
