@@ -302,3 +302,45 @@ def test_a_listed_word_in_another_sense_is_no_claim(text):
 )
 def test_a_listed_word_in_its_own_sense_is_one_claim(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The court ruled in Lund v. Berg that it holds.", ("The court", "ruled", "it holds")),
+        ("Rowers pushed back hard on that idea.", ("Rowers", "pushed back hard on", "that idea")),
+        (
+            "Rowers kept up pressure on Lund Friday to shut the dam.",
+            ("Rowers", "kept up pressure on", "Lund Friday to shut the dam"),
+        ),
+        ("Berg put pressure on Lund to leave.", ("Berg", "put pressure on", "Lund to leave")),
+        ("Lund is the third rower this week to announce a bid.", ("Lund", "to announce", "a bid")),
+        (
+            "Lund joined a chorus of rowers calling for Berg to leave.",
+            ("a chorus of rowers", "calling for", "Berg to leave"),
+        ),
+        (
+            "“It is odd,” they said, joining other top rowers demanding a vote.",
+            ("other top rowers", "demanding", "a vote"),
+        ),
+        ("Holm also described in detail the mayor's deeds.", ("Holm", "also described", "the mayor's deeds")),
+    ],
+)
+def test_a_claim_is_found_past_an_adverb_an_adjunct_or_a_number(text, claim):
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The flood put pressure on the dam.", []),
+        ("It was the third day to mend the dam.", []),
+        ("Lund joined the firm building the dam.", []),
+        (
+            "He wanted to be the third rower to announce a bid.",
+            [("He", "wanted", "to be the third rower to announce a bid")],
+        ),
+    ],
+)
+def test_a_thing_under_pressure_and_a_wish_to_be_third_bring_no_further_claim(text, claims):
+    assert said(text) == claims

@@ -64,7 +64,7 @@ GROWING, WRITTEN = words_of("growing"), words_of("written")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
-DAILY, MANNERS = words_of("after adverbial"), words_of("manner")
+DAILY, MANNERS, FLAT = words_of("after adverbial"), words_of("manner"), words_of("flat adverb")
 
 
 @cache
@@ -111,6 +111,8 @@ def _behind_adverbial(p: Phrases, at: int, particle: str) -> int | None:
     on = next((k for k in range(low, high) if lower[k] == particle), None)
     if on is None or (on == low and p.cls[at] & (DET | AUX)):
         return None
+    if on == low and lower[at] in FLAT:
+        return on  # pushed back hard on it
     if on == low and (p.adverb(at) or p.cls[at] & ADV):
         plain = p.cls[at] & ADV and lower[at] != "back"  # not called loudly for his dog, called back for a second try
         return on if plain or particle != "for" else None

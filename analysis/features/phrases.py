@@ -73,7 +73,7 @@ ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
-WHICH_TIME = words_of("which time")
+WHICH_TIME, VERSUS = words_of("which time"), words_of("versus")
 
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
@@ -228,7 +228,7 @@ class Phrases:
     def _stops(self, i: int) -> bool:
         """Return whether a full stop parts word i-1 from word i; one after a title or initial does not."""
         if not i or not self.caps[i - 1]:
-            return True
+            return not (i and self.lower[i - 1] in VERSUS and self.caps[i])  # Lund v. Berg
         size = self.ends[i - 1] - self.starts[i - 1]
         return not (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED)
 

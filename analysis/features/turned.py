@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ..lexicons import Hit
 from .claims import Attribution, claim_nouns, participles, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, TEXTS, THAT_ONLY
-from .nouns import EXPLETIVE, Nouns
+from .nouns import BECOMING, EXPLETIVE, Nouns
 from .phrases import (
     ADV,
     AND,
@@ -33,6 +33,7 @@ from .verbs import CATENATIVES, PLURALS
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
 ECHOING, ECHOED = words_of("echoing"), words_of("echoed")
+JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
 GOING = words_of("going")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
@@ -174,7 +175,15 @@ class Turned(Nouns):
         source = self.p.subject(made.first, unit.first)
         before = source.first - 1 if source else -1
         before -= before > unit.first and bool(self.p.cls[before] & ADV)  # with even Berg blaming the weather
-        return before >= unit.first and self.p.lower[before] == "with" and source is not None and self._utters(source)
+        if source is None or before < unit.first:
+            return False
+        joined = self.p.lower[before] in JOINED and not self.p.parted[source.first]  # joined rowers calling for it
+        return (joined or self.p.lower[before] == "with") and (self._utters(source) or self._of_many(source))
+
+    def _of_many(self, source: Span) -> bool:
+        """Return whether a phrase is a number of people who speak: a chorus of rowers."""
+        p, of = self.p, source.first + 2
+        return of + 1 < source.end and p.lower[of] == "of" and self._utters(Span(of + 1, source.end))
 
     def _infinitive(
         self, hit: Hit, unit: Span, group: int, takes: frozenset[str], before: list[Attribution]
@@ -206,11 +215,24 @@ class Turned(Nouns):
             return False
         if p.lower[k] in DONE or p.lower[k - 1] == "first" or (p.lower[k] == "as" and p.lower[k - 1] == "far"):
             return True
+        if self._counted(k, unit):
+            return True
         for i in range(k, max(unit.first, k - 9), -1):
             if p.lower[i] in GATHERED:
                 return not any(p.cls[x] & (MODAL | TO) for x in range(max(unit.first, i - 2), i))
             if p.parted[i] or p.verbish(i) or p.cls[i] & (REL | SUB):
                 return False
+        return False
+
+    def _counted(self, k: int, unit: Span) -> bool:
+        """Return whether somebody is counted among those who did something: is the third rower this week | to ask."""
+        p = self.p
+        for i in range(k, max(unit.first + 2, k - 7), -1):
+            if p.parted[i] or p.verbish(i) or p.cls[i] & (TO | REL | SUB):
+                return False
+            if p.lower[i] in ORDINALS and p.lower[i - 1] == "the":
+                be = i - 2
+                return bool(p.cls[be] & BE or p.lower[be] in BECOMING) and not (p.parted[i - 1] or p.cls[be - 1] & TO)
         return False
 
     def _passive(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
