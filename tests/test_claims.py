@@ -233,6 +233,9 @@ def test_deeds_and_measures_are_no_claims(text):
             "His age could hurt, they said, given that mayors serve for life.",
             ("they", "said", "His age could hurt | given that mayors serve for life"),
         ),
+        ("Lund denounced the club after Berg said it leaks.", ("Lund", "denounced", "the club")),
+        ("Lund called for Berg to be barred after Holm suggested it.", ("Lund", "called for", "Berg to be barred")),
+        ("Lund mocked Berg in the last two debates.", ("Lund", "mocked", "Berg")),
         ("It was the “Harbour”-style frenzy he favored.", ("he", "favored", "the “Harbour”-style frenzy")),
     ],
 )
@@ -256,6 +259,8 @@ def test_a_claim_ends_before_when_and_where_it_was_made(text, claim):
         ("The dam will hold, Lund said, even as he shut it.", ("Lund", "said", "The dam will hold")),
         ("Lund said she tried but failed.", ("Lund", "said", "she tried but failed")),
         ("Lund opposed a vote on Friday.", ("Lund", "opposed", "a vote on Friday")),
+        ("Lund urged the town to wait after it rains.", ("Lund", "urged", "the town to wait after it rains")),
+        ("Lund mocked a clip shown in the debate.", ("Lund", "mocked", "a clip shown in the debate")),
         ("Lund kept calling it “odd” and “old.”", ("Lund", "calling", "it “odd” and “old.”")),
         (
             "Lund said that in May, Berg said that it holds.",

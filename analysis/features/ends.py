@@ -264,6 +264,8 @@ class Ends:
             if asked and p.verbish(i) and (c & BE or p.cls[i - 1] & (TO | BE)):
                 willed = True  # called on him to resign
                 continue
+            if p.lower[i] == "after" and (asked or judged) and self._after_word(i + 1, stop):
+                return self._edge(i)  # called for a ban | after Berg suggested that it leaks
             if willed:
                 if self._says_where(made, k, i, stop):
                     return self._edge(i)
@@ -300,6 +302,9 @@ class Ends:
         if word == "at":
             judged = self._judges(made, k) and not any(p.cls[x] & PREP for x in range(k, i))
             return bool(judged and named) and self._spoken_at(i + 1, stop)
+        if word == "in":
+            alone = p.cls[k] & OBJ or all(p.caps[x] for x in range(k, i))  # mocked Berg | in the debate
+            return bool(alone and self._judges(made, k)) and self._spoken_at(i + 1, stop)
         then = self._past_time(i, stop)
         if then + 1 >= stop or then == i or p.parted[then]:
             return False
@@ -307,6 +312,14 @@ class Ends:
             return True  # called on him to resign | on Friday in a tweet that …
         there = self._judges(made, k) and p.lower[then] in WHERE and p.lower[then] != "to"
         return there and bool(named or self._spoken_at(then + 1, stop))
+
+    def _after_word(self, at: int, stop: int) -> bool:
+        """Return whether somebody's past word begins, which no wish or judgement waits for: Berg suggested."""
+        p = self.p
+        teller = p.phrase_after(at, stop)
+        then = teller.end if teller else stop
+        then += then < stop and bool(p.cls[then] & (ADV | HAVE))
+        return then < stop and p.lower[then] in past_verbs() and not (p.parted[then] or p.quoted[at])
 
     def _judges(self, made: Attribution, k: int) -> bool:
         """Return whether a cue judges what is there already: fumed over the leak, not ruled out a vote on Friday."""
