@@ -169,3 +169,183 @@ def test_lists_numbers_and_asides_leave_each_claim_its_source(text, source, cont
 )
 def test_deeds_and_measures_are_no_claims(text):
     assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Ms. Lund defended Mr. Berg on Friday at a town hall in Moss.", ("Ms. Lund", "defended", "Mr. Berg")),
+        ("Lund railed against Berg in an angry outburst.", ("Lund", "railed against", "Berg")),
+        ("Lund railed against Berg in a speech to old rowers.", ("Lund", "railed against", "Berg")),
+        (
+            "Lund did not agree with Berg's report in a Monday interview with The Moss Post.",
+            ("Lund", "did not agree with", "Berg's report"),
+        ),
+        (
+            "Lund called on Berg to resign Thursday in an early tweet that named him.",
+            ("Lund", "called on", "Berg to resign"),
+        ),
+        (
+            "Rowers fumed over the leak on Friday, with Mayor Jo Holm, R-Moss, prodding the town to act.",
+            ("Rowers", "fumed over", "the leak"),
+        ),
+        ("Lund made no apologies for the leak on Friday.", ("Lund", "made no apologies for", "the leak")),
+        (
+            "Lund had announced that he would not run in May, when word of the leak first surfaced.",
+            ("Lund", "had announced", "he would not run in May"),
+        ),
+        (
+            "Lund urged the town to change a bill, in the face of calls to keep it.",
+            ("Lund", "urged", "the town to change a bill"),
+        ),
+        (
+            "Lund met a man who told him about the dam, some of which he said leaks.",
+            ("who", "told", "the dam"),
+        ),
+        (
+            "Lund spoke, promising the town would pay for it, as well as railing at the pier.",
+            ("Lund", "promising", "the town would pay for it"),
+        ),
+        (
+            "Lund had initially said he planned to stay but backed off in May.",
+            ("Lund", "had initially said", "he planned to stay"),
+        ),
+        (
+            "Jo Lund expressed “great awe” for the mayor, Mayor Ida Berg (R-Moss) warned that it leaks, and Holm left.",
+            ("Jo Lund", "expressed", "“great awe” for the mayor"),
+        ),
+        (
+            "Lund spoke, proclaiming that “it will hold” and fashioning her own flag.",
+            ("Lund", "proclaiming", "it will hold"),
+        ),
+        ("Lund, amid calls by Berg to veto the bill, made clear it holds.", ("Berg", "calls", "to veto the bill")),
+        ("Lund's vow to try aligns with other words.", ("Lund", "vow", "to try")),
+        ("Lund said it holds if Berg, who rows, is right.", ("Lund", "said", "it holds if Berg | is right")),
+        (
+            "Lund met the firm, which complained that the dam was bad and would stifle trade.",
+            ("which", "complained", "the dam was bad and would stifle trade"),
+        ),
+        (
+            "Lund pledged to repay the $84,000 in money spent.",
+            ("Lund", "pledged", "to repay the $84,000 in money spent"),
+        ),
+        (
+            "His age could hurt, they said, given that mayors serve for life.",
+            ("they", "said", "His age could hurt | given that mayors serve for life"),
+        ),
+        ("Lund denounced the club after Berg said it leaks.", ("Lund", "denounced", "the club")),
+        ("Lund called for Berg to be barred after Holm suggested it.", ("Lund", "called for", "Berg to be barred")),
+        ("Lund mocked Berg in the last two debates.", ("Lund", "mocked", "Berg")),
+        ("It was the “Harbour”-style frenzy he favored.", ("he", "favored", "the “Harbour”-style frenzy")),
+    ],
+)
+def test_a_claim_ends_before_when_and_where_it_was_made(text, claim):
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Lund warned the town not to act this week.", ("Lund", "warned", "the town not to act this week")),
+        (
+            "Lund hit the mayor for declining to speak at Moss Hall later this month.",
+            ("Lund", "hit", "the mayor for declining to speak at Moss Hall later this month"),
+        ),
+        ("Lund asked the town to vote on Friday.", ("Lund", "asked", "to vote on Friday")),
+        (
+            "Lund said the boat was stopped in May, after guards found two rowers.",
+            ("Lund", "said", "the boat was stopped in May, after guards found two rowers"),
+        ),
+        ("The dam will hold, Lund said, even as he shut it.", ("Lund", "said", "The dam will hold")),
+        ("Lund said she tried but failed.", ("Lund", "said", "she tried but failed")),
+        ("Lund opposed a vote on Friday.", ("Lund", "opposed", "a vote on Friday")),
+        ("Lund urged the town to wait after it rains.", ("Lund", "urged", "the town to wait after it rains")),
+        ("Lund mocked a clip shown in the debate.", ("Lund", "mocked", "a clip shown in the debate")),
+        ("Lund kept calling it “odd” and “old.”", ("Lund", "calling", "it “odd” and “old.”")),
+        (
+            "Lund said that in May, Berg said that it holds.",
+            ("Lund", "said", "in May, Berg said that it holds"),
+        ),
+    ],
+)
+def test_a_time_of_what_is_claimed_stays_in_the_claim(text, claim):
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund was sworn in minutes before as mayor by Judge Holm.",
+        "Lund assumed the post in a town that was still at odds.",
+        "The Senate confirmed two nominations — Jo Lund as mayor and Ida Berg as judge.",
+        "It appealed to Mayor Jo Lund, who had come in May.",
+        "Echoing the storm of last year, Lund has left.",
+        "The deeds ranged from making odd jokes to loudly cursing his aides.",
+        "Moss Harbour Photo Scandal: Mayor Breaks Her Silence",
+        "Lund's reported request to Holm and Berg made news.",
+        "The board responded with two suits on Friday targeting his firms.",
+    ],
+)
+def test_a_listed_word_in_another_sense_is_no_claim(text):
+    assert not said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Lund has sworn to leave.", [("Lund", "has sworn", "to leave")]),
+        ("Lund assumed power would be back soon.", [("Lund", "assumed", "power would be back soon")]),
+        ("The club confirmed the nomination.", [("The club", "confirmed", "the nomination")]),
+        ("Lund appealed to rowers to stay.", [("Lund", "appealed to", "rowers to stay")]),
+        ("Echoing Berg's words, Lund left.", [("Lund", "Echoing", "Berg's words")]),
+        ("Echoing Berg, Lund left.", [("Lund", "Echoing", "Berg")]),
+        ("Mayor Lund: Dam Breaks", [("Mayor Lund", ":", "Dam Breaks")]),
+        ("Lund's request to leave made news.", [("Lund", "request", "to leave")]),
+        ("The aides expressed odd doubts about Lund.", [("The aides", "expressed odd doubts about", "Lund")]),
+        ("Lund expressed “awe” at the dam.", [("Lund", "expressed", "“awe” at the dam")]),
+    ],
+)
+def test_a_listed_word_in_its_own_sense_is_one_claim(text, claims):
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The court ruled in Lund v. Berg that it holds.", ("The court", "ruled", "it holds")),
+        ("Rowers pushed back hard on that idea.", ("Rowers", "pushed back hard on", "that idea")),
+        (
+            "Rowers kept up pressure on Lund Friday to shut the dam.",
+            ("Rowers", "kept up pressure on", "Lund Friday to shut the dam"),
+        ),
+        ("Berg put pressure on Lund to leave.", ("Berg", "put pressure on", "Lund to leave")),
+        ("Lund is the third rower this week to announce a bid.", ("Lund", "to announce", "a bid")),
+        (
+            "Lund joined a chorus of rowers calling for Berg to leave.",
+            ("a chorus of rowers", "calling for", "Berg to leave"),
+        ),
+        (
+            "“It is odd,” they said, joining other top rowers demanding a vote.",
+            ("other top rowers", "demanding", "a vote"),
+        ),
+        ("Holm also described in detail the mayor's deeds.", ("Holm", "also described", "the mayor's deeds")),
+    ],
+)
+def test_a_claim_is_found_past_an_adverb_an_adjunct_or_a_number(text, claim):
+    assert claim in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The flood put pressure on the dam.", []),
+        ("It was the third day to mend the dam.", []),
+        ("Lund joined the firm building the dam.", []),
+        (
+            "He wanted to be the third rower to announce a bid.",
+            [("He", "wanted", "to be the third rower to announce a bid")],
+        ),
+    ],
+)
+def test_a_thing_under_pressure_and_a_wish_to_be_third_bring_no_further_claim(text, claims):
+    assert said(text) == claims

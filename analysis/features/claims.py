@@ -66,6 +66,12 @@ def states_of_mind() -> frozenset[str]:
 
 
 @cache
+def claim_nouns() -> frozenset[str]:
+    """Return the nouns that bring a claim, in all their forms."""
+    return _single(_cues("noun"))
+
+
+@cache
 def telling_verbs() -> frozenset[str]:
     """Return the verbs by which somebody tells something in a report's past tense, *says* among them."""
     return past_verbs() | SPOKEN

@@ -45,6 +45,7 @@ from .sources import speaker_like
 CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
+MANNERS = words_of("manner")
 BY_SAYING = words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
@@ -205,6 +206,9 @@ class Contents(Ends):
             noun = shown < unit.end and not (p.parted[shown] or p.cls[shown] & CLOSED)  # replied with “smart” bombs
             work = self._names_a_show(answer.left) and p.text[answer.end - 1] not in ".?!"
             return ("", 0) if noun or work else ("quote", answer.left)  # replied with “Thanks.”
+        so = "object" in takes and p.lower[n] == "in" and n + 3 < unit.end and p.lower[n + 1] in MANNERS
+        if so and p.cls[n + 2] & (DET | POSS) and not (p.parted[n + 2] or p.cls[n + 3] & TIME):
+            return "clause", p.starts[n + 2]  # described in detail the leak
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -281,13 +285,10 @@ class Contents(Ends):
         spoken = found.end < unit.end and "," in p.gaps[found.end] and p.lower[found.end] in BY_SAYING
         if made.label == "act" and spoken and self._somebody(found):
             return "clause", p.starts[n]  # attacked Berg, calling her a fraud
-        then = found.end + 1
-        if (
-            "bid" in takes
-            and then < unit.end
-            and p.lower[found.end] == "to"
-            and not (p.parted[then - 1] or p.parted[then])
-        ):
+        day = found.end + 1 < unit.end and bool(p.cls[found.end] & TIME) and not p.parted[found.end]
+        to = found.end + day  # ordered the town Friday to pay
+        then = to + 1
+        if "bid" in takes and then < unit.end and p.lower[to] == "to" and not (p.parted[then - 1] or p.parted[then]):
             if any(map(p.owns, range(*found))) and not speaker_like(p.lower[found.end - 1]):
                 return "", 0  # challenged Berg's efforts to win
             aside = not self._somebody(found) or self._not_to_do(then, unit)  # ordered a pizza to eat at home
@@ -533,6 +534,8 @@ class Contents(Ends):
                 return "clause", p.starts[k]
             day = p.lower[k].isdecimal() and len(p.lower[k]) < 3  # notified the town on May 3 of
             time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not (p.cls[k] & TIME or day)
+            if time and p.lower[k].endswith("ing") and not self._has_clause(p.starts[k], unit):
+                return "", 0  # responded with two suits on Friday targeting the firm
             if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or p.cls[k - 2] & (DET | POSS))):
                 return "clause", p.starts[k]
         skip = n

@@ -54,6 +54,8 @@ FINITE = ("verb", "verb of a shared subject")
 OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES = words_of("particle")
+ANOTHER, TAKING_UP, TAKEN_UP = map(words_of, ("another verb", "taking up", "taken up"))
+PLEASING, CONFIRMING, ASSEMBLIES, NOMINATED = map(words_of, ("pleasing", "confirming", "assembly", "nominated"))
 CONDITIONAL = words_of("conditional")
 TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
@@ -63,7 +65,7 @@ RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
-DAILY, MANNERS = words_of("after adverbial"), words_of("manner")
+DAILY, MANNERS, FLAT = words_of("after adverbial"), words_of("manner"), words_of("flat adverb")
 
 
 @cache
@@ -110,6 +112,8 @@ def _behind_adverbial(p: Phrases, at: int, particle: str) -> int | None:
     on = next((k for k in range(low, high) if lower[k] == particle), None)
     if on is None or (on == low and p.cls[at] & (DET | AUX)):
         return None
+    if on == low and lower[at] in FLAT:
+        return on  # pushed back hard on it
     if on == low and (p.adverb(at) or p.cls[at] & ADV):
         plain = p.cls[at] & ADV and lower[at] != "back"  # not called loudly for his dog, called back for a second try
         return on if plain or particle != "for" else None
@@ -169,6 +173,8 @@ class Cues(Frames):
         on = p.lower[hit.last] == "on" and hit.last + 2 < unit.end
         if on and (p.cls[hit.last + 1] & TIME or (p.caps[hit.last + 1] and p.lower[hit.last + 2] == "that")):
             return None  # reported on Thursday: a day or place, no topic; the verb alone is read next
+        if hit.first == hit.last and hit.last + 1 < unit.end and f"{word} {p.lower[hit.last + 1]}" in ANOTHER:
+            return None  # was sworn in as mayor
         group, bits = self._group_bits(hit.first, unit)
         form = _forms(entry).get(word, "ed")
         heard = group - 1 - 2 * (p.lower[group - 1] in RECORDS and p.lower[group - 2] == "on")  # caught on tape saying
@@ -408,7 +414,7 @@ class Cues(Frames):
             quotes = (self._quote_in_gap(k) for k in range(self._word(start), unit.end) if ":" in p.gaps[k])
             quote = next(filter(None, quotes), None)
             kind, start = ("quote", quote.left) if quote else ("", 0)
-        if not kind and takes <= TIED:
+        if (not kind and takes <= TIED) or (kind == "clause" and self._took_up(made, self._word(start))):
             return None
         made.source = self._before_quoted_aside(made.first, unit)
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
@@ -470,6 +476,8 @@ class Cues(Frames):
             return None  # the bill bars ferries, not the choir bars divers
         if kind != "quote" and source and not self._may_judge(made, source, unit):
             return None  # the goal sent the message that City were back; slammed the door
+        if source and kind == "clause" and self._other_sense(made, source, unit):
+            return None
         if "heard" in takes and not (source and (self._utters(source) or self._head(source) in OCCASIONS | WRITTEN)):
             return None  # the debate focused on the leak, not the work focused on it
         if (
@@ -514,9 +522,7 @@ class Cues(Frames):
         if not told and ((not kind and made.strength > 1) or behind):
             self._postposed(made, unit, left)
             then = self._past_aside(made, unit)
-            goes_on = then < unit.end and (
-                p.lower[then] in REASONS or (p.cls[then] & AUX and self._closes_in_gap(left))
-            )
+            goes_on = then + 1 < unit.end and (self._reasons(then) or (p.cls[then] & AUX and self._closes_in_gap(left)))
             goes_on = goes_on or (
                 bool(made.contents) and made.strength == 3 and not behind and self._goes_on(made, unit, left, then)
             )
@@ -541,6 +547,31 @@ class Cues(Frames):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _took_up(self, made: Attribution, at: int) -> bool:
+        """Return whether an office or power was taken up, and nothing supposed: assumed the presidency."""
+        p = self.p
+        thing = p.phrase_after(at, made.unit.end) if made.term in TAKING_UP else None
+        if thing is None or self._head_of(thing) not in TAKEN_UP:
+            return False
+        return thing.end >= made.unit.end or not p.cls[thing.end] & AUX
+
+    def _other_sense(self, made: Attribution, source: Span, unit: Span) -> bool:
+        """Return whether a verb says nothing of its object: it appealed to rowers, the Senate confirmed a nominee."""
+        p, n = self.p, made.end
+        if made.term in PLEASING:
+            asks = any(p.lower[k] in ("to", "for") for k in range(n, self._comma(n, unit) or unit.end))
+            speaks = self._speaks(source) and p.lower[source.first] not in EXPLETIVE
+            return not (asks or speaks or self._quote_near(n, unit))
+        if made.term not in CONFIRMING or self._head(source) not in ASSEMBLIES:
+            return False
+        thing = p.phrase_after(n, unit.end)
+        return thing is not None and (self._head(thing) in NOMINATED or self._named_as(n, unit))
+
+    def _reasons(self, at: int) -> bool:
+        """Return whether a claim goes on behind its speaker with a reason: it holds, he said, | even if."""
+        p = self.p
+        return p.lower[at] in REASONS and (p.lower[at] != "even" or p.lower[at + 1] in ("if", "though"))
 
     def _main_behind(self, at: int, source: Span, unit: Span) -> bool:
         """Return whether a sentence's main verb stands behind a relative clause: records that Lund questioned | are."""

@@ -55,8 +55,11 @@ TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
 OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
 MAINS = words_of("main verb")
+SPOKEN_AT, REACTING, JUDGING = words_of("spoken at"), words_of("reacting"), ("act", "forceful")
 SPOKEN_ON, HELD_ON, PERIODS = map(words_of, ("spoken on", "held on", "period"))
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
+AT_FIRST = words_of("at first")
+AGAINST_ODDS = words_of("against the odds")
 CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
 CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
 TOLD_DEEDS = words_of("told deed")
@@ -178,7 +181,7 @@ class Ends:
         p = self.p
         k = bisect_left(p.starts, start)
         if made.rule in ("noun", "light verb and noun"):
-            stop = self._main_verb(k, unit) or stop
+            stop = self._behind_aside_of(made, k, unit) or self._main_verb(k, unit) or stop
         elif kind in ("clause", "to", "that"):
             stop = self._behind_restrictive(made, k, unit, kind) or stop
         end = self._content_end(made, k, Span(unit.first, stop or unit.end), kind)
@@ -207,6 +210,19 @@ class Ends:
             joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
             if joined and p.lower[then + 1] == "that" and not (kind == "clause" and p.cls[then + 2] & AUX):
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
+
+    def _behind_aside_of(self, made: Attribution, k: int, unit: Span) -> int | None:
+        """Return the main verb behind the aside a noun stands in: Lund, amid calls to resign, | left."""
+        p = self.p
+        first = min(made.first, made.source.first if made.source else made.first)
+        opens = next((x for x in range(first, max(unit.first, first - 6), -1) if p.parted[x]), None)
+        if opens is None or not p.cls[opens] & PREP or p.gaps[opens] != ", ":
+            return None
+        comma = self._comma(k + 1, unit)
+        if comma is None or any(p.verbish(x) or p.has_aux(x) for x in range(unit.first, opens)):
+            return None
+        acts = p.cls[comma] & AUX or p.lower[comma] in past_verbs() or p.verbish(comma)
+        return comma if acts and not p.lower[comma].endswith("ing") else None
 
     def _named_as(self, k: int, unit: Span) -> bool:
         """Return whether a phrase is called something: slammed | the plan as a sham, not as the crowd cheered."""
@@ -241,10 +257,22 @@ class Ends:
         """Return where a thing ends before what says when or where: called it a sham | in a tweet on Sunday."""
         p, stop = self.p, bisect_left(self.p.starts, end)
         aimed = made.term != "say" and p.lower[k] not in ("to", "not", "never") and not p.lower[k].endswith("ing")
-        wished = made.label in ("thought", "promising", "directive")
+        judged, asked, willed = self._judges(made, k), made.label == "directive", False
+        wished = made.label in ("thought", "promising", "directive") and not judged
         for i in range(k + 1, stop - 1):
             c = p.cls[i]
-            if made.label == "act" and self._says_when(i, stop):
+            if asked and p.verbish(i) and (c & BE or p.cls[i - 1] & (TO | BE)):
+                willed = True  # called on him to resign
+                continue
+            if p.lower[i] == "after" and (asked or judged) and self._after_word(i + 1, stop):
+                return self._edge(i)  # called for a ban | after Berg suggested that it leaks
+            if willed:
+                if self._says_where(made, k, i, stop):
+                    return self._edge(i)
+                continue
+            if judged and self._says_when(i, stop) and not self._acting(k + 1, i):
+                return self._edge(i)
+            if aimed and self._says_where(made, k, i, stop):
                 return self._edge(i)
             opens = aimed and p.lower[i] in CLAUSES and p.lower[i] != "as" and not (p.quoted[i] or p.parted[i + 1])
             if opens and "," not in p.gaps[i]:  # a reason without a comma is the speaker's own
@@ -264,6 +292,78 @@ class Ends:
             if aimed and not wished and p.lower[i] == "on" and self._on_air(made, k, i, stop):
                 return self._edge(i)  # blamed the divers | on Twitter
         return end
+
+    def _says_where(self, made: Attribution, k: int, i: int, stop: int) -> bool:
+        """Return whether words say on which occasion somebody judged or asked: backed Lund | on Friday at a rally."""
+        p, word = self.p, self.p.lower[i]
+        if p.quoted[i] or p.parted[i] or p.cls[i - 1] & (PREP | DET | POSS | TIME) or self._doing(k, i):
+            return False
+        named = p.caps[i - 1] or p.cls[i - 1] & OBJ
+        if word == "at":
+            judged = self._judges(made, k) and not any(p.cls[x] & PREP for x in range(k, i))
+            return bool(judged and named) and self._spoken_at(i + 1, stop)
+        if word == "in":
+            alone = p.cls[k] & OBJ or all(p.caps[x] for x in range(k, i))  # mocked Berg | in the debate
+            return bool(alone and self._judges(made, k)) and self._spoken_at(i + 1, stop)
+        then = self._past_time(i, stop)
+        if then + 1 >= stop or then == i or p.parted[then]:
+            return False
+        if p.lower[then] in OF_OCCASION and p.cls[then + 1] & DET and self._occasion(then + 1, stop):
+            return True  # called on him to resign | on Friday in a tweet that …
+        there = self._judges(made, k) and p.lower[then] in WHERE and p.lower[then] != "to"
+        return there and bool(named or self._spoken_at(then + 1, stop))
+
+    def _after_word(self, at: int, stop: int) -> bool:
+        """Return whether somebody's past word begins, which no wish or judgement waits for: Berg suggested."""
+        p = self.p
+        teller = p.phrase_after(at, stop)
+        then = teller.end if teller else stop
+        then += then < stop and bool(p.cls[then] & (ADV | HAVE))
+        return then < stop and p.lower[then] in past_verbs() and not (p.parted[then] or p.quoted[at])
+
+    def _judges(self, made: Attribution, k: int) -> bool:
+        """Return whether a cue judges what is there already: fumed over the leak, not ruled out a vote on Friday."""
+        p = self.p
+        if made.label == "denying":
+            return bool(p.cls[k] & (POSS | OBJ) or p.caps[k] or p.lower[k] in ("the", "those", "these"))
+        return made.label in JUDGING or (made.label == "thought" and p.lower[made.end - 1] in REACTING)
+
+    def _acting(self, first: int, end: int) -> bool:
+        """Return whether an infinitive or -ing form stands among words: warned the town not to act this year."""
+        return any(self.p.cls[x] & TO for x in range(first, end)) or self._doing(first, end)
+
+    def _spoken_at(self, i: int, stop: int) -> bool:
+        """Return whether a phrase names where one speaks: a rally, the town hall in Moss."""
+        p = self.p
+        if not p.cls[i] & (DET | POSS):
+            return False
+        for x in range(i + 1, min(i + 6, stop)):
+            if p.parted[x] or p.cls[x] & (CLOSED & ~(ADV | NUM)):
+                return False
+            if p.lower[x] in SPOKEN_AT or p.lower[x] in OCCASIONS:
+                return True
+        return False
+
+    def _past_time(self, i: int, stop: int) -> int:
+        """Return the word behind a day or time that begins at a word, or that word: on Friday, late last week."""
+        p = self.p
+        at = i + (p.lower[i] in ("on", "earlier", "later"))
+        while at < stop and (p.lower[at] in WHICH_TIME or p.cls[at] & DET):
+            at += 1
+        first = at
+        while at < stop and p.cls[at] & TIME and not p.parted[at]:
+            at += 1
+        return at if at > first else i
+
+    def _besides(self, i: int, unit: Span) -> bool:
+        """Return whether *with* brings what somebody else does: with Mayor Jo Lund, R-Moss, calling it old."""
+        p = self.p
+        for x in range(i + 2, min(i + 14, unit.end)):
+            if p.quoted[x] or p.verbish(x) or p.cls[x] & (REL | SUB | AND | TO):
+                return False
+            if p.lower[x].endswith("ing") and not p.caps[x]:
+                return x + 1 < unit.end and not p.parted[x + 1]
+        return False
 
     def _on_air(self, made: Attribution, k: int, i: int, stop: int) -> bool:
         """Return whether *on* tells where somebody judged: blamed the divers | on Twitter, not a tax on air fares."""
@@ -289,7 +389,7 @@ class Ends:
     def _says_when(self, i: int, stop: int) -> bool:
         """Return whether the words from i on say when: praised Lund | on Friday, or last week."""
         p = self.p
-        if p.quoted[i] or p.lower[i] == "of" or p.cls[i - 1] & (PREP | DET | POSS):
+        if p.quoted[i] or p.lower[i] == "of" or p.cls[i - 1] & (PREP | DET | POSS | AND):
             return False
         at = i + bool(p.cls[i] & PREP)
         while at < stop and (p.lower[at] in WHICH_TIME or p.cls[at] & DET):
@@ -323,7 +423,10 @@ class Ends:
                 return False
             if p.lower[x] in SPOKEN_IN:
                 then = x + 1 + (x + 2 < stop and bool(p.cls[x + 1] & PREP))
-                return then >= stop or bool(p.parted[x + 1] or p.cls[then] & TIME or p.caps[then])
+                if then >= stop or p.parted[x + 1] or p.cls[then] & TIME or p.caps[then]:
+                    return True
+                further = p.lower[then].endswith("ed") or p.cls[then] & (REL | THAT | ADV | TO)
+                return bool(further) and then == x + 1  # in an interview published Saturday, in a tweet that
             if p.cls[x] & (CLOSED & ~ADV):
                 return False
         return False
@@ -332,9 +435,12 @@ class Ends:
         """Return where a claim goes on behind the outlet's aside: said that Lund, who left in May, | was old."""
         p = self.p
         then = bisect_left(p.starts, end)
-        if then + 2 >= unit.end or p.lower[then] not in ("which", "who") or "," not in p.gaps[then]:
+        of_whom = then + 2 < unit.end and p.lower[then + 1] == "of" and p.lower[then + 2] in ("which", "whom")
+        if then + 2 >= unit.end or "," not in p.gaps[then] or not (p.lower[then] in ("which", "who") or of_whom):
             return None
-        if any(p.verbish(i) or p.has_aux(i) for i in range(k, then)):
+        first = p.phrase_before(then, k)
+        inner = first if first and p.cls[first - 1] & (SUB | THAT) and not p.parted[first] else k  # if Lund, who rows
+        if any(p.verbish(i) or p.has_aux(i) for i in range(inner, then)):
             return None
         for i in range(then + 2, unit.end - 1):
             if "," not in p.gaps[i] or p.quoted[i]:
@@ -370,9 +476,10 @@ class Ends:
             opening = self._comma(opener + 1, Span(opener, made.first + 1)) is None
         if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
             opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
-        joints = [i for i in range(k + 1, unit.end) if gaps[i] != " " or cls[i] & AND]  # elsewhere no claim ends
+        turn = -1 if AT_FIRST.isdisjoint(lower[made.first : made.end]) else self._turn(k, unit)
+        joints = [i for i in range(k + 1, unit.end) if gaps[i] != " " or cls[i] & AND or i == turn]  # no end elsewhere
         for i in joints:
-            if p.quoted[i]:
+            if p.quoted[i] or p.figure(i):
                 continue
             gap, c = gaps[i], cls[i]
             verbless = bare or i <= verb
@@ -397,6 +504,8 @@ class Ends:
                 return self._edge(i)  # who met Lund in May | and who rowed
             if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
                 return self._edge(i)
+            if i == turn:
+                return self._edge(i)  # had first said it would hold | but gave in
             if gap == " ":
                 thinks = kind in ("that", "clause") and i + 1 < unit.end and lower[i + 1] in thinking_verbs()
                 if thinks and any(p.verbish(x) for x in range(k, i)):
@@ -459,8 +568,21 @@ class Ends:
                     return self._edge(i)
                 if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
                     return self._edge(i)
+                if word == "with" and i + 2 < unit.end and p.caps[i + 1] and self._besides(i, unit):
+                    return self._edge(i)  # attacked the plan, | with Mayor Jo Lund, R-Moss, calling it old
                 whom = c & PREP and i + 1 < unit.end and lower[i + 1] in ("which", "whom", "whose")
-                if word in ("which", "who") or word == "according" or whom:
+                some_of = i + 2 < unit.end and lower[i + 1] == "of" and lower[i + 2] in ("which", "whom")
+                if word in ("which", "who") or word == "according" or whom or some_of:
+                    return self._edge(i)
+                besides = word == "as" and lower[i + 1 : i + 3] == ["well", "as"] and i + 4 < unit.end
+                if besides and made.rule == "participle" and not verbless and lower[i + 3].endswith("ing"):
+                    return self._edge(i)  # saying it will hold, | as well as railing against the pier
+                if "," in gap and p.caps[i] and self._lists(k, i, unit):
+                    return self._edge(i)  # Lund said it leaks, | Mayor Ida Berg (R-Moss) said it holds
+                wished = verbless or (made.label == "directive" and kind == "clause")
+                if wished and "," in gap and self._in_spite(i, unit):
+                    return self._edge(i)
+                if "," in gap and self._dates_saying(made, k, i, unit):
                     return self._edge(i)
                 if word == "and" and self._new_clause(i + 1, unit, made):
                     return self._edge(i)
@@ -507,6 +629,53 @@ class Ends:
         back = next((k for k in range(i + 1, unit.end) if "," in p.gaps[k]), None)
         goes_on = back is not None and p.cls[back] & (AND | PREP)  # a ban, because of the risk, and a fine
         return not (goes_on or self._quote_near(i, unit) or self._in_list(i, unit))
+
+    def _turn(self, k: int, unit: Span) -> int:
+        """Return the *but* that brings what came of a first word, or -1: had first said it would hold | but left."""
+        p = self.p
+        i = next((i for i in range(k + 1, unit.end - 2) if p.lower[i] == "but"), None)
+        if i is None:
+            return -1
+        then = i + 1 + bool(p.cls[i + 1] & ADV or p.adverb(i + 1))
+        past = p.lower[then].endswith("ed") or p.lower[then] in PAST or p.lower[then] in IRREGULAR
+        return i if (past or p.cls[then] & HAVE) and not p.quoted[then] and not p.parted[i] else -1
+
+    def _lists(self, k: int, i: int, unit: Span) -> bool:
+        """Return whether somebody else's claim begins at a name behind a comma, in a list of claims."""
+        p = self.p
+        teller = p.phrase_after(i, unit.end)
+        if teller is None or p.quoted[i]:
+            return False
+        then = teller.end
+        if then + 1 >= unit.end or p.lower[then] not in telling_verbs() or p.parted[then + 1]:
+            return False
+        if p.parted[then] and p.gaps[then] != ") ":
+            return False
+        whole = any(p.quoted[x] for x in range(k, i)) or self._has_clause(p.starts[k], Span(unit.first, i))
+        return whole and bool(p.cls[then + 1] & (THAT | PRON)) and not p.cls[k] & (PREP | SUB)
+
+    def _in_spite(self, i: int, unit: Span) -> bool:
+        """Return whether a comma brings what a wish or judgement was uttered against: asked for it, | amid doubts."""
+        p = self.p
+        against = p.lower[i] in AGAINST_ODDS or p.lower[i : i + 4] == ["in", "the", "face", "of"]
+        return against and not (self._quote_near(i, unit) or self._in_list(i, unit))
+
+    def _dates_saying(self, made: Attribution, k: int, i: int, unit: Span) -> bool:
+        """Return whether a past clause behind a comma dates the saying: said he would leave, | when the news broke."""
+        p = self.p
+        if p.lower[i] not in ("when", "after") or p.quoted[i - 1]:
+            return False
+        since = p.lower[i] == "after" and p.lower[made.first] in ("has", "have")  # has maintained it
+        if not (since or any(p.lower[x] in ("would", "to") for x in range(k, i))):
+            return False
+        then = self._comma(i + 1, unit) or unit.end
+        if then < unit.end:
+            return False
+        verb = next((x for x in range(i + 2, then) if p.verbish(x) or p.has_aux(x)), None)
+        if verb is None or any(p.quoted[i:then]):
+            return False
+        past = p.lower[verb].endswith("ed") or p.lower[verb] in PAST or p.lower[verb] in IRREGULAR
+        return past and not p.cls[verb - 1] & (TO | PREP)
 
     def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
         """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""
@@ -660,7 +829,8 @@ class Ends:
         doing = made.rule != "according to" and p.lower[made.first].endswith("ing")
         if not doing or then + 1 >= unit.end or p.parted[then + 1]:
             return False
-        return p.lower[then] in participles() and not p.quoted[then]
+        listed = p.lower[then] in participles() or (bool(p.quoted[i - 1]) and p.lower[then].endswith("ing"))
+        return listed and not p.quoted[then]
 
     def _another_says(self, i: int, unit: Span) -> bool:
         """Return whether a joining word brings somebody else who speaks: it is old | and others have said so."""

@@ -338,6 +338,10 @@ class Nouns(Verbs):
             self._add_content(made, unit, p.starts[after + 1], "that")
         elif word == "to" and "to" in takes and after + 1 < unit.end:
             thing = p.phrase_after(after + 1, unit.end)
+            if made.rule == "light verb and noun" and p.lower[made.first - 1] == "from":
+                return None  # ranged from making jokes to shouting
+            if made.rule == "noun" and made.label == "directive" and thing and p.caps[after + 1]:
+                return None  # Lund's request to Berg
             told = made.rule == "light verb and noun" and made.label in ("neutral", "directive", "forceful")
             if told and thing and self._speaks(thing) and not p.verbish(after + 1):
                 if "that" not in takes or thing.end + 1 >= unit.end or p.lower[thing.end] != "that":

@@ -77,7 +77,7 @@ ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
-WHICH_TIME, DURING = words_of("which time"), words_of("during")
+WHICH_TIME, DURING, VERSUS = map(words_of, ("which time", "during", "versus"))
 OCCASIONS, MONTHS = words_of("occasion"), words_of("month and forename")
 
 
@@ -231,7 +231,7 @@ class Phrases:
             return
         opens, closes = self.gaps[first], self.gaps[after]
         noun = not (cls[after] or self.caps[after] or self.verbish(after) or self.lower[after].endswith("ing"))
-        if opens[0] == " " and closes[1] == " " and noun and cls[first - 1] & (DET | POSS | PREP):
+        if opens[0] == " " and closes[1] in " -" and noun and cls[first - 1] & (DET | POSS | PREP):
             self.parted[first] = self.parted[after] = 0
 
     def _nickname(self, words: range, quote: Quote) -> bool:
@@ -270,7 +270,7 @@ class Phrases:
     def _stops(self, i: int) -> bool:
         """Return whether a full stop parts word i-1 from word i; one after a title or initial does not."""
         if not i or not self.caps[i - 1]:
-            return True
+            return not (i and self.lower[i - 1] in VERSUS and self.caps[i])  # Lund v. Berg
         if "." in self.lower[i - 1] and not self.caps[i]:
             return False  # the D.A.R. president
         size = self.ends[i - 1] - self.starts[i - 1]

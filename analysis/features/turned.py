@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..lexicons import Hit
-from .claims import Attribution, participles, saying_bases, states_of_mind, takes_of
+from .claims import Attribution, claim_nouns, participles, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, THAT_ONLY
-from .nouns import EXPLETIVE, Nouns
+from .nouns import BECOMING, EXPLETIVE, Nouns
 from .phrases import (
     ADV,
     AND,
@@ -31,6 +33,8 @@ from .verbs import CATENATIVES, PLURALS
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
 SHOWN = words_of("shown saying")
+ECHOING, ECHOED = words_of("echoing"), words_of("echoed")
+JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
 GOING, WRITTEN = words_of("going"), words_of("written")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
@@ -52,6 +56,8 @@ class Turned(Nouns):
         if not kind:
             return made if made.strength == 3 and self._shown_saying(made, unit, before) else None
         made.rule = "participle"
+        if kind == "clause" and made.term in ECHOING and not self._said_before(made, bisect_left(p.starts, start)):
+            return None
         if (
             kind == "clause"
             and made.finite
@@ -132,6 +138,14 @@ class Turned(Nouns):
         at = next((k for k in range(source.end - 2, source.first, -1) if p.lower[k] == "with"), None)
         return Span(at + 1, source.end) if at else source
 
+    def _said_before(self, made: Attribution, at: int) -> bool:
+        """Return whether what is echoed was said by somebody: echoing Berg, her words, not the storm of May."""
+        p, thing = self.p, self.p.phrase_after(at, made.unit.end)
+        if thing is None or self._quote_near(at, made.unit):
+            return True
+        head = self._head_of(thing)
+        return self._somebody(thing) or head in claim_nouns() or head in ECHOED or p.owns(at) or bool(p.caps[at])
+
     def _signed_text(self, at: int, unit: Span) -> Span | None:
         """Return a text whose writer stands between it and what it says: a tweet by Ida Lund, a diver, | saying."""
         p = self.p
@@ -186,7 +200,15 @@ class Turned(Nouns):
         source = self.p.subject(made.first, unit.first)
         before = source.first - 1 if source else -1
         before -= before > unit.first and bool(self.p.cls[before] & ADV)  # with even Berg blaming the weather
-        return before >= unit.first and self.p.lower[before] == "with" and source is not None and self._utters(source)
+        if source is None or before < unit.first:
+            return False
+        joined = self.p.lower[before] in JOINED and not self.p.parted[source.first]  # joined rowers calling for it
+        return (joined or self.p.lower[before] == "with") and (self._utters(source) or self._of_many(source))
+
+    def _of_many(self, source: Span) -> bool:
+        """Return whether a phrase is a number of people who speak: a chorus of rowers."""
+        p, of = self.p, source.first + 2
+        return of + 1 < source.end and p.lower[of] == "of" and self._utters(Span(of + 1, source.end))
 
     def _infinitive(
         self, hit: Hit, unit: Span, group: int, takes: frozenset[str], before: list[Attribution]
@@ -218,11 +240,24 @@ class Turned(Nouns):
             return False
         if p.lower[k] in DONE or p.lower[k - 1] == "first" or (p.lower[k] == "as" and p.lower[k - 1] == "far"):
             return True
+        if self._counted(k, unit):
+            return True
         for i in range(k, max(unit.first, k - 9), -1):
             if p.lower[i] in GATHERED:
                 return not any(p.cls[x] & (MODAL | TO) for x in range(max(unit.first, i - 2), i))
             if p.parted[i] or p.verbish(i) or p.cls[i] & (REL | SUB):
                 return False
+        return False
+
+    def _counted(self, k: int, unit: Span) -> bool:
+        """Return whether somebody is counted among those who did something: is the third rower this week | to ask."""
+        p = self.p
+        for i in range(k, max(unit.first + 2, k - 7), -1):
+            if p.parted[i] or p.verbish(i) or p.cls[i] & (TO | REL | SUB):
+                return False
+            if p.lower[i] in ORDINALS and p.lower[i - 1] == "the":
+                be = i - 2
+                return bool(p.cls[be] & BE or p.lower[be] in BECOMING) and not (p.parted[i - 1] or p.cls[be - 1] & TO)
         return False
 
     def _passive(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
