@@ -81,7 +81,7 @@ WHICH_TIME, DURING, VERSUS = map(words_of, ("which time", "during", "versus"))
 OCCASIONS, MONTHS = words_of("occasion"), words_of("month and forename")
 
 
-_INNER_CAPITAL = re.compile(r"(?<=[A-Z][a-z] |[A-Z]. |[a-z]{2} )(?:al-|el-|d['’]|[a-z]{2,3})[A-Z][a-z]{2,}")
+_LATE_CAPITAL = re.compile(r" (?:al-|el-|d['’]|[a-z]{2,3})[A-Z][a-z]{2,}")  # Carl deBerg
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
 
@@ -149,10 +149,10 @@ class Phrases:
             for i in _places(reading.lower, month) if month.capitalize() in reading.text else ():
                 if self._forename(i):
                     self.cls[i] = 0  # the diver Jan Berg
-        if _INNER_CAPITAL.search(reading.text):
+        if inner := [m.start() + 1 for m in _LATE_CAPITAL.finditer(reading.text)]:
             self.caps = list(self.caps)
-            for m in _INNER_CAPITAL.finditer(reading.text):
-                self.caps[bisect_left(self.starts, m.start())] = True
+            for start in inner:
+                self.caps[bisect_left(self.starts, start)] = True
         for i in _places(reading.lower, "first") if "irst" in reading.text else ():
             named = i + 1 < len(self.caps) and self.gaps[i + 1] == " " and (self.caps[i + 1] or self.cls[i + 1] & TITLE)
             if named and (self.cls[i + 1] & TITLE or (self.caps[i] and i and self.cls[i - 1] & DET)):
