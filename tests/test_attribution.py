@@ -753,6 +753,10 @@ def test_persons_who_speak_together_are_named_together(text, sources):
             "Ida Berg | Eva Moe | The president",
         ),
         ("Susan Berg said no. The congressman said yes.", "Susan Berg | The congressman"),
+        ("Ida Berg said no. The French president said yes.", "Ida Berg | The French president"),
+        ("President Ida Berg said no. The Chinese president said yes.", "Ida Berg | The Chinese president"),
+        ("French President Carl Lund left. Ida Berg said no. The French president said yes.", "Ida Berg | Carl Lund"),
+        ("Sen. Carl Lund said no. The Jutland senator said yes.", "Carl Lund | Carl Lund"),
         ("House Whip Carl Lund said no. I think so. We believe so. They said why.", "Carl Lund | I | we | they"),
     ],
 )

@@ -9,6 +9,7 @@ from .phrases import ABBREVIATED, CLOSED, DET, TITLE, Phrases, Span, words_of
 
 TITLES, OFFICES = words_of("office"), words_of("office of one")
 MEMBERS, CHANGERS = words_of("member"), words_of("other office")
+NATIONAL = words_of("of a country")
 LONGEST = 5  # words of a person's name, and of what stands round a role
 KIN = 20  # persons with one surname, or one role, whom an article's later mentions are told apart by
 
@@ -95,6 +96,8 @@ class Offices:
         ways = [
             len(told ^ held)
             for held in self.roles[name][role]
-            if told & CHANGERS == held & CHANGERS and not (told and held and not told & held)
+            if told & CHANGERS == held & CHANGERS
+            and told & NATIONAL <= held  # President Lund is not the French president
+            and not (told and held and not told & held)
         ]
         return min(ways, default=None)

@@ -11,7 +11,7 @@ from operator import not_
 from unicodedata import combining, normalize
 
 from ..spans import Finding
-from .offices import KIN, LONGEST, OFFICES, TITLES, Offices, described_by, kinds
+from .offices import KIN, LONGEST, NATIONAL, OFFICES, TITLES, Offices, described_by, kinds
 from .phrases import (
     ABBREVIATED,
     ADV,
@@ -880,8 +880,8 @@ class Sources:
             return itself  # the head of the harbour board
         head = p.lower[core.end - 1].removesuffix("'s")
         called = _called(head)
-        if called and head not in OFFICES:
-            return itself  # the man
+        if (called and head not in OFFICES) or not NATIONAL.isdisjoint(p.lower[core.first : core.end]):
+            return itself  # the man, the French minister
         at = bisect_right(self._sources, span)
         ahead = map(self._named, self._sources[at : at + AHEAD] if core.end - core.first == 2 else ())
         may = [name for name in (self._last_named, *ahead) if name]
