@@ -592,6 +592,29 @@ def test_a_nested_attribution_has_a_depth():
 @pytest.mark.parametrize(
     ("text", "term"),
     [
+        ("Carl Holm and his wife Ida said no.", "Carl Holm and Ida"),
+        (
+            "Harbour Aid International and Human Rights Watch said no.",
+            "Harbour Aid International and Human Rights Watch",
+        ),
+        ("Senators Carl Lund of Moss and Ida Holm of Ystad said no.", "Carl Lund and Ida Holm"),
+        ("Jutland lawmakers and Gov. Carl Lund said no.", "Jutland lawmakers and Carl Lund"),
+        ("Carl Lund left. Lund and his divers said no.", "Carl Lund and his divers"),
+        ("The mayor and the governor said no. They left, they said.", "The mayor and the governor"),
+        ("Oxfam and Greenpeace said no.", "Oxfam and Greenpeace"),
+        # one source by itself
+        ("The cities of Moss and Ystad said no.", "cities"),
+        ("House Speaker and Jutland Rep. Paul Lund said no.", "Paul Lund"),
+        ("Lund and Holm supporters said no.", "Lund and Holm supporters"),
+    ],
+)
+def test_two_that_speak_together_are_named_together(text, term):
+    assert [f.term for f in annotated(text) if f.feature == "source"][-1] == term
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
         ("Harbour Corp. said it cut jobs. Lund left, the company said.", "Harbour Corp"),
         ("“It leaks,” Damgaard Motors said on Monday. The firm’s plan to mend it was late.", "Damgaard Motors"),
         ("The Harbour Post reported it. It was old. The newspaper said no more.", "Harbour Post"),

@@ -405,7 +405,7 @@ class Sources:
             return self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
             return self.last.get("plural", ("unnamed", word))
-        if joint := self._joint(span):
+        if joint := self._joint(span) or self._together(span):
             self.last["plural"] = joint
             return joint
         label, term = self._described(span)
@@ -657,6 +657,39 @@ class Sources:
             first = i + (i < span.end and bool(p.cls[i] & AND))
         sure = [name for name in names if " " in name and _given(name)]
         return ("person", f"{', '.join(names[:-1])} and {names[-1]}") if len(names) > 1 and sure else None
+
+    def _together(self, span: Span) -> tuple[str, str] | None:
+        """Return the last one's label and both names of two that speak together: Harbour Aid and the divers of Moss."""
+        p = self.p
+        ands = [i for i in range(span.first + 1, span.end - 1) if p.lower[i] == "and"]
+        if len(ands) != 1 or any(p.parted[span.first + 1 : ands[0] + 2]):
+            return None
+        parts = Span(span.first, ands[0]), Span(ands[0] + 1, span.end)
+        alone = all(part.end - part.first == 1 and p.caps[part.first] for part in parts)
+        if not alone and not (self._whole_partner(parts[0], True) and self._whole_partner(parts[1], False)):
+            return None
+        found = [self._described(part) for part in parts]
+        return found[1][0], " and ".join(name for _, name in found)
+
+    def _whole_partner(self, part: Span, first: bool) -> bool:
+        """Return whether a phrase is one of two that speak: Holm of Moss, divers, but no men of Moss | and Oe."""
+        p, core, own = self.p, self._core(part), self._own(part)
+        head = core.end - 1
+        word = p.lower[head].removesuffix("'s")
+        opened = bool(p.cls[part.first] & (DET | POSS))
+        if (p.cls[head] & TITLE and not opened) or p.cls[head] & CLOSED or word in TEXTS:
+            return False
+        named = own is not None and all(p.caps[own.first : min(own.end, core.end)])
+        named = named and not (
+            own and own.first > part.first and p.lower[own.first - 1] == "of"
+        )  # Minister of Foreign Affairs
+        name = (self._fuller(own) or self._text(own)) if own and named and own.first < core.end else ""
+        hung = any(p.cls[i] & (PREP | PRON) for i in range(part.first + 1, part.end))
+        if first and hung and " " not in name:
+            return False
+        if p.caps[head]:
+            return not first or word in kinds() or " " in name or opened
+        return opened or several(word)
 
     def _behind_roles(self, part: Span) -> Span:
         """Return the name behind a plural role: the mayor's lawyers | Ole Lund and Ida Holm."""
