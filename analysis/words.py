@@ -25,7 +25,9 @@ _MISSED = re.compile(
     rf"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}}\.)[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b)"
     r"|(?P<plain>(?<=[a-z]{4}\.))[\"”’)]* +(?=[\"“‘(]?[A-Z]))"
 )
-_PLAIN = re.compile(r"(?<![^\W_])(?<![.'’-])(?!(?:approx|assn|assoc|chap|dept|govt|incl|misc|prof|resp|univ)\b)[a-z]+$")
+_PLAIN = re.compile(
+    r"(?<![^\W_])(?<![.'’-])(?!(?:approx|assn|assoc|asst|blvd|capts|chaps?|dept|figs|govs|govt|incl|messrs|misc|pres|profs?|reps|resp|sens|supt|univ|vols)\b)[a-z]+$"
+)
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 

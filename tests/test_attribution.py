@@ -615,6 +615,36 @@ def test_two_that_speak_together_are_named_together(text, term):
 @pytest.mark.parametrize(
     ("text", "term"),
     [
+        ("Ida Lund said it leaks. Carl Berg, her lawyer, left. The lawyer added that it sank.", "lawyer"),
+        ("A lawyer for Acme left. Ida Lund, a lawyer, said no. The lawyer added that it sank.", "Ida Lund"),
+        ("Berg Facebook posts drew anger. Berg said it leaks.", "Berg"),
+        ("The sister of Ida Lund who said it leaks left.", "sister"),
+        ("The Taliban said no. The firm said yes.", "firm"),
+        ("Google said no. The company said yes.", "Google"),
+        ("Supporters of Mr. Lund said no.", "Supporters of Mr. Lund"),
+        ("Critics of President Jan Berg said no.", "Critics of President Jan Berg"),
+    ],
+)
+def test_nobody_near_by_is_taken_for_who_speaks(text, term):
+    assert [f.term for f in annotated(text) if f.feature == "source"][-1] == term
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Lund swore in court that it leaked.", ("Lund", "swore", "it leaked")),
+        ("The committee confirmed the nomination was late.", ("The committee", "confirmed", "the nomination was late")),
+        ("Lund’s request to Oslo police to leave was odd.", ("Lund", "request", "to leave")),
+        ("A U.S.-criticized ban was lifted, Lund said.", ("Lund", "said", "A U.S.-criticized ban was lifted")),
+    ],
+)
+def test_a_verb_in_its_plain_sense_keeps_its_claim(text, row):
+    assert said(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
         ("Harbour Corp. said it cut jobs. Lund left, the company said.", "Harbour Corp"),
         ("“It leaks,” Damgaard Motors said on Monday. The firm’s plan to mend it was late.", "Damgaard Motors"),
         ("The Harbour Post reported it. It was old. The newspaper said no more.", "Harbour Post"),

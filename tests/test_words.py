@@ -137,7 +137,9 @@ def test_an_ordinary_word_ends_a_sentence_before_any_name(word):
     assert len(sentences(f"He saw it end in the {word}. Berg left. “It was the {word}.” Lund stayed.")) == 4
 
 
-@pytest.mark.parametrize("short", ["approx. Berg", "Calif. Berg", "Prof. Berg", "univ. Berg", "Assoc. Berg"])
+@pytest.mark.parametrize(
+    "short", ["approx. Berg", "Calif. Berg", "Prof. Berg", "univ. Berg", "Assoc. Berg", "sens. Berg", "supt. Berg"]
+)
 def test_a_short_form_ends_none(short):
     assert len(sentences(f"He wrote to {short} in time.")) == 1
 

@@ -753,7 +753,7 @@ class _Finder(Cues):
     def _cue_span(self, a: Attribution) -> tuple[int, int]:
         """Return a cue's offsets, with the *to* of an infinitive and the preposition before its content."""
         p, first, end = self.p, a.first, a.end
-        if a.rule == "infinitive" and p.cls[first - 1] & TO:
+        if a.rule == "infinitive" and first > a.unit.first and p.cls[first - 1] & TO:
             first -= 1
         while first + 1 < end and (p.lower[first] in BEHIND_SUBJECT or p.cls[first] & OBJ):
             first += 1  # Activists here | point to, Lund himself | says

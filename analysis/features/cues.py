@@ -566,7 +566,9 @@ class Cues(Frames):
         if made.term not in CONFIRMING or self._head(source) not in ASSEMBLIES:
             return False
         thing = p.phrase_after(n, unit.end)
-        return thing is not None and (self._head(thing) in NOMINATED or self._named_as(n, unit))
+        if thing is None or not (self._head(thing) in NOMINATED or self._named_as(n, unit)):
+            return False
+        return thing.end >= unit.end or not p.cls[thing.end] & AUX  # confirmed the nomination was late
 
     def _reasons(self, at: int) -> bool:
         """Return whether a claim goes on behind its speaker with a reason: it holds, he said, | even if."""

@@ -341,7 +341,11 @@ class Nouns(Verbs):
             if made.rule == "light verb and noun" and p.lower[made.first - 1] == "from":
                 return None  # ranged from making jokes to shouting
             if made.rule == "noun" and made.label == "directive" and thing and p.caps[after + 1]:
-                return None  # Lund's request to Berg
+                if thing.end + 1 >= unit.end or not p.cls[thing.end] & TO or p.parted[thing.end]:
+                    return None  # Lund's request to Berg
+                self._add_content(made, unit, p.starts[thing.end], "that")  # to Berg | to leave
+                made.via = thing
+                return made
             told = made.rule == "light verb and noun" and made.label in ("neutral", "directive", "forceful")
             if told and thing and self._speaks(thing) and not p.verbish(after + 1):
                 if "that" not in takes or thing.end + 1 >= unit.end or p.lower[thing.end] != "that":

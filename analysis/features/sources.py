@@ -46,7 +46,9 @@ NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named 
 GIVEN = NAMED_SHE | NAMED_HE
 SUBJECTS, HELD = words_of("subject only"), words_of("title")
 SHORT_NAMES = words_of("short name")
-GROUP_WORDS = {word: group for group in ("firm", "paper") for word in words_of(f"{group} by what it is")}
+FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
+GROUP_WORDS = dict.fromkeys(FIRM_WORDS, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
+KNOWN_FIRMS = words_of("known firm")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 NOT_ONE, BLAMED_FOR = words_of("no one person"), words_of("blamed for")
 SEVERAL, TEXTS, WRITTEN, PLACING = map(words_of, ("plural", "text", "written", "where"))
@@ -380,9 +382,10 @@ class Sources:
             return None
         if head == core.first or p.caps[head] or not (p.cls[head] & TITLE or self._somebody(head)):
             return None
-        held = self._speakers.roles.get(name, {}).keys() & OFFICES
+        held = self._speakers.roles.get(name, {}).keys()
         other = self._speakers.holder(span, core, name, guess=True) or self._titled().holder(span, core, name, False)
-        if other not in ("", name) or (held and role in OFFICES and role not in held):
+        another = role not in held and role in p.lower[self._spoke[1] : core.first]  # her lawyer left, the lawyer added
+        if other not in ("", name) or another or (role in OFFICES and held & OFFICES and role not in held):
             return None
         if self._sex(name) not in ("", _called(role) or self._sex(name)):
             return None
@@ -432,8 +435,10 @@ class Sources:
         last = self._core(span).end - 1
         word = self.p.lower[last].removesuffix("'s")
         shouted = self.p.word_text(last).isupper() and len(word) > SHORT
-        named = self.p.caps[last] and word not in GROUP_WORDS and word not in TEXTS and (word in FIRMS or not shouted)
-        if word in GROUP_WORDS or (named and (label == "medium" or word in FIRMS or word not in kinds())):
+        firm = word in FIRMS or word in KNOWN_FIRMS
+        named = self.p.caps[last] and word not in GROUP_WORDS and word not in TEXTS and (firm or not shouted)
+        other = word not in kinds() and not self.p.cls[span.first] & DET  # no Red Sox, no Taliban
+        if word in GROUP_WORDS or (named and (label == "medium" or firm or other)):
             group = "paper" if label == "medium" else "firm"
             self.last[group], self._told_at[group] = (label, term), span.first
 
@@ -467,6 +472,9 @@ class Sources:
             named = self._before_apposition(at, low)
             if named and bool(self._named(named)) == person:
                 return named
+        hangs = person and inner.first > whole and p.lower[inner.first - 1] in ("of", "for") and self._named(inner)
+        if hangs and self._anybody(Span(whole, inner.first - 1)):
+            return Span(whole, at)  # the sister of Ida Lund who
         place = inner.first > whole and p.lower[inner.first - 1] in PLACING
         dated = p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit()
         town = place and dated and at - inner.first == 1 and not p.cls[inner.first - 1] & TO  # a diver at Moss who
@@ -761,7 +769,9 @@ class Sources:
         """Return the full name of a person if the phrase names one, else ''."""
         p = self.p
         core = self._core(span)
-        end = core.end
+        end, opens = core.end, p.lower[core.first]
+        if end - core.first > 2 and p.lower[core.first + 1] in ("of", "for") and opens in kinds() and several(opens):
+            return ""  # Critics of President Lund
         of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
         if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
             parted = end if p.parted[end] else next((i for i in range(end, span.end) if p.parted[i]), end)
