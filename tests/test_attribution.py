@@ -177,6 +177,7 @@ def said(text):
         ("The U.S.-backed rebels, Lund said, had left.", "Lund", "said", "The U.S.-backed rebels | had left"),
         ("The dam held, the WHO said.", "the WHO", "said", "The dam held"),
         ("WHO said it held.", "WHO", "said", "it held"),
+        ("The WHO’s director said it held.", "The WHO’s director", "said", "it held"),
         ("Lund, too, says it held.", "Lund", "says", "it held"),
         ("Lund, speaking to divers in May, said it held.", "Lund", "said", "it held"),
         ("Lund – when asked about it – said it held.", "Lund", "said", "it held"),

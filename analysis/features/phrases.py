@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress, count, repeat
+from itertools import chain, compress, count, repeat
 
 from ..lexicons import shipped
 from ..words import Reading
@@ -81,6 +81,7 @@ WHICH_TIME, DURING, VERSUS = map(words_of, ("which time", "during", "versus"))
 OCCASIONS, MONTHS = words_of("occasion"), words_of("month and forename")
 
 
+OWNING = ("", "'s")
 _LATE_CAPITAL = re.compile(r" (?:al-|el-|d['’]|[a-z]{2,3})[A-Z][a-z]{2,}")  # Carl deBerg
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
@@ -141,10 +142,10 @@ class Phrases:
             self.lower = [
                 f"{word}-" if gap == COMPOUND else word for word, gap in zip(self.lower, self.gaps, strict=True)
             ]
-        for short in map(str.upper, LIKE_BODIES):
-            for i in _places(reading.lower, short.lower()) if short in reading.text else ():
-                if self.word_text(i) == short and not self._shouted(i):
-                    self.cls[i] = 0  # the WHO, an IT manager
+        for short in (word.upper() for word in LIKE_BODIES if word.upper() in reading.text):
+            for i in chain.from_iterable(_places(reading.lower, short.lower() + own) for own in OWNING):
+                if self.word_text(i).rstrip("'’s") == short and not self._shouted(i):
+                    self.cls[i] = 0  # the WHO's plan, an IT manager
         for month in MONTHS:
             for i in _places(reading.lower, month) if month.capitalize() in reading.text else ():
                 if self._forename(i):
