@@ -8,7 +8,7 @@ from ..lexicons import Hit
 from ..spans import Block
 from .claims import SPOKEN, Attribution, past_verbs, present_verbs
 from .contents import PERIODS, TOPICS
-from .ends import OCCASIONS, QUESTIONS
+from .ends import OCCASIONS, PARTICIPLES, QUESTIONS
 from .phrases import (
     ADV,
     AND,
@@ -153,6 +153,7 @@ class Frames(Turned):
             if start < unit.end:
                 self._add_content(made, unit, self._content_start(start), "that")
         else:
+            made.source = self._with_participle(made.source, unit)
             if self._parenthetical(made, unit, hit.first, made.source.end):
                 return made
             self._postposed(made, unit, hit.first)
@@ -229,11 +230,23 @@ class Frames(Turned):
         rest = range(source.end, first)
         if not rest or any(p.cls[k] & (AUX | PRON | SUB) or p.quoted[k] for k in rest):
             return source
-        hangs = (
-            p.cls[source.end] & (PREP | TIME | DET | ADV) or p.lower[source.end].endswith("ed") or p.caps[source.end]
-        )
-        verb = next((k for k in rest if p.verbish(k) and not p.lower[k].endswith("ed")), None)
+        hangs = p.cls[source.end] & (PREP | TIME | DET | ADV) or self._reduced_form(source.end) or p.caps[source.end]
+        verb = next((k for k in rest if p.verbish(k) and not self._reduced_form(k)), None)
         return Span(source.first, first) if hangs and verb is None and not p.parted[source.end] else source
+
+    def _reduced_form(self, k: int) -> bool:
+        """Return whether a word may say what was done with a text: a report released, a letter seen."""
+        return self.p.lower[k].endswith("ed") or self.p.lower[k] in PARTICIPLES
+
+    def _with_participle(self, source: Span, unit: Span) -> Span:
+        """Return a source with what was done with it: It leaks, according to | a report seen by the Post."""
+        p, end = self.p, source.end
+        if end >= unit.end or p.parted[end] or not self._reduced_form(end):
+            return source
+        stop = self._comma(end, unit) or unit.end
+        rest = range(end + 1, stop)
+        clear = not any(p.cls[k] & (AUX | PRON | SUB | REL) or p.verbish(k) or p.quoted[k] for k in rest)
+        return Span(source.first, stop) if clear else source
 
     def _with_list(self, source: Span, unit: Span) -> Span:
         """Return a source with what hangs on it to a further comma: the BBC, ITV and Sky, | the talks failed."""
