@@ -611,6 +611,7 @@ def test_a_nested_attribution_has_a_depth():
         ("The cities of Moss and Ystad said no.", "cities"),
         ("House Speaker and Jutland Rep. Paul Lund said no.", "Paul Lund"),
         ("Lund and Holm supporters said no.", "Lund and Holm supporters"),
+        ("A spokesman for Lund and Holm said no.", "spokesman"),
     ],
 )
 def test_two_that_speak_together_are_named_together(text, term):

@@ -529,7 +529,7 @@ class Phrases:
                 i = bare = self._run_left(i - 2, low)
                 for opener in (("the", "a", "an"), ("both", "neither", "either")):
                     i -= i > low and not self.parted[i] and self.lower[i - 1] in opener
-                hangs = i < bare or (i > low and self.lower[i - 1] == "of")
+                hangs = i < bare or (i > low and self.lower[i - 1] in ("of", "for"))
                 return self._link_left(i, low, depth + 1) if hangs else i
         return self._link_left(i, low, depth)
 
