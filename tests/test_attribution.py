@@ -612,6 +612,9 @@ def test_a_nested_attribution_has_a_depth():
         ("House Speaker and Jutland Rep. Paul Lund said no.", "Paul Lund"),
         ("Lund and Holm supporters said no.", "Lund and Holm supporters"),
         ("A spokesman for Lund and Holm said no.", "spokesman"),
+        ("Moss Police and Harbour Commissioner Carl Lund said no.", "Carl Lund"),
+        ("Former Moss and Ystad captain Carl Lund said no.", "Carl Lund"),
+        ("Ida Lund left. Lund and Gov. Carl Holm said no.", "Ida Lund and Carl Holm"),
     ],
 )
 def test_two_that_speak_together_are_named_together(text, term):

@@ -33,6 +33,7 @@ from .phrases import (
     TIME,
     TITLE,
     TO,
+    UNCLEAR,
     Phrases,
     Span,
     sets_off,
@@ -672,7 +673,16 @@ class Sources:
         ands = [i for i in range(span.first + 1, span.end - 1) if p.lower[i] == "and"]
         if len(ands) != 1 or any(p.parted[span.first + 1 : ands[0] + 2]):
             return None
+        before = span.first - 1
+        if before >= 0 and not p.parted[span.first] and (p.verbish(before) or p.lower[before] in UNCLEAR):
+            return None  # Moss beat Ystad and Lund said
         parts = Span(span.first, ands[0]), Span(ands[0] + 1, span.end)
+        own = self._own(parts[1])
+        hung = own and own.first > parts[1].first and not p.cls[parts[1].first] & (DET | POSS)
+        if hung and p.caps[parts[0].end - 1]:
+            name = self._named(parts[0])
+            if not name or not (name in self._persons or _given(name)):
+                return None  # Moss Police and Harbour Commissioner Carl Lund
         alone = all(part.end - part.first == 1 and p.caps[part.first] for part in parts)
         if not alone and not (self._whole_partner(parts[0], True) and self._whole_partner(parts[1], False)):
             return None
