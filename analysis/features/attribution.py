@@ -13,7 +13,7 @@ from ..words import Reading
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
-from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS, WHERE
+from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
 from .frames import NOTICES
 from .offices import kinds, roles
 from .phrases import (
@@ -28,13 +28,14 @@ from .phrases import (
     MARKS,
     MODAL,
     OBJ,
-    PARTICIPLE,
+    PARTICIPLES,
     POSS,
     PREP,
     PRON,
     SUB,
     TIME,
     TO,
+    WHERE,
     Phrases,
     Span,
     words_of,
@@ -569,7 +570,7 @@ class _Finder(Cues):
             if beside and any("," in p.gaps[x] for x in range(k + 1, before)):
                 continue  # faulted Berg while she served, harming “…”
             passive = group < k and self._is_passive(group, k)  # was built as a “test bed”: nobody says so
-            passive = passive or (group == k and p.lower[k] in PARTICIPLE)  # one of the known “wrecks”
+            passive = passive or (group == k and p.lower[k] in PARTICIPLES)  # one of the known “wrecks”
             first = source.first - 1 if source else 0
             hung = first >= unit.first and p.cls[first] & PREP and p.lower[first] not in CLAUSES
             if hung and not p.parted[first + 1]:

@@ -13,7 +13,7 @@ from .claims import (
     past_verbs,
     present_verbs,
 )
-from .ends import CLAUSES, ONLY, PARTICIPLES, PHRASE, QUESTIONS, WHERE, Ends
+from .ends import CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
 from .phrases import (
     ADV,
     AND,
@@ -28,6 +28,7 @@ from .phrases import (
     MODAL,
     NUM,
     OBJ,
+    PARTICIPLES,
     POSS,
     PREP,
     PRON,
@@ -36,11 +37,12 @@ from .phrases import (
     THAT,
     TIME,
     TO,
+    WHERE,
     Span,
     sets_off,
     words_of,
 )
-from .sources import speaker_like
+from .sources import BLAMED_FOR, speaker_like
 
 CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))
@@ -48,7 +50,7 @@ DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering",
 MANNERS = words_of("manner")
 BY_SAYING = words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
-BLAMED_FOR, CLAIMING = words_of("blamed for"), words_of("claiming")
+CLAIMING = words_of("claiming")
 FRAMES = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enacted", "judged"))
 ASKED_ON = words_of("asked on")
 CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))

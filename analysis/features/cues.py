@@ -8,8 +8,8 @@ from itertools import compress
 
 from ..lexicons import Entry, Hit, shipped
 from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
-from .contents import ASKED_ON, FRAMES, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
-from .ends import CLAUSES, OCCASIONS, PERIODS, PHRASE, REASONS, SPOKEN_ON
+from .contents import ASKED_ON, FRAMES, MANNERS, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
+from .ends import CLAUSES, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT, TAKING
 from .phrases import (
@@ -25,6 +25,7 @@ from .phrases import (
     MODAL,
     NUM,
     OBJ,
+    OCCASIONS,
     POSS,
     PREP,
     PRON,
@@ -33,6 +34,7 @@ from .phrases import (
     THAT,
     TIME,
     TO,
+    WRITTEN,
     Phrases,
     Span,
     sets_off,
@@ -40,7 +42,7 @@ from .phrases import (
 )
 from .quotations import Quote
 from .sources import TEXTS, speaker_like
-from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN, WRITTEN
+from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN
 from .verbs import PUBLISHED, form_of
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
@@ -65,7 +67,7 @@ RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
-DAILY, MANNERS, FLAT = words_of("after adverbial"), words_of("manner"), words_of("flat adverb")
+DAILY, FLAT = words_of("after adverbial"), words_of("flat adverb")
 
 
 @cache

@@ -22,6 +22,7 @@ from .phrases import (
     AND,
     AUX,
     BE,
+    CLAIM_NOUNS,
     CLOSED,
     DASHES,
     DET,
@@ -31,15 +32,19 @@ from .phrases import (
     MODAL,
     NUM,
     OBJ,
+    OCCASIONS,
+    PARTICIPLES,
     POSS,
     PREP,
     PRON,
     REL,
     SIGNS,
     SUB,
+    SUBJECTS,
     THAT,
     TIME,
     TO,
+    WHERE,
     WHICH_TIME,
     Phrases,
     Span,
@@ -52,19 +57,19 @@ PAST, CLAUSES = words_of("past"), words_of("clause opener")
 AGAINST = ("denying", "act")  # what is denied or judged is mostly a thing
 PHRASE = 3  # words up to which what stands before “, X said” may be no more than an adverbial
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
-CORRECTING, PARTICIPLES = words_of("correcting"), words_of("irregular participle")
-OCCASIONS, OF_OCCASION, SPOKEN_IN = map(words_of, ("occasion", "of occasion", "spoken in"))
+CORRECTING = words_of("correcting")
+OF_OCCASION, SPOKEN_IN = words_of("of occasion"), words_of("spoken in")
 MAINS = words_of("main verb")
 SPOKEN_AT, REACTING, JUDGING = words_of("spoken at"), words_of("reacting"), ("act", "forceful")
 SPOKEN_ON, HELD_ON, PERIODS = map(words_of, ("spoken on", "held on", "period"))
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 AT_FIRST = words_of("at first")
 AGAINST_ODDS = words_of("against the odds")
-CIRCUMSTANCES, WHERE = map(words_of, ("circumstance", "where"))
-CLAIMS, QUESTIONS, CONTRASTS, REASONS = map(words_of, ("claim noun", "question", "contrast", "reason"))
+CIRCUMSTANCES = words_of("circumstance")
+QUESTIONS, CONTRASTS, REASONS = map(words_of, ("question", "contrast", "reason"))
 TOLD_DEEDS = words_of("told deed")
 DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
-GIFTS, RATHER, PERSONAL = map(words_of, ("gift", "rather", "subject only"))
+GIFTS, RATHER = words_of("gift"), words_of("rather")
 
 
 class Ends:
@@ -136,7 +141,7 @@ class Ends:
                 return False
             if i > k + 1 and self._third_person(i, k, unit):
                 return True
-            if i > k and not (p.cls[i] or p.parted[i]) and p.lower[i - 1] in PERSONAL:
+            if i > k and not (p.cls[i] or p.parted[i]) and p.lower[i - 1] in SUBJECTS:
                 return True  # think they won
             if i == k + 1 and p.lower[k] == "it" and not p.cls[i] and p.lower[i].endswith("s"):
                 return True  # thinks it leaks
@@ -346,14 +351,17 @@ class Ends:
 
     def _past_time(self, i: int, stop: int) -> int:
         """Return the word behind a day or time that begins at a word, or that word: on Friday, late last week."""
+        return self._behind_time(i + (self.p.lower[i] in ("on", "earlier", "later")), stop) or i
+
+    def _behind_time(self, at: int, stop: int) -> int | None:
+        """Return the word behind a day or time, with or without a determiner: Friday night |, the next day |."""
         p = self.p
-        at = i + (p.lower[i] in ("on", "earlier", "later"))
         while at < stop and (p.lower[at] in WHICH_TIME or p.cls[at] & DET):
             at += 1
         first = at
         while at < stop and p.cls[at] & TIME and not p.parted[at]:
             at += 1
-        return at if at > first else i
+        return at if at > first else None
 
     def _besides(self, i: int, unit: Span) -> bool:
         """Return whether *with* brings what somebody else does: with Mayor Jo Lund, R-Moss, calling it old."""
@@ -391,13 +399,8 @@ class Ends:
         p = self.p
         if p.quoted[i] or p.lower[i] == "of" or p.cls[i - 1] & (PREP | DET | POSS | AND):
             return False
-        at = i + bool(p.cls[i] & PREP)
-        while at < stop and (p.lower[at] in WHICH_TIME or p.cls[at] & DET):
-            at += 1
-        first = at
-        while at < stop and p.cls[at] & TIME and not p.parted[at]:
-            at += 1
-        return first < at and (at >= stop or "," in p.gaps[at])
+        then = self._behind_time(i + bool(p.cls[i] & PREP), stop)
+        return then is not None and (then >= stop or "," in p.gaps[then])
 
     def _in_saying(self, made: Attribution, k: int, i: int, stop: int) -> bool:
         """Return whether *during* tells when somebody was backed or something said: endorsed Lund | during a speech."""
@@ -493,7 +496,7 @@ class Ends:
                     and not (p.cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
                 )
                 clause = deed and any(
-                    p.verbish(x) or p.has_aux(x) or (cls[x] & REL and not cls[x] & THAT) or lower[x] in PERSONAL
+                    p.verbish(x) or p.has_aux(x) or (cls[x] & REL and not cls[x] & THAT) or lower[x] in SUBJECTS
                     for x in range(k, i)
                 )  # denies he lies | praised men who row
                 if thing or (deed and not clause):
@@ -668,11 +671,10 @@ class Ends:
         since = p.lower[i] == "after" and p.lower[made.first] in ("has", "have")  # has maintained it
         if not (since or any(p.lower[x] in ("would", "to") for x in range(k, i))):
             return False
-        then = self._comma(i + 1, unit) or unit.end
-        if then < unit.end:
+        if self._comma(i + 1, unit):
             return False
-        verb = next((x for x in range(i + 2, then) if p.verbish(x) or p.has_aux(x)), None)
-        if verb is None or any(p.quoted[i:then]):
+        verb = next((x for x in range(i + 2, unit.end) if p.verbish(x) or p.has_aux(x)), None)
+        if verb is None or any(p.quoted[i : unit.end]):
             return False
         past = p.lower[verb].endswith("ed") or p.lower[verb] in PAST or p.lower[verb] in IRREGULAR
         return past and not p.cls[verb - 1] & (TO | PREP)
@@ -702,7 +704,7 @@ class Ends:
         for x in range(i + 1, min(i + 4, unit.end - 1)):
             if p.parted[x]:
                 return False
-            if p.lower[x] in CLAIMS and p.cls[x + 1] & (REL | THAT | DET | POSS | PRON):
+            if p.lower[x] in CLAIM_NOUNS and p.cls[x + 1] & (REL | THAT | DET | POSS | PRON):
                 return True
         return False
 

@@ -8,7 +8,7 @@ from ..lexicons import Hit
 from ..spans import Block
 from .claims import SPOKEN, Attribution, past_verbs, present_verbs
 from .contents import PERIODS, TOPICS
-from .ends import OCCASIONS, PARTICIPLES, QUESTIONS
+from .ends import QUESTIONS
 from .phrases import (
     ADV,
     AND,
@@ -17,6 +17,8 @@ from .phrases import (
     DET,
     LINK,
     NUM,
+    OCCASIONS,
+    PARTICIPLES,
     POSS,
     PREP,
     PRON,

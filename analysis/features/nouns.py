@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from ..lexicons import Hit
 from .claims import SPOKEN, Attribution, past_verbs, present_verbs, states_of_mind, takes_of
 from .contents import CLOSING, PERIODS, TOPICS
-from .ends import DEGREES, OF_OCCASION, QUESTIONS, WHERE
+from .ends import DEGREES, OF_OCCASION, QUESTIONS
 from .phrases import (
     ADV,
     AND,
@@ -27,6 +27,7 @@ from .phrases import (
     SUB,
     TIME,
     TO,
+    WHERE,
     Span,
     words_of,
 )

@@ -75,10 +75,11 @@ ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking",
 ADVERBIALS, WILLS = words_of("adverbial"), words_of("kind of will")
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
-NO_PARTICIPLE, PARTICIPLE, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
+NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 WHICH_TIME, DURING, VERSUS = map(words_of, ("which time", "during", "versus"))
-OCCASIONS, MONTHS = words_of("occasion"), words_of("month and forename")
+OCCASIONS, MONTHS, WHERE = map(words_of, ("occasion", "month and forename", "where"))
+PLURALS, WRITTEN = words_of("plural"), words_of("written")
 
 
 OWNING = ("", "'s")
@@ -384,7 +385,7 @@ class Phrases:
 
     def _maybe_participle(self, k: int) -> bool:
         word = self.lower[k]
-        past = word.endswith("ed") or word in PARTICIPLE or word in IRREGULAR
+        past = word.endswith("ed") or word in PARTICIPLES or word in IRREGULAR
         return past and word not in NO_PARTICIPLE
 
     def _before_doing(self, first: int, low: int) -> int:

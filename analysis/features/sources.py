@@ -25,15 +25,19 @@ from .phrases import (
     LONE,
     NUM,
     OBJ,
+    PLURALS,
     POSS,
     PREP,
     PRON,
     REL,
     SUB,
+    SUBJECTS,
     TIME,
     TITLE,
     TO,
     UNCLEAR,
+    WHERE,
+    WRITTEN,
     Phrases,
     Span,
     sets_off,
@@ -45,14 +49,14 @@ PERSONAL, PLURAL, WRITER = map(words_of, ("personal", "several", "writer"))
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
-SUBJECTS, HELD = words_of("subject only"), words_of("title")
+HELD = words_of("title")
 SHORT_NAMES = words_of("short name")
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
 KNOWN_FIRMS = words_of("known firm")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 NOT_ONE, BLAMED_FOR = words_of("no one person"), words_of("blamed for")
-SEVERAL, TEXTS, WRITTEN, PLACING = map(words_of, ("plural", "text", "written", "where"))
+TEXTS = words_of("text")
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
@@ -117,7 +121,7 @@ def speaker_like(word: str) -> bool:
 @cache
 def several(word: str) -> bool:
     """Return whether a noun is one for several: divers, people, but not press."""
-    if word in SEVERAL or word in LONE or (word in NOT_ONE and word not in TEXTS):
+    if word in PLURALS or word in LONE or (word in NOT_ONE and word not in TEXTS):
         return True
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
@@ -476,7 +480,7 @@ class Sources:
         hangs = person and inner.first > whole and p.lower[inner.first - 1] in ("of", "for") and self._named(inner)
         if hangs and self._anybody(Span(whole, inner.first - 1)):
             return Span(whole, at)  # the sister of Ida Lund who
-        place = inner.first > whole and p.lower[inner.first - 1] in PLACING
+        place = inner.first > whole and p.lower[inner.first - 1] in WHERE
         dated = p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit()
         town = place and dated and at - inner.first == 1 and not p.cls[inner.first - 1] & TO  # a diver at Moss who
         fits = (self._anybody(inner) and not town) if person else not ((place and dated) or self._named(inner))
@@ -697,11 +701,10 @@ class Sources:
         opened = bool(p.cls[part.first] & (DET | POSS))
         if (p.cls[head] & TITLE and not opened) or p.cls[head] & CLOSED or word in TEXTS:
             return False
-        named = own is not None and all(p.caps[own.first : min(own.end, core.end)])
-        named = named and not (
-            own and own.first > part.first and p.lower[own.first - 1] == "of"
-        )  # Minister of Foreign Affairs
-        name = (self._fuller(own) or self._text(own)) if own and named and own.first < core.end else ""
+        name = ""
+        if own and own.first < core.end and all(p.caps[own.first : min(own.end, core.end)]):
+            office = own.first > part.first and p.lower[own.first - 1] == "of"  # Minister of Foreign Affairs
+            name = "" if office else self._fuller(own) or self._text(own)
         hung = any(p.cls[i] & (PREP | PRON) for i in range(part.first + 1, part.end))
         if first and hung and " " not in name:
             return False

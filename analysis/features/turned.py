@@ -19,23 +19,25 @@ from .phrases import (
     MODAL,
     NUM,
     OBJ,
+    PLURALS,
     POSS,
     PREP,
     REL,
     SUB,
     TIME,
     TO,
+    WRITTEN,
     Span,
     words_of,
 )
 from .sources import TEXTS, speaker_like
-from .verbs import CATENATIVES, PLURALS
+from .verbs import CATENATIVES
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
 SHOWN = words_of("shown saying")
 ECHOING, ECHOED = words_of("echoing"), words_of("echoed")
 JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
-GOING, WRITTEN = words_of("going"), words_of("written")
+GOING = words_of("going")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from ..lexicons import Hit
 from .claims import Attribution, past_verbs, plain_bases, present_verbs
 from .contents import CLOSING, PERIODS, Contents
-from .ends import CLAUSES, PARTICIPLES, RATHER
+from .ends import CLAUSES, RATHER
 from .phrases import (
     ADV,
     AND,
@@ -24,6 +24,8 @@ from .phrases import (
     MODAL,
     NUM,
     OBJ,
+    PARTICIPLES,
+    PLURALS,
     POSS,
     PREP,
     PRON,
@@ -39,7 +41,7 @@ from .sources import TEXTS, speaker_like
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
 QUANTITIES = words_of("quantity")
-PLURALS, CATENATIVES, PUBLISHED = words_of("plural"), words_of("catenative"), words_of("published")
+CATENATIVES, PUBLISHED = words_of("catenative"), words_of("published")
 
 
 @cache
