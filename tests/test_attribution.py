@@ -622,6 +622,25 @@ def test_two_that_speak_together_are_named_together(text, term):
 
 
 @pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("“It leaks,” said the mayor’s personal lawyers Ole Lund and Ida Holm.", ["Ole Lund and Ida Holm"]),
+        ("Ola Berg said it leaks. Notably, he hammered Carl Holm over his taped remark in which he said it “stinks.”",
+         ["Ola Berg", "Carl Holm"]),
+        ("A MAN WHO SAID IT HELD HAS LEFT", ["MAN"]),
+        ("The WHO said it held.", ["WHO"]),
+    ],
+)  # fmt: skip
+def test_whom_roles_remarks_and_capitals_mean(text, terms):
+    assert [f.term for f in annotated(text) if f.feature == "source"] == terms
+
+
+def test_what_somebody_beside_does_ends_what_is_judged():
+    text = "Rowers tore into the plan, with Harbour Mayor Jo Lund, R-Moss, of all people, calling it odd."
+    assert ("Rowers", "tore into", "the plan") in said(text)
+
+
+@pytest.mark.parametrize(
     ("text", "term"),
     [
         ("Ida Lund said it leaks. Carl Berg, her lawyer, left. The lawyer added that it sank.", "lawyer"),

@@ -827,14 +827,10 @@ class Sources:
         if not p.caps[last] or last - first < 2 or any(p.parted[core.end : first + 1]):
             return ""
         at = next((i for i in range(first + 1, last) if p.lower[i] in GIVEN), last)
-        if at == last or p.cls[at - 1] & TITLE or not self._placed(p.lower[at - 1]):
+        if at == last or p.cls[at - 1] & TITLE:
             return ""  # the attorney for Senator Ida Lund
         own = self._own(Span(at, span.end))
         return (self._fuller(own) or self._text(own)) if own else ""
-
-    def _placed(self, word: str) -> bool:
-        """Return whether a word may end the place or body of an office: Jutland, Nations, but not prosecutor."""
-        return not speaker_like(word) or kinds().get(word) in GROUPS
 
     def _firm(self, i: int) -> bool:
         """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""

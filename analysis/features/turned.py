@@ -205,12 +205,7 @@ class Turned(Nouns):
         if source is None or before < unit.first:
             return False
         joined = self.p.lower[before] in JOINED and not self.p.parted[source.first]  # joined rowers calling for it
-        return (joined or self.p.lower[before] == "with") and (self._utters(source) or self._of_many(source))
-
-    def _of_many(self, source: Span) -> bool:
-        """Return whether a phrase is a number of people who speak: a chorus of rowers."""
-        p, of = self.p, source.first + 2
-        return of + 1 < source.end and p.lower[of] == "of" and self._utters(Span(of + 1, source.end))
+        return (joined or self.p.lower[before] == "with") and self._utters(source)
 
     def _infinitive(
         self, hit: Hit, unit: Span, group: int, takes: frozenset[str], before: list[Attribution]
