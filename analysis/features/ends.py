@@ -377,7 +377,7 @@ class Ends:
         """Return whether *on* tells where somebody judged: blamed the divers | on Twitter, not a tax on air fares."""
         p, then = self.p, i + 2
         held = p.lower[i - 1] in HELD_ON or not (p.caps[i - 1] or p.cls[k] & (DET | POSS | OBJ))
-        if p.lower[i + 1] not in SPOKEN_ON or held or made.label not in ("act", "forceful"):
+        if p.lower[i + 1] not in SPOKEN_ON or held or made.label not in JUDGING:
             return False
         if then < stop and not (p.parted[then] or p.cls[then] & TIME or p.lower[then] in WHERE or p.cls[then] & SUB):
             return False
