@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.features.attribution import find_speech
+from analysis.features.sources import one_kind
 from analysis.lexicons import FOLDER, Matcher, read_lexicon
 from analysis.spans import Block, Finding
 from analysis.words import read_text
@@ -633,6 +634,14 @@ def test_two_that_speak_together_are_named_together(text, term):
 )  # fmt: skip
 def test_whom_roles_remarks_and_capitals_mean(text, terms):
     assert [f.term for f in annotated(text) if f.feature == "source"] == terms
+
+
+def test_a_name_that_is_a_body_anywhere_is_no_person():
+    kinds = [("person", "company"), ("body", "company"), ("person", "Ida Lund"), ("body", "Ida Lund"), ("person", "")]
+    found = [Finding(0, 1, "source", label, "verb", term) for label, term in kinds]
+    assert [row.label for row in one_kind(found)] == ["body", "body", "person", "body", "person"]
+    cue = Finding(0, 1, "cue", "person", "verb", "company")
+    assert one_kind([*found, cue])[-1] == cue
 
 
 def test_what_somebody_beside_does_ends_what_is_judged():

@@ -41,7 +41,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import TEXTS, Sources, speaker_like
+from .sources import TEXTS, Sources, one_kind, speaker_like
 
 
 def find_speech(
@@ -796,6 +796,7 @@ class _Finder(Cues):
             contents = {self._bare_marks(*span) for span in a.contents}
             for s, e in sorted(contents) if len(contents) > 1 else contents:
                 out.append(Finding(s, e, "content", self._content_label(a, s, e), a.rule, "", "", link, a.depth))
+        out = one_kind(out)
         number = -1
         outer: Quote | None = None
         titled: Quote | None = None

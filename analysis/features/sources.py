@@ -126,6 +126,18 @@ def several(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
+def one_kind(rows: list[Finding]) -> list[Finding]:
+    """Give the sources of one name one kind: Harbour Foods is no person where *it* and *the company* are that body."""
+    named = [row for row in rows if row.feature in ("source", "via") and row.term]
+    bodies = {row.term: row.label for row in named if row.label in GROUPS}
+    return [
+        row._replace(label=bodies[row.term])
+        if row.feature in ("source", "via") and row.label == "person" and row.term in bodies and not _given(row.term)
+        else row
+        for row in rows
+    ]
+
+
 class Sources:
     """Reads an article's sources in order, so that pronouns and short names find whom they stand for."""
 
