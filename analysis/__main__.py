@@ -177,6 +177,7 @@ def _check(given: argparse.Namespace) -> int:
     from .articles import read_comparison
     from .doubt import check_headlines
     from .features import annotate
+    from .spans import problem_lines
 
     comparison = read_comparison(given.folder)
     check_headlines(comparison)
@@ -194,7 +195,7 @@ def _check(given: argparse.Namespace) -> int:
         print(f"{name}: a reference, not measured; `fingerprint` notes its words")
     for hint in _hints(comparison):
         print(f"hint: {hint}")
-    problems = all_problems(comparison.problems, spans)
+    problems = problem_lines(comparison.problems, spans)
     for problem in problems:
         print(f"problem: {problem}")
     lost = comparison.left_out
@@ -234,24 +235,10 @@ def _several(value: object) -> Sequence[object]:
     return value if isinstance(value, list) else [value]
 
 
-def all_problems(reading: object, spans: object) -> list[str]:
-    """Return one line per problem, from reading the folder and from annotating the texts."""
-    import pandas as pd
-
-    assert isinstance(reading, pd.DataFrame) and isinstance(spans, pd.DataFrame)
-    lines = [
-        f"{p.article_id}: {p.problem}: {p.given}; would work: {p.would_work}" for p in reading.itertuples(index=False)
-    ]
-    found = spans[spans["feature"].eq("problem")]
-    return lines + [
-        f"{p.article_id}: {p.label} at {p.start}: {p.text[:40] or p.rule} ({p.rule})"
-        for p in found.itertuples(index=False)
-    ]
-
-
 def _annotate(given: argparse.Namespace) -> int:
     from .articles import read_comparison, read_table
     from .features import annotate
+    from .spans import problem_lines
     from .tables import write_table
 
     source, out = Path(given.source), Path(given.out)
@@ -268,7 +255,7 @@ def _annotate(given: argparse.Namespace) -> int:
         articles, problems = read_table(source, count=False)
         spans = annotate(articles)
     write_table(spans, out)
-    for line in all_problems(problems, spans.iloc[:0]):
+    for line in problem_lines(problems, spans.iloc[:0]):
         print(f"problem: {line}", file=sys.stderr)
     print(f"{len(spans)} findings in {len(articles)} articles written to {out}", file=sys.stderr)
     return 0

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 from itertools import combinations, groupby
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -142,6 +143,7 @@ class _Sentence(NamedTuple):
     words: list[str]
     stems: frozenset[str]
     found: Counter[_Key]
+    wording: dict[_Key, str]
     hedges: list[tuple[_Key, frozenset[str]]]
     voices: list[_Voice]
     quoted: list[str]
@@ -203,6 +205,7 @@ def _sentence(row: Any, spans: Sequence[Any], sources: Mapping[str, list[frozens
         reading.lower,
         stems(range(len(reading.lower))),
         Counter(key for f in begun if (key := _key(f))),
+        {key: _words_of(f) for f in reversed(begun) if (key := _key(f))},
         [(key, stems({*within(f, _NEAR)} - {*within(f)})) for f in begun if f.feature == "hedge" and (key := _key(f))],
         voices,
         [reading.lower[i] for i in sorted(quoted)],
@@ -218,11 +221,16 @@ def _key(f: Any) -> _Key | None:
     return f.feature, f.label, f.term or f.text.lower(), f.target
 
 
-def told(key: _Key) -> str:
-    """Return a finding in words: `loaded, distancing: purportedly → coalition`."""
+def told(key: _Key, words: str = "") -> str:
+    """Return a finding in words, those of the text rather than the list's form: `hedge, belief: expected`."""
     feature, label, term, target = key
-    kind = feature if label == feature else f"{feature}, {label}"
-    return f"{kind}{f': {term}' if term else ''}{f' → {target}' if target else ''}"
+    kind, shown = (feature if label == feature else f"{feature}, {label}"), words or term
+    return f"{kind}{f': {shown}' if shown else ''}{f' → {target}' if target else ''}"
+
+
+def _words_of(f: Any) -> str:
+    """Return a finding's words as its list would write them; none where they are no choice of words."""
+    return " ".join(f.text.lower().split()) if f.feature not in ("status", "name") else ""
 
 
 # comparing -------------------------------------------------------------------------------------------------
@@ -277,7 +285,7 @@ def _table(
     for p in pairs:
         same = len(_kept(p.a.words, [one.words for one in p.of_a]))
         gone = _only(p.b, p.of_b)
-        found = _joined(_only(p.a, p.of_a)), _joined(gone), _joined(_bare(gone))
+        found = _joined(_only(p.a, p.of_a), p.a.wording), _joined(gone, p.b.wording), _joined(_bare(gone))
         counted: tuple[Any, ...] = (" ".join(_kinds(p)), p.similarity, len(p.a.words), len(p.b.words), same, *found)
         rows.append(((p.a.number, 0, p.b.number), (*ids, *p.a.place, *p.b.place, *counted)))
         if not p.moved:
@@ -285,21 +293,21 @@ def _table(
     paired = {p.a.number for p in pairs}, {p.b.number for p in pairs}
     for s in one:
         if s.number not in paired[0]:
-            counted = ("added", None, len(s.words), None, 0, _joined(s.found), "", "")
+            counted = ("added", None, len(s.words), None, 0, _joined(s.found, s.wording), "", "")
             rows.append(((s.number, 0, 0), (*ids, *s.place, *nowhere, *counted)))
     last = -1
     for s in other:
         last = after.get(s.number, last)
         if s.number not in paired[1]:
-            counted = ("dropped", None, None, len(s.words), 0, "", _joined(s.found), _joined(_bare(s.found)))
+            counted = ("dropped", None, None, len(s.words), 0, "", _joined(s.found, s.wording), _joined(_bare(s.found)))
             rows.append(((last, 1, s.number), (*ids, *nowhere, *s.place, *counted)))
     table = pd.DataFrame([row for _, row in sorted(rows, key=itemgetter(0))], columns=list(COLUMNS))
     whole = [name for name in COLUMNS if name.endswith(("sentence", "start", "end", "words", "words_kept"))]
     return table.astype(dict.fromkeys(whole, "Int64") | {"similarity": float})
 
 
-def _joined(found: Counter[_Key]) -> str:
-    return "; ".join(map(told, sorted(found.elements())))
+def _joined(found: Counter[_Key], wording: Mapping[_Key, str] = MappingProxyType({})) -> str:
+    return "; ".join(told(key, wording.get(key, "")) for key in sorted(found.elements()))
 
 
 def _bare(found: Counter[_Key]) -> Counter[_Key]:
@@ -458,5 +466,6 @@ def _unquoted(q: _Quotation, partners: Sequence[_Quotation]) -> tuple[str, str]:
     kept = _kept(q.words, [one.words for one in partners])
     text = q.article.text
     stretches = [(q.places[run[0]][0], q.places[run[-1]][1]) for run in _stretches(len(q.words), kept)]
-    found = sorted(told(key) for f in q.found if any(s <= f.start < e for s, e in stretches) and (key := _key(f)))
+    alone = [f for f in q.found if any(s <= f.start < e for s, e in stretches)]
+    found = sorted(told(key, _words_of(f)) for f in alone if (key := _key(f)))
     return " … ".join(" ".join(text[s:e].split()) for s, e in stretches), "; ".join(found)

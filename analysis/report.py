@@ -43,7 +43,7 @@ from .pages import (
 )
 from .passage_pages import alone_table, edited_page, pair_table, quotation_table
 from .passages import align, only_one_side, sentences
-from .spans import concordance
+from .spans import concordance, problem_lines
 from .tables import write_text
 from .vocabulary import measured_words
 from .written_from import dropped, edited_sentences
@@ -295,7 +295,10 @@ def wrong(comparison: Comparison, spans: pd.DataFrame) -> Iterator[str]:
 
 
 def write_report(comparison: Comparison) -> Path:
-    """Write every figure and the self-contained report page; return the page's path."""
+    """Write every figure and the self-contained report page; return the page's path.
+
+    What went wrong in reading or in the texts stands in the page, and on standard error a line each.
+    """
     from jinja2 import Environment, FileSystemLoader
 
     spans = annotate(comparison.articles, comparison)
@@ -307,4 +310,7 @@ def write_report(comparison: Comparison) -> Path:
         version=__version__,
         lexicon=comparison.lexicon,
     )
-    return write_text(page, figures_folder(comparison) / "report.html")
+    written = write_text(page, figures_folder(comparison) / "report.html")
+    for line in problem_lines(comparison.problems, spans):
+        print(f"problem: {line}", file=sys.stderr)
+    return written

@@ -155,3 +155,12 @@ def concordance(
         where = (f.article_id, outlets[f.article_id], f.paragraph, left, f.text, right)
         rows.append((*where, f.feature, f.label, f.term, f.target, f.voice, f.origin, f.rule))
     return pd.DataFrame(rows, columns=list(CONCORDANCE))
+
+
+def problem_lines(reading: pd.DataFrame, spans: pd.DataFrame) -> list[str]:
+    """Return a line per problem: those of reading the files (`Comparison.problems`), then those found in the texts."""
+    told = [f"{p.article_id}: {p.problem}: {p.given}; would work: {p.would_work}" for p in reading.itertuples()]
+    found = spans[spans["feature"].eq("problem")]
+    return told + [
+        f"{p.article_id}: {p.label} at {p.start}: {p.text[:40] or p.rule} ({p.rule})" for p in found.itertuples()
+    ]

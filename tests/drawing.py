@@ -72,8 +72,9 @@ def comparison(outlets: tuple[str, ...] = ("North", "South")) -> Comparison:
         notes = "inferred: outlet. By its tagline." if row["outlet"] == "South" else ""
         catalogue.loc[len(catalogue)] = [row.get(c, notes if c == "notes" else "") for c in CATALOGUE]
     status = pd.DataFrame({"event": ["sign"], "wording": ["sign the pact"], "status": [""]})
+    names = pd.DataFrame({"referent": ["pact"], "name": ["pact"], "kind": [""], "only_after": [""]})
     no = empty(("x",))
-    return Comparison(Path("x"), "Pact", "?", outlets, pd.DataFrame(rows), catalogue, no, no, status, no, no)
+    return Comparison(Path("x"), "Pact", "?", outlets, pd.DataFrame(rows), catalogue, no, names, status, no, no)
 
 
 def spans(found: list[tuple[str, ...]] = FOUND) -> pd.DataFrame:  # type: ignore[assignment]

@@ -59,6 +59,13 @@ def test_an_edit_names_the_findings_it_adds_and_removes():
     assert of(found, "northern pier")["added"] == ""
 
 
+def test_findings_are_shown_in_the_words_of_the_text():
+    found = edited(
+        "The pier is believed to have been utterly lost. Lund insisted on it.", "The pier was lost. Lund spoke."
+    )
+    assert "hedge, evidential: believed;" in found["added"].str.cat() and "booster: utterly" in found["added"].str.cat()
+
+
 def test_counts_are_the_words_of_both_sides():
     row = of(edited(ARTICLE, AGENCY), "may cost")
     assert (row["words"], row["reference_words"], row["words_kept"]) == (7, 6, 6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import matplotlib as mpl
@@ -72,6 +73,22 @@ def test_where_nothing_was_found_the_figure_says_so(name):
     words = " ".join(text.get_text() for text in shown_texts(empty_one.figure))
     assert "No " in words or "Nobody" in words or "0 of" in words or "0 quotations" in words or "Nothing" in words
     assert text_faults(empty_one.figure) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "said"),
+    [
+        ("status_ledger", "status", "No mention of an event was looked for: status.csv lists none"),
+        ("names_used", "names", "No name was looked for: names.csv lists none"),
+    ],
+)
+def test_where_the_comparison_lists_nothing_the_figure_says_that_nothing_was_looked_for(name, table, said):
+    folder = replace(comparison(), **{table: getattr(comparison(), table).iloc[:0]})
+    found = spans()
+    made = getattr(figures, name)(folder, folder.articles, found[found["feature"].eq("part")])
+    words = [text.get_text() for text in shown_texts(made.figure)]
+    assert said in [" ".join(text.split()) for text in words] and made.caption.startswith(said)
+    assert words.count("Not looked for.") == len(made.figure.axes)
 
 
 def test_many_long_findings_fit_on_the_sheet():

@@ -15,7 +15,7 @@ from conftest import small_comparison
 
 from analysis import read_comparison
 from analysis.pages import dates_apart
-from analysis.report import run_notebooks, write_report
+from analysis.report import Section, run_notebooks, write_report
 
 
 class Page(HTMLParser):
@@ -69,6 +69,15 @@ def test_a_second_page_is_the_same_to_the_byte(page):
     before = hashes(path.parent)
     write_report(read_comparison(path.parents[2] / "data" / "bridge"))
     assert hashes(path.parent) == before
+
+
+def test_what_went_wrong_is_said_on_the_screen_too(tmp_path, monkeypatch, capsys):
+    folder = small_comparison(tmp_path)
+    next((folder / "texts").iterdir()).write_text("“The dam holds, Lund said.\n\nNobody came.\n", "utf-8")
+    monkeypatch.setattr("analysis.report._sections", lambda comparison, spans: (Section("a", "Who?", ()),))
+    write_report(read_comparison(folder))
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1 and said[0].startswith("problem: ") and "unbalanced" in said[0]
 
 
 def hashes(folder):

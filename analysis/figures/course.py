@@ -142,10 +142,12 @@ def status_ledger(comparison: Comparison, articles: pd.DataFrame, spans: pd.Data
     bands = [looks[i : i + 2] for i in range(0, len(looks), 2)]
     room = house.COLUMN
     heights = [max(_height(rows[rows["outlet"].eq(side.outlet)], room, focal) for side in band) for band in bands]
-    title = _ledger_title(rows, articles, looks, focal)
+    unlisted = house.unlisted(comparison.status, "status.csv", "mention of an event")
+    title = unlisted or _ledger_title(rows, articles, looks, focal)
     fig = house.titled(title, sum(heights) + 26 * len(bands))
     for ax, side in zip(house.columns(fig, looks, heights), looks, strict=True):
-        draw_ledger(rows[rows["outlet"].eq(side.outlet)], ax=ax, focal=focal)
+        mine = rows[rows["outlet"].eq(side.outlet)]
+        house.say(ax, house.NOT_SOUGHT) if unlisted else draw_ledger(mine, ax=ax, focal=focal)
     tally = "; ".join(f"{side.name}: {_tally(rows[rows['outlet'].eq(side.outlet)])}" for side in looks)
     caption = (
         f"{title}. Every mention in order of the text. The further right and the greener a label, the more "

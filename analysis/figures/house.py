@@ -213,6 +213,14 @@ def say(ax: Axes, words: str) -> Axes:
     return ax
 
 
+NOT_SOUGHT = "Not looked for."
+
+
+def unlisted(table: pd.DataFrame, file: str, what: str) -> str:
+    """Return the title of a figure whose table of the comparison has no row, else nothing."""
+    return "" if len(table) else f"No {what} was looked for: {file} lists none"
+
+
 @cache
 def _font(size: float, weight: str) -> FontProperties:
     return FontProperties(family=LOOK["font.family"], size=size, weight=weight)

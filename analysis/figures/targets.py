@@ -291,13 +291,14 @@ def names_used(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFra
     heights = [
         max(sum(1.8 + names["name"].nunique() for _, names in _by_referent(panel)), 3) * _LINE for panel in panels
     ]
-    title = _name_title(rows, articles, looks)
+    unlisted = house.unlisted(comparison.names, "names.csv", "name")
+    title = unlisted or _name_title(rows, articles, looks)
     fig = house.titled(title, sum(heights) + 26 * len(pairs))
     axes = fig.subplots(len(pairs), 1, squeeze=False, gridspec_kw={"height_ratios": heights})[:, 0]
     for ax, pair, panel in zip(axes, pairs, panels, strict=True):
         for side, where in zip(pair, ("left", "right"), strict=True):
             ax.set_title(f"{side.glyph} {side.name}", loc=where, color=side.ink)
-        draw_names(panel, ax=ax, sides=pair)
+        house.say(ax, house.NOT_SOUGHT) if unlisted else draw_names(panel, ax=ax, sides=pair)
     told = [
         f"{referent}: " + ", ".join(f"{side.name} {_kind_counts(names, side)}" for side in looks)
         for referent, names in rows.groupby("referent", sort=False)
