@@ -2887,3 +2887,74 @@ def test_a_headline_founds_no_name_and_a_surname_alone_is_a_persons():
 )
 def test_a_name_beside_a_month_a_day_or_a_role(text, sources):
     assert " | ".join(f.term for f in annotated(text) if f.feature == "source") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Court rules\n\nNew Moss: The court said no.", [("The court", "said", "no")]),
+        ("Lund vows\n\nMOSS: Lund vowed to win. She said so.", [("Lund", "vowed", "to win"), ("She", "said", "so")]),
+        ("Ferries\n\nMoss (AP): Lund said no. In Moss, no ferry ran.", [("Lund", "said", "no")]),
+        ("Ferries\n\nBERG: I rowed. It was old.\n\nIt sank.", [("BERG", ":", "I rowed. It was old.")]),
+        ("Ferries\n\nIda Berg: It was old.\n\nBerg rowed.", [("Ida Berg", ":", "It was old")]),
+        ("Report: Lund to speak at a ferry.\n\nIt sank.", [("Report", ":", "Lund to speak at a ferry")]),
+    ],
+)
+def test_a_place_and_a_colon_before_an_articles_first_sentences_is_no_speaker(text, expected):
+    assert [found for found in said(text) if "vows" not in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "mark", "content"),
+    [
+        ("Dam is not safe: report\n\nNobody came.", "report", ":", "Dam is not safe"),
+        ("Dam will burst: Lund\n\nIda Lund said so.", "Lund", ":", "Dam will burst"),
+        ("Pier ‘must close’ – Lund\n\nIda Lund said so.", "Lund", "–", "Pier ‘must close’"),
+        ("Lund: Pier ‘odd’ to divers\n\nIda Lund said so.", "Lund", ":", "Pier ‘odd’ to divers"),
+    ],
+)
+def test_a_headline_tells_who_says_it_before_or_behind_a_mark(text, source, mark, content):
+    assert (source, mark, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dam will burst: here is why\n\nIda Lund said so.", "Pier closed: Moss\n\nIt was.", "Dam: Lund\n\nLund said so."],
+)
+def test_what_else_stands_behind_a_headlines_colon_is_no_speaker(text):
+    assert not any(mark == ":" for _, mark, _ in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("“It leaks,” Mr. Lund said, “but it will hold. It must.”", "direct direct"),
+        ("“The dam,” said Lund, “is old,” and added, “but firm.”", "direct direct partial"),
+        ("It was “odd,” Lund said, “and dear.”", "partial partial"),
+        ("“It leaks,” Lund said. The pier is, he said, “old”.", "direct partial"),
+    ],
+)
+def test_a_quotation_resumed_behind_its_speaker_is_direct_as_it_began(text, labels):
+    assert " ".join(label for _, label in rows(text, "quotation")) == labels
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Saudi Arabia", "state"),
+        ("The United States", "state"),
+        ("South Korea's Ole Holm", "person"),
+        ("New York Mayor Ole Holm", "person"),
+        ("Human Rights Watch", "body"),
+        ("Islamic State", "body"),
+        ("Hezbollah", "body"),
+        ("Labour's Ida Lund", "person"),
+    ],
+)
+def test_states_and_bodies_of_two_words_are_no_persons(name, kind):
+    assert [label for _, label in rows(f"{name} said it held.", "source")] == [kind]
+
+
+def test_senators_of_states_of_two_words_are_named_together():
+    text = "Senators Ole Lund of Rhode Island and Ida M. Holm of Oregon said no."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ole Lund and Ida M. Holm"]

@@ -99,3 +99,18 @@ def test_time_grows_with_length_only():
         return time.process_time() - start
 
     assert seconds(16000) < 30 * max(seconds(2000), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("'You knew. You lied.\n\n'You stole.' He left.", ["You knew. You lied.\n\n'You stole."]),
+        ("‘I don’t.\n\n‘You lied.\n\n‘You stole,’ he said.", ["I don’t.\n\n‘You lied.\n\n‘You stole,"]),
+        ("'She said \"go\" and I went.\n\n'I stayed.'", ['She said "go" and I went.\n\n\'I stayed.', "go"]),
+        ("‘Let it be.\n\nNobody came ‘home’ today.", ["home"]),
+        ("‘It leaks.\n\n‘Till Monday nobody came.", []),
+    ],
+)
+def test_single_marks_reopened_in_the_next_paragraph_and_closed_in_the_end_are_one(text, expected):
+    found, problems = quotes(text)
+    assert [words for words, _ in found] == expected and problems == []

@@ -14,7 +14,7 @@ from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, 
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
-from .frames import NOTICES
+from .frames import HEADLINES, NOTICES
 from .offices import kinds, roles
 from .phrases import (
     ADV,
@@ -79,6 +79,8 @@ WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outsp
 HYPHENS = ("-", "‐", "‑")
 
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
+PLACE = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?: (?=[A-Z])")
+LEADS = 3  # paragraphs in which an article may begin with its place
 REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
 AROUND = 6  # attributions before and behind one, among which the one that holds it is looked for
@@ -143,7 +145,7 @@ class _Finder(Cues):
                     taken = hit.last + 1
             if len(mine) > 1:  # what stands before `, X said` is X's claim as much as what stands behind
                 mine = [a for a in mine if not self._embedded(a, [b for b in mine if b.first > a.first])]
-            if not mine and (text := self._in_text(unit)):
+            if not mine and (text := self._in_text(unit) or self._told_in_headline(unit, block)):
                 mine.append(text)
             if mine:
                 here += mine
@@ -209,8 +211,10 @@ class _Finder(Cues):
         return quote is not None and quote.left <= start and text[end : end + 6].lstrip(" -–—")[:1].isupper()
 
     def _past_dateline(self, start: int, block: Block) -> int:
-        """Return where a paragraph's text begins: behind OSLO (AP) —."""
+        """Return where a paragraph's text begins: behind OSLO (AP) —, behind New Delhi:."""
         text = self.p.text
+        if start == block.start and ":" in text[start : start + 60] and self._place_and_colon(start, block):
+            return text.index(": ", start) + 2
         if start != block.start or not text[start : start + 2].isupper():
             return start
         dateline = DATELINE.match(text, start, block.end)
@@ -220,6 +224,29 @@ class _Finder(Cues):
         stop = text.find(". ", dateline.end(), block.end)
         aside = text.count(dash, dateline.end(), stop if stop > 0 else block.end) % 2  # KPMG – a firm – said
         return start if aside else dateline.end()
+
+    def _place_and_colon(self, start: int, block: Block) -> bool:
+        """Return whether an article's first sentences stand behind a place and a colon: Moss: The court said no.
+
+        A headline has no full stop, who speaks in a transcript has more turns or says *I*, and a person is named again.
+        """
+        text, p = self.p.text, self.p
+        place = PLACE.match(text, start, block.end)
+        if (
+            place is None
+            or len(self.reading.paragraphs) < 2
+            or self.reading.paragraph_at(start) >= LEADS
+            or text[block.end - 1] not in '.”"'
+        ):
+            return False
+        words = range(bisect_left(p.starts, place.end()), bisect_left(p.starts, block.end))
+        if self.turns_in_all() > 1 or any(p.lower[k] in WRITERS and not p.quoted[k] for k in words):
+            return False
+        name = p.lower[self._word(place.end(1)) - 1]
+        if name in HEADLINES or name in TEXTS:
+            return False
+        again = [k for k in range(self._word(place.end()), len(p.lower)) if p.lower[k] == name and p.caps[k]]
+        return all(p.cls[k - 1] & PREP for k in again)
 
     def _whole(self, start: int, end: int) -> tuple[int, int]:
         """Return a content with the whole of the quotations at its ends: their marks, and what it cut off."""
@@ -765,6 +792,7 @@ class _Finder(Cues):
     def findings(self, quotes: list[Quote], names: Iterable[Finding]) -> list[Finding]:
         """Return the rows: attributions in order of their cues, then each quotation with its innermost link."""
         p = self.p
+        self._resume_direct()
         out: list[Finding] = []
         kept = [a for a in self.found if a.contents or a.label == "act" or a.rule == "reported by"]
         for a in kept:
@@ -869,6 +897,16 @@ class _Finder(Cues):
         if q.start not in self.direct:
             self.direct[q.start] = self._reads_direct(q)
         return self.direct[q.start]
+
+    def _resume_direct(self) -> None:
+        """Note which quotations resume a direct one behind their speaker: “It leaks,” Lund said, “but it will hold.”"""
+        text = self.p.text
+        for k in sorted(self.of_quote):
+            if k and self.of_quote.get(k - 1) is self.of_quote[k]:
+                before, q = self.quotes[k - 1], self.quotes[k]
+                resumes = text[before.end - 1] in ",—–-…" and text[q.left - 2 : q.left].rstrip()[-1:] in (",", "—", "–")
+                if resumes and text[q.start].islower() and not self.reading.sentences_in(before.right, q.left):
+                    self.direct[q.start] = self._is_direct(before)
 
     def _reads_direct(self, q: Quote) -> bool:
         """Return whether a quotation begins as a sentence does: a capital, and no *that* before it."""

@@ -14,6 +14,7 @@ from .phrases import (
     AND,
     AUX,
     BE,
+    DASHES,
     DET,
     LINK,
     NUM,
@@ -87,11 +88,18 @@ class Frames(Turned):
 
     def _transcript(self, unit: Span, i: int) -> bool:
         """Return whether NAME: begins somebody's turn: there are other turns, or nobody else speaks in it."""
-        p = self.p
+        p, within = self.p, range(i, unit.end)
+        return (
+            self.turns_in_all() > 1
+            or any(p.cls[k] & PRON for k in within)
+            or not any(p.lower[k] in SPOKEN for k in within)
+        )
+
+    def turns_in_all(self) -> int:
+        """Return how many different names in capitals begin a line and have a colon behind them."""
         if self.turns is None:
-            self.turns = len(set(TURN.findall(p.text)))
-        within = range(i, unit.end)
-        return self.turns > 1 or any(p.cls[k] & PRON for k in within) or not any(p.lower[k] in SPOKEN for k in within)
+            self.turns = len(set(TURN.findall(self.p.text)))
+        return self.turns
 
     def _before_topic(self, unit: Span, i: int) -> int:
         """Return where the name ends in a headline like Berg on the dam: …, or Berg at the summit: …"""
@@ -102,12 +110,37 @@ class Frames(Turned):
     def _speaks_later(self, unit: Span, i: int, end: int) -> bool:
         """Return whether the one name before a headline's colon is somebody who says something further on."""
         p = self.p
-        if unit.first or not any(p.verbish(k) for k in range(i, unit.end)):
+        if unit.first or not any(p.verbish(k) or p.quoted[k] for k in range(i, unit.end)):
             return False
-        name = p.lower[end - 1]
+        return p.lower[end - 1] in TEXTS or self._speaks_behind(p.lower[end - 1], i)
+
+    def _speaks_behind(self, name: str, i: int) -> bool:
+        """Return whether a verb of saying stands beside a name further on."""
+        p, spoken = self.p, past_verbs() | present_verbs()
         around = (k for k in range(i, len(p.lower) - 1) if p.lower[k] == name and not p.quoted[k])
-        spoken = past_verbs() | present_verbs()
-        return name in TEXTS or any(p.lower[k + 1] in spoken or p.lower[k - 1] in SPOKEN for k in around)
+        return any(p.lower[k + 1] in spoken or p.lower[k - 1] in SPOKEN for k in around)
+
+    def _told_in_headline(self, unit: Span, block: Block) -> Attribution | None:
+        """Dam will burst: Lund; Ferry ‘unsafe’ – report: who says it stands last in a headline."""
+        p = self.p
+        if unit.first or p.text[block.end - 1] in ".?!" or len(self.reading.paragraphs) < 2:
+            return None
+        last = range(unit.end - 1, max(unit.end - 4, 2), -1)
+        i = next((k for k in last if p.parted[k]), 0)
+        if not i or p.gaps[i].strip(" \"”’'") not in (":", "-", *DASHES):
+            return None
+        said = any(p.cls[k] & AUX or p.verbish(k) or p.quoted[k] for k in range(i))
+        head = p.lower[unit.end - 1]
+        known = head in HEADLINES or (unit.end - i == 1 and speaker_like(head)) or self._speaks_behind(head, unit.end)
+        if not (said and known) or any(
+            p.verbish(k) or p.cls[k] & (PREP | DET) or p.owns(k) for k in range(i, unit.end)
+        ):
+            return None
+        made = Attribution(i, i, ":", "neutral", "speaker behind a headline", unit, Span(i, unit.end), strength=3)
+        mark = next(at for at in range(p.ends[i - 1], p.starts[i]) if p.text[at] in ":-–—")
+        made.mark = (mark, mark + 1)
+        made.contents.append((p.starts[unit.first], p.ends[i - 1]))
+        return made
 
     def _phrase(self, hit: Hit, unit: Span) -> Attribution | None:
         p = self.p

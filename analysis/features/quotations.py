@@ -20,6 +20,9 @@ LONGEST_SINGLE = 2000
 SHORTENED = frozenset(a + "n" + b for a in "'’‘" for b in "'’")
 
 
+_Open = tuple[str, int, int]  # a mark that waits for its partner: its kind, start and end
+
+
 class Quote(NamedTuple):
     """A quotation: [start, end) stands between its marks, [left, right) takes them in."""
 
@@ -33,22 +36,40 @@ class Quote(NamedTuple):
 def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[list[Quote], list[Finding]]:
     """Return the quotations of a text in order, and a problem for each double mark without a partner.
 
-    A quotation that is left open at a paragraph's end and reopened at the next one's start is one. Single
-    marks pair only within a paragraph; an apostrophe, a year ('90s), feet and inches are no marks.
+    A quotation that is left open at a paragraph's end and reopened at the next one's start is one; a single mark is
+    so only where it is closed in the end. An apostrophe, a year ('90s), feet and inches are no marks.
     """
     quotes: list[Quote] = []
     problems: list[Finding] = []
-    left_open: tuple[int, int] | None = None
+    left_open: _Open | None = None
     places = [m.start() for m in _ANY.finditer(text)]
-    for block in blocks:
+    blocks = list(blocks)
+    reopened = _reopened(text, blocks)
+    for block, follows in zip(blocks, reopened[1:], strict=True):
         mine = places[bisect_left(places, block.start) : bisect_left(places, block.end)]
         if left_open is None and not mine:
             continue
-        found, left_open = _pair(text, block, left_open, list(_marks(text, block, mine)), problems)
+        within = left_open is not None and left_open[0] == "'"
+        marks = list(_marks(text, block, mine[within:], within=within, follows=follows))
+        found, left_open = _pair(text, block, left_open, marks, problems)
         quotes.extend(found)
+        if left_open and left_open[0] == "'" and not follows:
+            left_open = None
     if left_open:
-        problems.append(_problem(left_open))
+        problems.append(_problem(left_open[1:]))
     return sorted(quotes, key=lambda q: (q.left, -q.right)), problems
+
+
+def _reopened(text: str, blocks: list[Block]) -> list[str]:
+    """Return for each block, and behind the last, the single mark it begins with if that is closed in the end."""
+    found = [""] * (len(blocks) + 1)
+    for k in range(len(blocks) - 1, -1, -1):
+        start, end = blocks[k].start, blocks[k].end
+        mark = text[start : start + 1]
+        if mark in ("'", "‘") and text[start + 1 : start + 2].isalpha():
+            goes_on = found[k + 1] == mark and _LONE.search(text, start + 1, end) is None
+            found[k] = mark if goes_on or _closed_later(text, start + 1, end) else ""
+    return found
 
 
 def _problem(mark: tuple[int, int]) -> Finding:
@@ -58,22 +79,24 @@ def _problem(mark: tuple[int, int]) -> Finding:
 def _pair(
     text: str,
     block: Block,
-    left_open: tuple[int, int] | None,
+    left_open: _Open | None,
     marks: list[tuple[str, str, int, int]],
     problems: list[Finding],
-) -> tuple[list[Quote], tuple[int, int] | None]:
+) -> tuple[list[Quote], _Open | None]:
     """Pair the marks of one block; what stays open is handed to the next block, which may reopen it."""
-    stack: list[tuple[str, int, int]] = []
+    stack: list[_Open] = []
     quotes: list[Quote] = []
-    if left_open:
+    if left_open and left_open[0] == "'":
+        stack.append(left_open)
+    elif left_open:
         first = marks[0] if marks else None
         lead = (
             first is not None and not text[block.start : first[2]].strip() and first[0] == '"' and first[1] != "close"
         )
         if not lead:
-            problems.append(_problem(left_open))
+            problems.append(_problem(left_open[1:]))
         elif first is not None:
-            stack.append(('"', *left_open))
+            stack.append(left_open)
             marks = marks[1:]
     for kind, does, start, end in marks:
         opened = next((k for k in range(len(stack) - 1, -1, -1) if stack[k][0] == kind), None) if stack else None
@@ -90,14 +113,19 @@ def _pair(
             stack.append((kind, start, end))
         elif kind != "'":
             problems.append(_problem((start, end)))
-    rest = [(s, e) for k, s, e in stack if k == '"']
-    problems += map(_problem, rest[1:])
+    rest = [one for one in stack if one[0] == '"'] or [one for one in stack if one[0] == "'"]
+    problems += [_problem(one[1:]) for one in rest[1:] if one[0] == '"']
     return quotes, (rest[0] if rest else None)
 
 
-def _marks(text: str, block: Block, places: Iterable[int]) -> Iterable[tuple[str, str, int, int]]:
-    """Yield (kind, open | close | either, start, end) for each mark that is no apostrophe, foot or inch."""
-    single_open, double_open, end = -1, False, block.start
+def _marks(
+    text: str, block: Block, places: Iterable[int], *, within: bool, follows: str
+) -> Iterable[tuple[str, str, int, int]]:
+    """Yield (kind, open | close | either, start, end) for each mark that is no apostrophe, foot or inch.
+
+    `within` tells whether a single mark stands open from before, `follows` is the one the next paragraph reopens.
+    """
+    single_open, double_open, end = block.start if within else -1, False, block.start
     for start in places:
         match = _MARK.match(text, start, block.end) if start >= end else None
         if match is None:
@@ -111,7 +139,8 @@ def _marks(text: str, block: Block, places: Iterable[int]) -> Iterable[tuple[str
         if kind == "'":
             if text[max(start - 2, block.start) : end] in SHORTENED or text[start : end + 2] in SHORTENED:
                 continue
-            if can_open and mark != "’" and not after.isdigit() and _closed_later(text, end, block.end):
+            goes_on = follows == mark and after.isalpha() and _LONE.search(text, end, block.end) is None
+            if can_open and mark != "’" and not after.isdigit() and (goes_on or _closed_later(text, end, block.end)):
                 single_open = start
                 yield kind, "open", start, end
             elif single_open >= 0 and can_close and not (before in "sS" and _closed_later(text, end, block.end)):
@@ -130,6 +159,7 @@ def _marks(text: str, block: Block, places: Iterable[int]) -> Iterable[tuple[str
         yield kind, does, start, end
 
 
+_LONE = re.compile(r"[’'](?!\w)|‘|(?<=[\s(\[])'")
 _SINGLE = re.compile(r"[’'](?!\w)|[‘“\"”]|(?<=[\s(\[])'")
 
 

@@ -287,7 +287,7 @@ class Sources:
             return None
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
             return Span(first, run.end)  # Liam Fox
-        kind = [known.get(lower[i].removesuffix("'s")) for i in range(first if titled else run.first, run.end)]
+        kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
         short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
         if kind[-1] in GROUPS and len(kind) < 3 and (self._courtesy(last) or self._surnamed(last, first)):
             return Span(first, run.end)  # Mr. Fox, and so Ole Fox
@@ -296,6 +296,13 @@ class Sources:
         if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
             return None
         return Span(first, run.end)
+
+    def _kind_at(self, i: int) -> str:
+        """Return the kind of source that a word of a name tells, by itself or with the one before: Saudi Arabia."""
+        p, known, word = self.p, kinds(), self.p.lower[i].removesuffix("'s")
+        if word in known:
+            return known[word]
+        return known.get(f"{p.lower[i - 1]} {word}", "") if i and p.caps[i - 1] and not p.parted[i] else ""
 
     def _courtesy(self, i: int) -> bool:
         """Return whether a title that is only put before a surname stands before a word: Mr. Fox, Rep. Post."""
@@ -707,7 +714,8 @@ class Sources:
 
     def _whole_partner(self, part: Span, first: bool) -> bool:
         """Return whether a phrase is one of two that speak: Holm of Moss, divers, but no men of Moss | and Oe."""
-        p, core, own = self.p, self._core(part), self._own(part)
+        p, core = self.p, self._core(part)
+        own = self._own(core)
         head = core.end - 1
         word = p.lower[head].removesuffix("'s")
         opened = bool(p.cls[part.first] & (DET | POSS))
@@ -904,9 +912,8 @@ class Sources:
             return "person", self._whom(span, core)  # The President, the Prime Minister
         alone = core.end - core.first == 1
         if p.caps[core.end - 1] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
-            words = [p.lower[i].removesuffix("'s") for i in range(core.end - 1, core.first - 1, -1) if p.caps[i]]
-            found = [known[word] for word in words if word in known]
-            kind = next((one for one in found if one != "state"), "") or ("state" if words[0] in known else "")
+            found = [self._kind_at(i) for i in range(core.end - 1, core.first - 1, -1) if p.caps[i]]
+            kind = next((one for one in found if one and one != "state"), "") or found[0]
             hung = core.end - core.first > 2 and bool(p.cls[core.end - 2] & PREP)
             if kind == "state" and hung and p.lower[core.end - 3] not in REALMS:
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey
