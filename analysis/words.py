@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import compress
@@ -23,11 +23,16 @@ _LONGEST = 24  # letters of a word in small letters that may end a sentence
 _OPENING = "The|This|That|These|Those|But|And|In|On|At|If|When|(?:It|He|She|They|We) [a-z]+"  # but Prof. She Lin
 _MISSED = re.compile(
     rf"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}}\.)[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b)"
-    r"|(?P<plain>(?<=[a-z]{4}\.))[\"”’)]* +(?=[\"“‘(]?[A-Z]))"
+    r"|(?P<plain>(?<=[a-z]{2}\.))[\"”’)]* +(?=[\"“‘(]?[A-Z]))"
 )
-_PLAIN = re.compile(
-    r"(?<![^\W_])(?<![.'’-])(?!(?:approx|assn|assoc|asst|blvd|capts|chaps?|dept|figs|govs|govt|incl|messrs|misc|pres|profs?|reps|resp|sens|supt|univ|vols)\b)[a-z]+$"
+_SHORT = (  # forms in small letters that a full stop shortens, or that may be one
+    "al|am|approx|apr|art|assn|assoc|asst|aug|ave|avg|bbl|bd|blvd|bn|bros|ca|capts?|cc|cf|chaps?|cm|co|col|cols|corp|cos|cts?"
+    "|cu|dec|def|dept|dr|ed|eds|esq|est|etc|ext|feb|ff|figs?|fri|ft|gal|gen|gens|govs?|govt|gr|hon|hrs?|ibid|in|inc|incl|jan"
+    "|jr|jul|jun|kg|km|lb|lbs|llc|ln|lt|ltd|mar|max|messrs|mi|mid|mins?|misc|mm|mn|mo|mon|mos|mph|mrs?|ms|mt|mts|no|nos|nov|nr"
+    "|oct|op|oz|par|pct|plc|pls|pm|pop|pp|pres|profs?|pt|pts|qtr|rd|rep|reps|resp|rev|revs|rm|sat|sec|secs|sen|sens|sep|sept"
+    "|sgt|sp|spp|sq|sr|ss|st|sts|sun|supt|tel|temp|thu|tn|tr|tue|univ|var|viz|vols?|vs|wed|wk|yd|yds|yrs?"
 )
+_PLAIN = re.compile(rf"(?<![^\W_])(?<![.'’-])(?!(?:{_SHORT})\b)[a-z]+$")
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
@@ -204,11 +209,8 @@ def _without(rules: list[Span], paragraphs: list[Span]) -> Iterator[Span]:
 
 def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
     piece = text[start:end]
-    pieces: Iterable[Span] = [(0, len(piece))]
-    if _ENDING.search(piece, 0, len(piece.rstrip(_CLOSING)) - 1):  # the splitter finds something to weigh
-        pieces = _also_cut(piece, list(nupunkt.load("default").span_tokenize(piece)))
     out = []
-    for s, e in pieces:
+    for s, e in _pieces(piece):
         sentence = piece[s:e]
         if stripped := sentence.strip():
             at = start + s
@@ -218,16 +220,18 @@ def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
     return out
 
 
-def _also_cut(text: str, pieces: list[Span]) -> list[Span]:
-    """Cut where the splitter saw an abbreviation: said no. | Lund left, in Idaho. | That court, this month. | Berg."""
-    begins = {start for start, _ in pieces}
-    missed = [
+def _pieces(text: str) -> list[Span]:
+    """Return a paragraph cut into sentences; the splitter is asked only where an end may be none."""
+    ends = sum(1 for _ in _ENDING.finditer(text, 0, max(len(text.rstrip(_CLOSING)) - 1, 0)))
+    if not ends:
+        return [(0, len(text))]
+    sure = [
         cut.end()
         for cut in _MISSED.finditer(text)
-        if cut.end() not in begins
-        and (cut["plain"] is None or _PLAIN.search(text, cut.start() - _LONGEST, cut.start()))
+        if cut["plain"] is None or _PLAIN.search(text, cut.start() - _LONGEST, cut.start())
     ]
-    if not missed:
-        return pieces
-    cuts = sorted(begins.union(missed))
-    return list(zip(cuts, [*cuts[1:], pieces[-1][1]], strict=True))
+    begins = {0, *sure}
+    if len(sure) < ends:  # also where the splitter saw an abbreviation: said no. | Lund left, this month. | Berg
+        begins.update(start for start, _ in nupunkt.load("default").span_tokenize(text))
+    cuts = sorted(begins)
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))

@@ -1,7 +1,7 @@
 """Who says or thinks what by which word, and what nobody says: constructions in sentences of our own."""
 
 import pytest
-from test_attribution import said
+from test_attribution import annotated, said
 
 
 @pytest.mark.parametrize(
@@ -349,3 +349,87 @@ def test_a_claim_is_found_past_an_adverb_an_adjunct_or_a_number(text, claim):
 )
 def test_a_thing_under_pressure_and_a_wish_to_be_third_bring_no_further_claim(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "via", "content"),
+    [
+        ("Lund warned divers that it leaks.", "divers", "it leaks"),
+        ("Lund has warned Moscow that turning it down is costly.", "Moscow", "turning it down is costly"),
+        ("Lund warned him that it leaks.", "him", "it leaks"),
+        ("Lund warned them it leaks.", "them", "it leaks"),
+        ("Lund warned that divers left.", "", "divers left"),
+        ("Lund warned the dam would leak.", "", "the dam would leak"),
+        ("Lund promised voters that it would hold.", "voters", "it would hold"),
+        ("Lund promised the dam that the town wants.", "", "the dam that the town wants"),
+        ("Lund told reporters there was a leak.", "reporters", "there was a leak"),
+        ("Lund told divers last week that it leaks.", "divers", "it leaks"),
+        ("Lund told staff at a morning meeting that it leaks.", "staff", "it leaks"),
+        ("The board advises anyone who has pain to seek help.", "anyone", "to seek help"),
+        ("Lund told those who had waited to go home.", "those", "to go home"),
+        ("Prices will fall, Lund told divers when asked about it.", "divers", "Prices will fall"),
+        ("Lund vowed to force a vote.", "", "to force a vote"),
+        ("Lund promised to review the plan.", "", "to review the plan"),
+        ("Lund promised to “monitor the dam.”", "", "to “monitor the dam.”"),
+        ("Lund pledged to voters that it would hold.", "voters", "it would hold"),
+    ],
+)  # fmt: skip
+def test_to_whom_something_is_said_and_what(text, via, content):
+    found = annotated(text)
+    of = {f.feature: text[f.start : f.end] for f in reversed(found) if f.link == "a1"}
+    assert (of.get("via", ""), of["content"]) == (via, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "contents"),
+    [
+        ("Lund said last night that it had been sold.", "said", "it had been sold"),
+        ("Lund said last week he would go.", "said", "he would go"),
+        ("Lund has argued for years that it leaks.", "has argued", "it leaks"),
+        ("Lund has argued for a dam that holds.", "has argued for", "a dam that holds"),
+        ("Lund promised early elections.", "promised", "early elections"),
+        ("It leaks, the union said on Monday, days before leaders meet.", "said", "It leaks"),
+        ("Lund said it leaked at 6 a.m. and threatened a strike.", "said", "it leaked at 6 a.m"),
+        ("Lund said it would hold but has refused to go.", "said", "it would hold"),
+        ("Lund said it would hold but has cost a lot.", "said", "it would hold but has cost a lot"),
+        ("He said the claims had been heard and found to be odd.", "said", "the claims had been heard and found to be odd"),
+        ("He said it had been heard and said it was odd.", "said", "it had been heard"),
+        ("The law, he wrote, “restricts boats.”", "wrote", "The law | “restricts boats.”"),
+        ("In Moss, he wrote, “few boats sail.”", "wrote", "“few boats sail.”"),
+        ("The town expects a margin above 25%, which is odd.", "expects", "a margin above 25%"),
+        ("The road was shut, he said, and boats had been held.", "said", "The road was shut | and boats had been held"),
+        ("Ferries\n\n(Geneva) – Rowers left, Lund said.", "said", "Rowers left"),
+        ("Ferries\n\n(Moss, Jutland) – Rowers left, Lund said.", "said", "Rowers left"),
+    ],
+)  # fmt: skip
+def test_where_a_claim_begins_and_ends(text, cue, contents):
+    of = [f for f in annotated(text) if f.link == "a1"]
+    assert text[next(f.start for f in of if f.feature == "cue") :].startswith(cue)
+    shown = [text[f.start : f.end].strip() for f in of if f.feature == "content"]
+    assert " | ".join(shown).replace("“", "").replace("”", "") == contents.replace("“", "").replace("”", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked by rowers whether it leaks, she demurred.",
+        "Told that it leaks, he groaned.",
+        "When asked whether it leaks, he replied in the negative.",
+        "By the time the hearing ended on Friday, the board had heard from divers.",
+        "Six weeks after the vote was held, the panel demanded.",
+    ],
+)
+def test_what_went_before_a_saying_is_not_what_is_said(text):
+    fronted = text[: text.index(",")]
+    assert fronted not in [text[f.start : f.end] for f in annotated(text) if f.feature == "content"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It leaks,” U.S. Ambassador Ida Lund told the council.", "U.S. Ambassador Ida Lund"),
+        ("He left the U.S. Officials said no.", "the U.S. Officials"),
+    ],
+)
+def test_letters_of_a_state_before_an_office_end_no_sentence(text, source):
+    assert source in [text[f.start : f.end] for f in annotated(text) if f.feature == "source"]

@@ -156,3 +156,15 @@ def test_a_long_run_of_marks_takes_no_long_time_and_moves_no_offset():
 
 def test_blanks_within_a_sentence_never_cut_it():
     assert sentences("He" + " " * 60 + "left.") == ["He" + " " * 60 + "left."]
+
+
+@pytest.mark.parametrize("word", ["car", "so", "bed", "leg", "mum", "win"])
+@pytest.mark.parametrize("then", ["Officers came.", "“It was old,” she said."])
+def test_a_short_word_ends_a_sentence(word, then):
+    text = f"Joan Pellow said she had lost the {word}. {then}"
+    assert [text[a:b] for a, b in read_text(text).sentences] == [f"Joan Pellow said she had lost the {word}.", then]
+
+
+@pytest.mark.parametrize("text", ["It was Lund vs. Holm again.", "So wrote Lund et al. Holm did not."])
+def test_what_may_be_shortened_ends_none(text):
+    assert len(read_text(text).sentences) == 1

@@ -34,6 +34,7 @@ from .phrases import (
     PRON,
     SUB,
     TIME,
+    TITLE,
     TO,
     WHERE,
     Phrases,
@@ -79,6 +80,7 @@ WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outsp
 HYPHENS = ("-", "‐", "‑")
 
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
+BRACKETED = re.compile(r"\([A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,2}\) ?(?:–|—|--?) ?(?=[A-Z“\"‘])")
 PLACE = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?: (?=[A-Z])")
 LEADS = 3  # paragraphs in which an article may begin with its place
 REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
@@ -191,6 +193,8 @@ class _Finder(Cues):
                 goes_on = self.p.text[sentences[number][0]]
                 if goes_on in ",;)" or goes_on.islower() or (self.quotes and self._inside(end)):
                     continue
+                if self.p.text[end - 3 : end - 2] == "." and self._before_title(end, sentences[number][0]):
+                    continue  # U.S. | Ambassador Ida Lund
                 if self.quotes and self._signed_behind(starts[first], end):
                     continue  # “It leaks!” – Carl Berg
             stop = bisect_left(starts, end, words.start)
@@ -201,6 +205,19 @@ class _Finder(Cues):
                 units.append(Span(first, stop))
             first = stop
         return units
+
+    def _before_title(self, end: int, start: int) -> bool:
+        """Return whether a state's letters were taken for a sentence's end, and an office with a name follows."""
+        p, i = self.p, self._word(start)
+        letters = p.text[end - 4 : end]
+        if (
+            i + 1 >= len(p.lower)
+            or not (letters[0] + letters[2]).isupper()
+            or letters[1::2] != ".."
+            or not p.caps[i + 1]
+        ):
+            return False
+        return bool(p.cls[i] & TITLE) and start == p.starts[i] and not p.parted[i + 1]
 
     def _signed_behind(self, start: int, end: int) -> bool:
         """Return whether a dash and a capital stand behind a sentence that is a quotation and nothing else."""
@@ -213,6 +230,8 @@ class _Finder(Cues):
     def _past_dateline(self, start: int, block: Block) -> int:
         """Return where a paragraph's text begins: behind OSLO (AP) —, behind New Delhi:."""
         text = self.p.text
+        if start == block.start and text[start] == "(" and (place := BRACKETED.match(text, start, block.end)):
+            return place.end()  # (Geneva) – Rowers said
         if start == block.start and ":" in text[start : start + 60] and self._place_and_colon(start, block):
             return text.index(": ", start) + 2
         if start != block.start or not text[start : start + 2].isupper():

@@ -47,6 +47,7 @@ from .sources import BLAMED_FOR, speaker_like
 CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
+RECENTLY, ASKED = words_of("recently"), words_of("asked")
 MANNERS = words_of("manner")
 BY_SAYING = words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
@@ -88,6 +89,8 @@ class Contents(Ends):
             ago = next((k for k in range(n + 1, min(n + 5, unit.end - 1)) if p.lower[k] in SINCE), n)
             goes_on = not p.cls[ago] & PREP and p.cls[ago + 1] & (PRON | DET | POSS) and "clause" in takes
             return ("clause", p.starts[ago + 1]) if ago > n and goes_on else ("", 0)
+        if p.lower[n] in RECENTLY and (since := self._since_when(n, unit, takes))[0]:
+            return since
         if p.lower[n] in DATING and n + 1 < unit.end and not p.parted[n + 1]:
             dated = next((k for k in range(n + 1, min(n + 3, unit.end)) if p.cls[k] & TIME), None)
             if dated:
@@ -115,8 +118,11 @@ class Contents(Ends):
             return ("colon", self._content_start(colon)) if colon and ":" in p.gaps[colon] else ("", 0)
         if p.parted[n]:
             return self._after_comma(n, unit) if made.strength > 1 else ("", 0)
+        if "whom" in takes and (warned := self._warned(made, unit))[0]:
+            return warned
         addressed = made.strength == 3 or "that" in takes or made.label == "act"
         verb = n + 1 < unit.end and (p.cls[n + 1] & (ADV | AUX) or p.lower[n + 1] in clause_verbs())
+        verb = verb or (p.cls[n] & TO and "to" in takes and self._to_do(n + 1, unit))
         if p.lower[n] == "to" and addressed and not verb:
             person = p.phrase_after(n + 1, unit.end)
             if person and any(p.lower[k] == "who" for k in range(*person)):
@@ -163,10 +169,18 @@ class Contents(Ends):
                 made.via = Span(n, topic - 1)
                 return "clause", p.starts[topic]
             if person:
-                made.via = person
+                made.via = person = self._without_time(person)
                 n = person.end
                 if n >= unit.end:
                     return "", 0
+                if p.lower[n] in CLAUSES and n + 1 < unit.end and p.lower[n + 1] in ASKED:
+                    return "", 0  # told reporters when asked about it
+                if p.lower[n] == "who" and person.end - person.first == 1 and (then := self._told_to(n + 1, unit)):
+                    return "to", p.starts[then]
+                if p.lower[n] in RECENTLY and (since := self._since_when(n, unit, takes))[0]:
+                    return since
+                if p.lower[n] == "there" and n + 1 < unit.end and p.cls[n + 1] & (AUX | MODAL):
+                    return "clause", p.starts[n]
                 behind = self._behind_whom(n, unit) if p.lower[n] == "who" and not p.cls[n - 1] & OBJ else ("", 0)
                 if behind[0]:
                     return behind
@@ -185,6 +199,7 @@ class Contents(Ends):
                 return kind or "clause", start or p.starts[n + 2]
         if (
             p.lower[n].endswith("ly")
+            and p.lower[n] not in DATING  # promised early elections
             and "object" in takes
             and n + 1 < unit.end
             and not p.parted[n + 1]
@@ -211,6 +226,8 @@ class Contents(Ends):
         so = "object" in takes and p.lower[n] == "in" and n + 3 < unit.end and p.lower[n + 1] in MANNERS
         if so and p.cls[n + 2] & (DET | POSS) and not (p.parted[n + 2] or p.cls[n + 3] & TIME):
             return "clause", p.starts[n + 2]  # described in detail the leak
+        if p.lower[n] in DATING and "object" in takes and n + 1 < unit.end and not (p.parted[n + 1] or p.cls[n + 1]):
+            return "clause", p.starts[n]
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
@@ -358,6 +375,57 @@ class Contents(Ends):
         last = p.lower[phrase.end - 1]
         known = speaker_like(last) or (last.endswith("ies") and speaker_like(f"{last[:-3]}y"))
         return known or bool(p.caps[phrase.end - 1] or p.cls[phrase.first] & OBJ) or speaker_like(last.rstrip("s"))
+
+    def _told_to(self, i: int, unit: Span) -> int | None:
+        """Return where an order begins behind whom it is given to: told those who had waited | to go home."""
+        p = self.p
+        for k in range(i + 1, min(i + 12, unit.end - 1)):
+            if p.parted[k] or p.quoted[k] or p.lower[k] == "that":
+                return None
+            if p.cls[k] & TO and not (p.cls[k + 1] & CLOSED or p.caps[k + 1]):
+                return k
+        return None
+
+    def _since_when(self, n: int, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
+        """Return what is said behind a day or time without *on*: said last year | that it leaks."""
+        p = self.p
+        if n + 3 >= unit.end or not p.cls[n + 1] & TIME or any(p.parted[n + 1 : n + 3]):
+            return "", 0
+        if p.lower[n + 2] == "that":
+            return "that", self._content_start(n + 3)
+        return ("clause", p.starts[n + 2]) if p.cls[n + 2] & PRON and "clause" in takes else ("", 0)
+
+    def _warned(self, made: Attribution, unit: Span) -> tuple[str, int]:
+        """Return the content of a verb that may tell somebody: warned divers | that it leaks, warned him | it leaks."""
+        p, n = self.p, made.end
+        whom = self._addressee(n, unit)
+        if whom is None or whom.end + 1 >= unit.end or p.parted[whom.end] or any(p.quoted[n : whom.end + 1]):
+            return "", 0
+        alone = bool(p.cls[n] & OBJ) and not p.cls[n] & (POSS | DET)
+        if p.lower[whom.end] == "that" and not p.cls[whom.end + 1] & (AUX | HAVE) and (alone or self._somebody(whom)):
+            made.via = whom
+            return "that", self._content_start(whom.end + 1)
+        if alone and p.cls[whom.end] & (PRON | DET | POSS) and self._has_clause(p.starts[whom.end], unit, True):
+            made.via = whom
+            return "clause", p.starts[whom.end]
+        return "", 0
+
+    def _to_do(self, i: int, unit: Span) -> bool:
+        """Return whether a word behind *to* is a verb and nobody to speak to: vowed to | force a vote."""
+        p = self.p
+        if i + 1 >= unit.end or p.caps[i] or p.cls[i] & (DET | POSS | PRON | OBJ | NUM | PREP):
+            return False
+        word, then = p.lower[i], p.cls[i + 1]
+        many = word.endswith("s") and not word.endswith("ss")
+        acts = then & (DET | POSS | OBJ | NUM)
+        return not many and bool(acts or (not speaker_like(word) and (then & PREP or not then)))
+
+    def _without_time(self, person: Span) -> Span:
+        """Return whom somebody told without a time behind it: staff | at a morning meeting, divers | last week."""
+        p, end = self.p, person.end
+        while end - 1 > person.first and (p.lower[end - 1] in RECENTLY | {"there"} or p.cls[end - 1] & (DET | PREP)):
+            end -= 1
+        return Span(person.first, end)
 
     def _behind_whom(self, n: int, unit: Span) -> tuple[str, int]:
         """Return what is said behind whom it is said to: told voters who wonder why | that it was old."""
@@ -536,9 +604,10 @@ class Contents(Ends):
                 return "clause", p.starts[k]
             day = p.lower[k].isdecimal() and len(p.lower[k]) < 3  # notified the town on May 3 of
             time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not (p.cls[k] & TIME or day)
-            if time and p.lower[k].endswith("ing") and not self._has_clause(p.starts[k], unit):
+            held = bool(p.cls[k - 2] & (DET | POSS))  # at a morning meeting
+            if time and not held and p.lower[k].endswith("ing") and not self._has_clause(p.starts[k], unit):
                 return "", 0  # responded with two suits on Friday targeting the firm
-            if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or p.cls[k - 2] & (DET | POSS))):
+            if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or held)):
                 return "clause", p.starts[k]
         skip = n
         while skip + 1 < unit.end and p.cls[skip] & (TIME | ADV) and not p.cls[skip] & DET and not p.parted[skip + 1]:
@@ -617,6 +686,8 @@ class Contents(Ends):
     def _claimed(self, start: int, left: int, made: Attribution, unit: Span) -> bool:
         """Return whether the words before a comma are what is said: Armed men stormed the bank, | police said."""
         p, k = self.p, made.end
+        if self._before_all_that(start, left):
+            return False
         somewhere = (
             k < unit.end and p.lower[k] in WHERE and not (k + 1 < unit.end and p.cls[k] & TO and p.cls[k + 1] & AUX)
         )
@@ -626,6 +697,16 @@ class Contents(Ends):
         if made.strength < 3 or not closing or when:
             return not self._adverbial(start, left)
         return left - start > (PHRASE if p.cls[start] & PREP else 2) or not self._adverbial(start, left)
+
+    def _before_all_that(self, start: int, left: int) -> bool:
+        """Return whether words tell what went before, not what is said: Asked if it leaks, X …; Days after, X …"""
+        p = self.p
+        asked = start + (p.lower[start] in CLAUSES and start + 1 < left)
+        told = p.lower[asked] in ASKED and not p.cls[asked + 1] & AUX
+        by_then = p.lower[start : start + 3] == ["by", "the", "time"]
+        if not (told or by_then or self._span_of_time(start, Span(start, left))):
+            return False
+        return self._comma(start + 1, Span(start, left)) is None
 
     def _adverbial(self, start: int, left: int) -> bool:
         """Return whether the words before a comma claim nothing: In a letter, X …; As the talks went on, X …"""
@@ -691,9 +772,20 @@ class Contents(Ends):
             return self._another_clause(at, unit, False)  # If it rains, he said, | the wall will break
         if c & AND:
             shifted = then & MODAL or (then & HAVE and p.lower[at + 1].endswith("d"))  # has filed: the speaker may
+            if self._another_had(at + 1, unit):
+                return True  # the road was shut, he said, | and boats had been unable to land
             return bool(shifted) and p.lower[at] != "but" and not self._new_clause(at + 1, unit, made)
         ends = c & TO or p.lower[at].endswith(("ing", "ed")) or p.lower[at] in PARTICIPLES
         return bool(c & AUX) or (p.verbish(at) and not ends) or self._acts(at, unit)
+
+    def _another_had(self, at: int, unit: Span) -> bool:
+        """Return whether a subject of its own and *had* or *would* follow, as in speech told in the past."""
+        p = self.p
+        phrase = p.phrase_after(at, unit.end) if not p.cls[at] & AUX else None
+        if phrase is None or phrase.end + 1 >= unit.end or any(p.parted[phrase.first : phrase.end + 1]):
+            return False
+        told = p.cls[phrase.end] & (HAVE | MODAL) and p.lower[phrase.end].split("'")[0].endswith("d")
+        return bool(told) and p.lower[phrase.end + 1] not in SPOKEN and not p.quoted[at]
 
     def _breaks_off(self, left: int) -> bool:
         """Return whether the words before a speaker are left in mid-air: the lock, which, | he said, | is full."""
@@ -703,7 +795,12 @@ class Contents(Ends):
     def _acts(self, at: int, unit: Span) -> bool:
         """Return whether a word in -s is the verb of what stood before the speaker: The name, he said, | exists."""
         p, word = self.p, self.p.lower[at]
-        plain = word.endswith("s") and not word.endswith(("ss", "'s", "us")) and not (p.cls[at] or p.caps[at])
+        plain = (
+            word.endswith("s")
+            and word not in PERIODS
+            and not word.endswith(("ss", "'s", "us"))
+            and not (p.cls[at] or p.caps[at])
+        )
         then = p.cls[at + 1]
         return plain and not p.parted[at + 1] and bool(then & (DET | POSS | TO | OBJ | PREP | ADV))
 

@@ -175,6 +175,8 @@ class Cues(Frames):
         on = p.lower[hit.last] == "on" and hit.last + 2 < unit.end
         if on and (p.cls[hit.last + 1] & TIME or (p.caps[hit.last + 1] and p.lower[hit.last + 2] == "that")):
             return None  # reported on Thursday: a day or place, no topic; the verb alone is read next
+        if p.lower[hit.last] == "for" and hit.last > hit.first and self._for_a_time(hit.last + 1, unit):
+            return None  # has argued for years that
         if hit.first == hit.last and hit.last + 1 < unit.end and f"{word} {p.lower[hit.last + 1]}" in ANOTHER:
             return None  # was sworn in as mayor
         group, bits = self._group_bits(hit.first, unit)
@@ -334,6 +336,12 @@ class Cues(Frames):
             return False
         hung = p.cls[first - 1] & (PREP | BE | HAVE) and p.lower[first - 1] not in CLAUSES
         return bool(hung and p.cls[first] & (DET | POSS))
+
+    def _for_a_time(self, i: int, unit: Span) -> bool:
+        """Return whether a span of time and *that* follow, and no topic: has argued for | years that it leaks."""
+        p = self.p
+        k = next((k for k in range(i, min(i + 3, unit.end - 1)) if p.lower[k] in PERIODS), None)
+        return k is not None and not any(p.parted[i : k + 2]) and p.lower[k + 1] == "that"
 
     def _halves_belong(self, hit: Hit) -> bool:
         """Return whether what stands between a verb and its other half lets them be one: told … about."""
@@ -518,7 +526,7 @@ class Cues(Frames):
         told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
         beside = self._closes_in_gap(left) and not (made.contents and self._fronted_quote(unit))
         further = kind == "quote" and made.strength == 3 and not beside and not told
-        if further and not p.caps[self._word(start)] and self._stated(unit, left):
+        if further and not p.caps[self._word(start)] and self._stated(unit, left, self._word(start)):
             self._postposed(made, unit, left)  # It has leaked, X said, “and it is old”
         behind = (resumed or beside) and left > unit.first
         if not told and ((not kind and made.strength > 1) or behind):
@@ -607,8 +615,8 @@ class Cues(Frames):
             return True
         return first > 0 and bool(p.caps[first - 1] or speaker_like(p.lower[first - 1]) or p.lower[first - 1] in TEXTS)
 
-    def _stated(self, unit: Span, left: int) -> bool:
-        """Return whether a plain clause stands before a speaker and a comma: It leaks, | X said."""
+    def _stated(self, unit: Span, left: int, quoted: int) -> bool:
+        """Return whether a clause, or the subject of what is quoted, stands before a speaker: It leaks, | X said."""
         p, first = self.p, unit.first
         if left - first < 2 or "," not in p.gaps[left] or any(p.quoted[first:left]):
             return False
@@ -617,7 +625,14 @@ class Cues(Frames):
             return False
         if p.adverb(left - 1) or p.cls[left - 1] & (ADV | LINK) or p.lower[left - 1] in SPOKEN:
             return False
-        return any(p.verbish(k) or p.has_aux(k) or self._third_person(k, first, unit) for k in range(first + 1, left))
+        if any(p.verbish(k) or p.has_aux(k) or self._third_person(k, first, unit) for k in range(first + 1, left)):
+            return True
+        subject = p.phrase_after(first, left) if p.cls[first] & (DET | POSS) else None
+        word = p.lower[quoted]
+        verb = (
+            p.cls[quoted] & AUX or p.verbish(quoted) or (word.endswith("s") and not word.endswith(("ss", "us", "'s")))
+        )
+        return subject is not None and subject.end == left and bool(verb)  # The law, | he wrote, “restricts boats.”
 
     def _foretold(self, made: Attribution, unit: Span, before: list[Attribution]) -> bool:
         """Return whether the outlet says what somebody will ask, promise or vote for, and nobody else does."""

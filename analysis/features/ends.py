@@ -509,7 +509,7 @@ class Ends:
                 return self._edge(i)
             if i == turn:
                 return self._edge(i)  # had first said it would hold | but gave in
-            if gap == " ":
+            if gap == " " or (c & AND and gap == ". "):  # at 6 a.m. and threatened
                 thinks = kind in ("that", "clause") and i + 1 < unit.end and lower[i + 1] in thinking_verbs()
                 if thinks and any(p.verbish(x) for x in range(k, i)):
                     continue  # said he watched it rise and thought of home
@@ -805,7 +805,7 @@ class Ends:
             k = bisect_right(self.lefts, p.starts[i - 1]) - 1
             if k >= 0:
                 return max(self.quotes[k].right, p.ends[i - 1])
-        return p.ends[i - 1]
+        return p.ends[i - 1] + (p.text[p.ends[i - 1]] == "%")
 
     def _new_verb(self, i: int, unit: Span, made: Attribution) -> bool:
         """and + a cue verb in the same tense: the subject goes on, the content does not."""
@@ -821,9 +821,25 @@ class Ends:
         if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
             return True  # He accuses the mayor and describes the leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
+        if p.cls[i] & HAVE and past and word in ("has", "have") and i + 2 < unit.end:
+            return p.lower[i + 1] in past_verbs() and not p.parted[i + 1]  # said it would hold but has refused to
+        if not goes_on and word not in SPOKEN and self._done_before(i):
+            return False  # the claims were heard and found to be odd
         if word in quoting_verbs() and not self._quote_near(i + 1, unit):
             return False  # because of strikes and continued low prices
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
+
+    def _done_before(self, i: int) -> bool:
+        """Return whether what was done to something stands before a joining word: was planned and | directed by."""
+        p, at = self.p, i - 2
+        word = p.lower[at]
+        past = word.endswith(("ed", "en")) or word in PARTICIPLES or word in IRREGULAR or word in past_verbs()
+        if at < 2 or not past:
+            return False
+        at -= 1
+        while at > 0 and (p.cls[at] & ADV or p.adverb(at)) and not p.cls[at] & AUX:
+            at -= 1
+        return bool(p.cls[at] & BE) and not p.cls[i + 1] & NUM
 
     def _further_saying(self, i: int, made: Attribution, unit: Span) -> bool:
         """Return whether a joining word brings a further saying like the cue: calling it old | and accusing Lund."""
