@@ -399,6 +399,13 @@ def test_to_whom_something_is_said_and_what(text, via, content):
         ("The town expects a margin above 25%, which is odd.", "expects", "a margin above 25%"),
         ("The road was shut, he said, and boats had been held.", "said", "The road was shut | and boats had been held"),
         ("Ferries\n\n(Geneva) – Rowers left, Lund said.", "said", "Rowers left"),
+        ("Dam leaks, report warns ahead of a vote", "warns", "Dam leaks"),
+        ("It describes the cut as “odd” and calls on rowers to act.", "describes", "the cut as “odd”"),
+        ("She backs the plan and calls for a vote.", "backs", "the plan"),
+        ("She says she backs the plan and calls for a vote.", "says", "she backs the plan and calls for a vote"),
+        ("Lund called the plan reckless.", "called", "the plan reckless"),
+        ("Lund called the move illegal and odd.", "called", "the move illegal and odd"),
+        ("The minister, asked if he would go, said no.", "said", "no"),
         ("Ferries\n\n(Moss, Jutland) – Rowers left, Lund said.", "said", "Rowers left"),
     ],
 )  # fmt: skip
@@ -433,3 +440,7 @@ def test_what_went_before_a_saying_is_not_what_is_said(text):
 )
 def test_letters_of_a_state_before_an_office_end_no_sentence(text, source):
     assert source in [text[f.start : f.end] for f in annotated(text) if f.feature == "source"]
+
+
+def test_a_thing_that_is_called_for_is_not_called_anything():
+    assert said("Lund called the harbour police.") == []

@@ -92,6 +92,12 @@ def present_verbs() -> frozenset[str]:
 
 
 @cache
+def verbs_with_preposition() -> frozenset[str]:
+    """Return the forms in two words of the cue verbs: calls on, warns of."""
+    return frozenset(form for entry in _cues("verb") for form in entry.forms if form.count(" ") == 1)
+
+
+@cache
 def quoting_verbs() -> frozenset[str]:
     """Return the forms of the cue verbs that bring in nothing but a quotation."""
     return _single(entry for entry in _cues("verb") if entry.more["takes"] == "quote")

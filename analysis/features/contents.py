@@ -95,6 +95,8 @@ class Contents(Ends):
             dated = next((k for k in range(n + 1, min(n + 3, unit.end)) if p.cls[k] & TIME), None)
             if dated:
                 return self._past_adjunct(dated, unit, takes, made)
+        if p.lower[n] == "ahead" and n + 1 < unit.end and p.lower[n + 1] == "of":
+            return "", 0  # Dam leaks, report warns ahead of a vote
         if p.lower[n] == "by" and made.strength > 1 and n + 1 < unit.end and p.lower[n + 1] in BY_SAYING:
             return "", 0
         if p.cls[n] & LINK and n + 1 < unit.end and not p.parted[n] and p.lower[n + 1] == "that":

@@ -58,7 +58,7 @@ ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES = words_of("particle")
 ANOTHER, TAKING_UP, TAKEN_UP = map(words_of, ("another verb", "taking up", "taken up"))
 PLEASING, CONFIRMING, ASSEMBLIES, NOMINATED = map(words_of, ("pleasing", "confirming", "assembly", "nominated"))
-CONDITIONAL = words_of("conditional")
+CONDITIONAL, REPLIES = words_of("conditional"), words_of("answered so")
 TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
@@ -828,6 +828,8 @@ class Cues(Frames):
         p = self.p
         if made.strength < 2 or made.end >= unit.end or p.parted[made.end] or made.first <= unit.first:
             return False
+        if p.lower[made.end] in REPLIES and (made.end + 1 >= unit.end or p.parted[made.end + 1]):
+            return False  # asked if it leaks, said no
         if (p.cls[made.end] & (THAT | SUB | PREP | TO) and not p.caps[made.end]) or (
             p.cls[made.end] & TIME and not p.cls[made.end] & MODAL
         ):

@@ -16,6 +16,7 @@ from .claims import (
     quoting_verbs,
     telling_verbs,
     thinking_verbs,
+    verbs_with_preposition,
 )
 from .phrases import (
     ADV,
@@ -805,7 +806,8 @@ class Ends:
             k = bisect_right(self.lefts, p.starts[i - 1]) - 1
             if k >= 0:
                 return max(self.quotes[k].right, p.ends[i - 1])
-        return p.ends[i - 1] + (p.text[p.ends[i - 1]] == "%")
+        end = p.ends[i - 1]
+        return end + p.text.startswith("%", end)
 
     def _new_verb(self, i: int, unit: Span, made: Attribution) -> bool:
         """and + a cue verb in the same tense: the subject goes on, the content does not."""
@@ -818,6 +820,9 @@ class Ends:
         first = p.lower[made.first]
         goes_on = i + 1 < unit.end and (p.cls[i + 1] & (DET | POSS | THAT | OBJ) or p.lower[i + 1] in QUESTIONS)
         goes_on = goes_on or (word == "says" and i + 1 < unit.end and bool(p.caps[i + 1]))
+        if not goes_on and i + 1 < unit.end and f"{word} {p.lower[i + 1]}" in verbs_with_preposition():
+            within = range(made.end, i - 1)  # calls it odd and warns of; but says she calls it odd and warns of it
+            goes_on = not any(p.verbish(k) or p.has_aux(k) or p.lower[k] in present_verbs() for k in within)
         if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
             return True  # He accuses the mayor and describes the leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))

@@ -42,6 +42,7 @@ from .sources import TEXTS, speaker_like
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
 QUANTITIES = words_of("quantity")
 CATENATIVES, PUBLISHED = words_of("catenative"), words_of("published")
+ADJECTIVE_ENDINGS, JUDGEMENTS = tuple(words_of("ending of a judgement")), words_of("judgement")
 
 
 @cache
@@ -371,12 +372,18 @@ class Verbs(Contents):
             return not p.lower[last].endswith("s")  # consider Lund honest
         if "nothing" in p.lower[found.first + 1 : found.end]:
             return True
+        if last - first > 1 and p.cls[first] & (DET | POSS) and not p.caps[last] and self._is_judgement(last):
+            return True  # called the plan reckless
         if found.end >= unit.end or p.parted[found.end]:
             return False
         c = p.cls[found.end]
         if p.cls[first] & OBJ or p.lower[first].endswith(("self", "selves")):
             return not c & (PREP | TO | TIME)
         return bool(c & DET and not c & (PREP | SUB | THAT)) or "nothing" in p.lower[found.first + 1 : found.end + 1]
+
+    def _is_judgement(self, i: int) -> bool:
+        """Return whether a word is an adjective that judges: reckless, wrong."""
+        return self.p.lower[i].endswith(ADJECTIVE_ENDINGS) or self.p.lower[i] in JUDGEMENTS
 
     def _shared_subject(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
         """Return the subject a later verb shares: of the nearest verb, an attribution, or the first phrase."""
