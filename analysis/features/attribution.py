@@ -82,6 +82,7 @@ HYPHENS = ("-", "‐", "‑")
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
 BRACKETED = re.compile(r"\([A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*){0,2}\) ?(?:–|—|--?) ?(?=[A-Z“\"‘])")
 PLACE = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?: (?=[A-Z])")
+LETTERS = re.compile(r"[A-Z]\.[A-Z]\.")
 LEADS = 3  # paragraphs in which an article may begin with its place
 REACH = 400  # words beyond which no cue is looked for, and no sentence goes on
 RECENT = 20  # contents of an attribution that a further quotation may fall into
@@ -209,13 +210,7 @@ class _Finder(Cues):
     def _before_title(self, end: int, start: int) -> bool:
         """Return whether a state's letters were taken for a sentence's end, and an office with a name follows."""
         p, i = self.p, self._word(start)
-        letters = p.text[end - 4 : end]
-        if (
-            i + 1 >= len(p.lower)
-            or not (letters[0] + letters[2]).isupper()
-            or letters[1::2] != ".."
-            or not p.caps[i + 1]
-        ):
+        if i + 1 >= len(p.lower) or not p.caps[i + 1] or not LETTERS.fullmatch(p.text, max(end - 4, 0), end):
             return False
         return bool(p.cls[i] & TITLE) and start == p.starts[i] and not p.parted[i + 1]
 
