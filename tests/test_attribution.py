@@ -2958,3 +2958,36 @@ def test_states_and_bodies_of_two_words_are_no_persons(name, kind):
 def test_senators_of_states_of_two_words_are_named_together():
     text = "Senators Ole Lund of Rhode Island and Ida M. Holm of Oregon said no."
     assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ole Lund and Ida M. Holm"]
+
+
+# n
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        (
+            "Tom Holm said it was over. “We lost,” Holm said.\n"
+            "The pier's head coach, Andrew Lund, was calm. “It holds,” he said.",
+            "Andrew Lund",
+        ),
+        ("Tom Holm said it leaks.\nDam owner Costas Berg, 52, grabbed a mop. He said it was wet.", "Costas Berg"),
+        ("Costas Berg, 52, grabbed a mop.\nHe said: “It was wet.”", "Costas Berg"),
+        ("Tom Holm said it leaks.\nBerg himself rowed. “It holds,” he said.\nRehan Berg rows.", "Rehan Berg"),
+        ("Tom Holm said it leaks.\nFormer diver Jan Berg, who left, is away. In May, he said it held.", "Jan Berg"),
+        ("Tom Holm said it leaks. On Monday, Carl Berg, 52, rowed. He said it held.", "Carl Berg"),
+        ("Tom Holm said it leaks.\nTeacher Seán Berg was calm. “It holds,” he said.", "Seán Berg"),
+        ("Tom Holm said it leaks.\nA doctor at the pier said it was wet. “It leaks,” he said.", "doctor"),
+        (
+            "Ida Holm said it leaks.\nOne young mother at the pier said it was wet. “It leaks,” she said.",
+            "young mother",
+        ),
+        ("A nurse at the pier said it leaks. “You get a bucket,” she said.", "nurse"),
+        ("Tom Holm said it leaks. “We row!” Holm cried. A ferry went by. “It leaks,” he said.", "Tom Holm"),
+        ("Tom Holm said it leaks.\nMoss Harbour, 52 miles off, was wet. “It leaks,” he said.", "Tom Holm"),
+        ("Tom Holm said it leaks. Even as Ms. Lund rowed, he said it held.", "Tom Holm"),
+        ("Carl Holm said it leaks.\nA lawyer for the harbour said he told Lund to go.", "Carl Holm"),
+        ("Tom Holm said it leaks. The dam cost Carl Berg a lot. He said it would go.", "Tom Holm"),
+    ],
+)
+def test_a_pronoun_is_whom_the_sentence_before_is_about(text, term):
+    terms = [f.term for f in annotated(text) if f.feature == "source"]
+    assert terms[-1].lower().endswith(term.lower())

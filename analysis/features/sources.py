@@ -241,7 +241,8 @@ class Sources:
         """Return he or she where a person's given name, or what the article calls them, tells it, else ''."""
         if name not in self._sexes:
             first = name.split(maxsplit=1)[0].lower() if name else ""
-            self._sexes[name] = "she" if first in NAMED_SHE else "he" if first in NAMED_HE else ""
+            forms = {first, _plain(first)}
+            self._sexes[name] = "she" if forms & NAMED_SHE else "he" if forms & NAMED_HE else ""
         return self._sexes[name]
 
     def _called(self, i: int) -> str:
@@ -569,17 +570,20 @@ class Sources:
         pronoun = _called(word)
         told = self._told_at.get(pronoun, -1)
         blamed = self._blamed(pronoun, at) if pronoun and self.p.lower[at - 1] == "which" else ""
-        narrated = pronoun and not blamed and not (goes_on and told >= 0)
-        name = blamed or (self._narrated(pronoun, at, told) if narrated else "")
-        if name is None:
-            return "person", word
-        if not name:
+        found: tuple[str, str] | None = ("person", blamed) if blamed else None
+        if pronoun and not blamed and not (goes_on and told >= 0):
+            found = self._narrated(pronoun, at, told)
+        if found is None:
             self._sought[pronoun] = at
             return self.last.get(pronoun or "person", ("person", word))
-        if not self._sex(name):
-            self._sexes[name] = pronoun
-        self._told(("person", name), at)
-        return "person", name
+        label, name = found
+        if label != "person":
+            self.last[pronoun], self._told_at[pronoun] = found, at
+        elif name:
+            if not self._sex(name):
+                self._sexes[name] = pronoun
+            self._told(found, at)
+        return label, name or word
 
     def _blamed(self, pronoun: str, at: int) -> str:
         """Return who is taken to task for words of theirs: criticised Carl Holm for his remark in which | he said."""
@@ -595,50 +599,133 @@ class Sources:
         bare = first < whose - 1 and not p.cls[first - 1] & (PREP | TO)  # not: apologised to Holm for her remark
         return self._person_at(first, pronoun, True) if bare else ""
 
-    def _narrated(self, pronoun: str, at: int, told: int) -> str | None:
-        """Return the person of that sex who is the subject of the nearest sentence before, '' for none.
+    def _narrated(self, pronoun: str, at: int, told: int) -> tuple[str, str] | None:
+        """Return whom of that sex the nearest sentence before is about, None for nobody.
 
         It is looked for behind the last speaker, in this paragraph and the one before; without a speaker a name
-        elsewhere in a sentence will do. None: that sentence is about a person without a name, the judge or her sister.
+        elsewhere in a sentence will do. A person without a name is ("unnamed", a doctor), or ("person", "") where the
+        sentence is about one but the speaker before may be meant as well.
         """
-        p, named, breaks = self.p, "", 0
+        p, named, breaks, sentences = self.p, "", 0, 0
         sought = self._sought.get(pronoun, -1)
         for k in range(at - 1, max(told, sought if sought < at else -1, at - NARRATED), -1):
+            marks = ".\n" if k and p.quoted[k - 1] else ".?!\n"  # “Stop!” Lund said
+            begins = k == 0 or any(mark in p.gaps[k] for mark in marks)
+            begins = begins and not (k and p.caps[k - 1] and not p.parted[k])  # Ms. | Lund
             if p.caps[k] and not p.quoted[k]:
-                begins = k == 0 or (not p.quoted[k - 1] and any(mark in p.gaps[k] for mark in ".?!\n"))
                 name = ""
                 if self._opens_a_name(k) and (begins or (told < 0 and not named)):
                     name = self._person_at(k, pronoun, told < 0)
-                if name and begins:
-                    return name
-                described = begins and bool(p.cls[k] & (DET | POSS))
-                if described and (who := self._described_at(k, pronoun)) is not None:
-                    return who or None
+                if begins and (name := name or self._opening(k, pronoun)):
+                    return "person", name
+                described = begins and (p.cls[k] & (DET | POSS) or p.owns(k) or p.lower[k] == "one")
+                apart = bool(breaks + sentences)
+                if described and (who := self._described_at(k, pronoun, apart)) is not None:
+                    return ("person", who) if who else self._unnamed_at(k, at, told, apart)
                 named = named or name
             breaks += "\n" in p.gaps[k]
+            sentences += begins or p.quoted[k]
             if breaks > 1:
                 break
-        return named
+        return ("person", named) if named else None
 
-    def _described_at(self, first: int, pronoun: str) -> str | None:
-        """Return whom a person's description at a sentence's start means, '' for nobody known, None if it is none."""
+    def _opening(self, k: int, pronoun: str) -> str:
+        """Return the person of that sex who is a sentence's subject behind roles or a fronted phrase, '' for none.
+
+        Diver Asa Lund, 52, rowed. The pier's owner, Asa Lund, rowed. On Monday, Asa Lund himself rowed.
+        """
+        p, first, stop = self.p, k, min(k + KIN, len(self.p.lower))
+        if p.cls[k] & (PREP | SUB | TIME):
+            commas = (i for i in range(k + 1, stop) if p.parted[i])
+            first = next((i for i in commas if p.caps[i] or p.gaps[i] != ", "), stop)
+            if first == stop or p.gaps[first] != ", ":
+                return ""
+        phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
+        if phrase and first != k and not (phrase.end < len(p.lower) and p.verbish(phrase.end)):
+            return ""
+        name = self._named(phrase) if phrase else ""
+        if phrase is None or not name or (" " not in name and name not in self._persons):
+            return ""
+        core = self._core(phrase)
+        small = [i for i in range(first, core.end) if not p.caps[i] and p.lower[i] not in IN_NAMES]
+        hung = small and p.caps[core.end - 1] and small[-1] > first + 1
+        if hung and not (self._is_role(small[-1]) or speaker_like(p.lower[small[-1]])):
+            return ""  # The dam cost Asa Lund his boat
+        called = next(filter(None, map(self._called, range(first, core.end))), "")
+        sex = self._sex(name) or called
+        known = not sex and (name in self._persons or self._shown(phrase))
+        return name if sex == pronoun or known else ""
+
+    def _shown(self, phrase: Span) -> bool:
+        """Return whether a phrase with a name shows that it is a person's: diver Asa Lund, Asa Lund, 52, or herself."""
+        p, end = self.p, self._core(phrase).end
+        lower = [i for i in range(phrase.first, end) if not p.caps[i]]
+        if any(self._is_role(i) or (i == lower[-1] and speaker_like(p.lower[i])) for i in lower):
+            return True
+        if end < len(p.lower) and _called(p.lower[end]) and p.lower[end].endswith("self"):
+            return True
+        if end >= phrase.end or "," not in p.gaps[end]:
+            return False
+        if p.lower[end].isdigit():
+            return len(p.lower[end]) == 2 and end + 1 < len(p.lower) and bool(p.parted[end + 1])
+        return p.lower[end] == "who" or self._is_role(self._core(Span(end, phrase.end)).end - 1)
+
+    def _is_role(self, i: int) -> bool:
+        """Return whether a word is a role that one person has: diver, mayor."""
+        word = self.p.lower[i].removesuffix("'s")
+        role = word in described_by() or self.p.cls[i] & TITLE or kinds().get(word) == "unnamed"
+        return bool(role) and word not in NOT_ONE and not several(word)
+
+    def _unnamed_at(self, first: int, at: int, told: int, apart: bool) -> tuple[str, str]:
+        """Return the description at a sentence's start, ("person", "") where somebody else may be meant as well."""
+        p = self.p
+        phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
+        if phrase is None or not (apart or p.lower[self._core(phrase).end] in ("who", "whose")):
+            return "person", ""  # A lawyer for Berg said he would appeal
+        broken = told < 0 or "\n" in p.text[p.ends[told] : p.starts[first]]
+        if not broken and not self._speaks(first):
+            return "person", ""  # Lund spoke. A doctor drowned. She said
+        if "\n" in p.text[p.ends[first] : p.starts[at]] and not self._called(self._core(phrase).end - 1):
+            return "person", ""
+        return self._described(phrase)
+
+    def _speaks(self, first: int) -> bool:
+        """Return whether a source begins with a word."""
+        k = bisect_left(self._sources, Span(first, first))
+        return k < len(self._sources) and self._sources[k].first == first
+
+    def _described_at(self, first: int, pronoun: str, apart: bool) -> str | None:
+        """Return whom a person's description at a sentence's start means, '' for nobody known, None if it is none.
+
+        With `apart` it is another sentence than the pronoun's, and whoever speaks in it is a person: a diver said so.
+        """
         p = self.p
         phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
         if phrase is None:
             return None
         core = self._core(phrase)
-        if not self._somebody(core.end - 1) or self._called(core.end - 1) not in ("", pronoun):
+        head = core.end - 1
+        spoken = (
+            apart
+            and not (p.caps[head] or p.cls[first] & POSS)
+            and (p.cls[head] & TITLE or (self._speaks(first) and self._utters(head)))
+        )
+        if not (self._somebody(head) or spoken) or self._called(head) not in ("", pronoun):
             return None
         if core.end < len(p.lower) and "," in p.gaps[core.end] and p.caps[core.end]:  # The judge, Tom White, left
             return self._person_at(core.end, pronoun, True)
         if p.lower[first] != "the":
             return ""
         name = self._whom(phrase, core)
-        if name != p.text[p.starts[first] : p.ends[core.end - 1]] and self._sex(name) in ("", pronoun):
+        if name != p.text[p.starts[first] : p.ends[head]] and self._sex(name) in ("", pronoun):
             return name
-        return (
-            "" if p.lower[core.end - 1] in OFFICES else None
-        )  # the judge is another, the candidate whoever spoke last
+        return "" if p.lower[head] in OFFICES else None  # the judge is another, the candidate whoever spoke last
+
+    def _utters(self, head: int) -> bool:
+        """Return whether the noun of a source is for one person: diver, but no report, no agency."""
+        word = self.p.lower[head]
+        person = speaker_like(word) and kinds().get(word) not in (*GROUPS, "addressee")
+        return person and not (several(word) or word in NOT_ONE or word in TEXTS)
 
     def _opens_a_name(self, k: int) -> bool:
         """Return whether a name may begin with a capital: no other stands before it, nor is it alone and It or But."""
