@@ -2991,3 +2991,54 @@ def test_senators_of_states_of_two_words_are_named_together():
 def test_a_pronoun_is_whom_the_sentence_before_is_about(text, term):
     terms = [f.term for f in annotated(text) if f.feature == "source"]
     assert terms[-1].lower().endswith(term.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        # surnames before given names, given names alone
+        ("Liu Wenhao said it leaks. Liu said more.", "Liu Wenhao"),
+        ("Kim Dae-ho, the mayor, said it leaks.\nMr. Kim said more.", "Kim Dae-ho"),
+        ("Liu Wenhao and Liu Min said it leaks. Liu said more.", "Liu"),
+        ("Ole Liu and Liu Min said it leaks. Liu said more.", "Ole Liu"),
+        ("Diver Ida Lund, 67, was at the pier. Ida told us it leaks.", "Ida Lund"),
+        ("Diver Scott Lund said it leaks. Mr. Scott said more.", "Scott"),
+        # roles before names
+        ("NATO Secretary-General Jens Holm said it leaks.", "Jens Holm"),
+        ("Chief Executive Mary Holm said it leaks.", "Mary Holm"),
+        ("Minister of State for Home Affairs Ole Holm said it leaks.", "Ole Holm"),
+        ("Secretary of State Ida Holm said it leaks.", "Ida Holm"),
+        ("Commission on Elections Chair George Holm said it leaks.", "George Holm"),
+        ("Commission on Elections members said it leaks.", "Commission"),
+        ("Det Insp Mark Holm said it leaks.", "Mark Holm"),
+        ("Labour TD Ole Holm said it leaks.", "Ole Holm"),
+        ("Mother-of-two Ida Holm said it leaks.", "Ida Holm"),
+        ("Emma Holm rows. Miss Holm said it leaks.", "Emma Holm"),
+        # names in apposition
+        ("Its lead author, economist Ronald Holm, said it leaks.", "Ronald Holm"),
+        ("Her colleague, Dr Pieter van Holm, said it leaks.", "Pieter van Holm"),
+        ("Lund's lawyer, the Rev. Patricia Berg, said it leaks.", "Patricia Berg"),
+        ("His wife, Ida, said it leaks.", "Ida"),
+        ("His lawyer, former Harbour Director, said it leaks.", "his lawyer"),
+        # other words for offices
+        ("Prime Minister Asa Holm said it leaks. Ida Lund said no. The premier said more.", "Asa Holm"),
+        ("Finance Minister Asa Holm said it leaks. Ida Lund said no. The premier said more.", "premier"),
+        ("Gen. Ole Holm said it leaks. Ida Lund said no. The commander said more.", "Ole Holm"),
+        ("Attorney Ole Holm said it leaks. Ida Lund said no. Her lawyer said more.", "her lawyer"),
+    ],
+)
+def test_names_behind_roles_and_what_stands_for_them(text, term):
+    assert [f.term for f in annotated(text) if f.feature == "source"][-1] == term
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("The Organisation for Security and Cooperation in Europe", "body"),
+        ("Justice Watch International", "body"),
+        ("Justice Lund", "person"),
+        ("CEO", "unnamed"),
+    ],
+)
+def test_bodies_that_begin_like_judges_or_hold_and(name, kind):
+    assert [label for _, label in rows(f"{name} said it held.", "source")] == [kind]

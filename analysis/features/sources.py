@@ -11,7 +11,7 @@ from operator import not_
 from unicodedata import combining, normalize
 
 from ..spans import Finding
-from .offices import KIN, LONGEST, NATIONAL, OFFICES, TITLES, Offices, described_by, kinds
+from .offices import CAPITALS, CHANGERS, KIN, LONGEST, NATIONAL, OFFICES, SAME_AS, TITLES, Offices, described_by, kinds
 from .phrases import (
     ABBREVIATED,
     ADV,
@@ -50,6 +50,7 @@ RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name s
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
 HELD = words_of("title")
+FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
 SHORT_NAMES = words_of("short name")
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
@@ -160,6 +161,7 @@ class Sources:
         self.last: dict[str, tuple[str, str]] = {}
         self._told_at: dict[str, int] = {}
         self._spoke: tuple[tuple[str, str], int] = ("", ""), -1
+        self._firsts: dict[str, list[str]] | None = None
         self._led: dict[Span, tuple[str, str]] = {}
         self._sought: dict[str, int] = {}
         self._titles: Offices | None = None
@@ -223,7 +225,30 @@ class Sources:
         elder = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES]
         if rest and not elder and self._known_before(surname):
             return ""  # President Lund, then Ole Lund Jr.: Lund is the president
-        return next(iter(elder or rest), "")
+        return next(iter(elder or rest), "") or self._by_first(own.first)
+
+    def _by_first(self, i: int) -> str:
+        """Return the one person whose name begins with a word: Kim Dae-ho, then Kim, Ida Lund, then Ida."""
+        p = self.p
+        word = p.lower[i].removesuffix("'s")
+        titled = i and p.cls[i - 1] & TITLE and p.caps[i - 1]
+        if word not in FAMILY_FIRST and (word not in GIVEN or titled or word in kinds()):
+            return ""
+        if self._firsts is None:
+            self._firsts = {}
+            for run in sorted(chain.from_iterable(self._runs.values())):
+                own = self._own(run) if self._has_first(run) and not self._in_headline(run) else None
+                if own is not None and own.end - own.first > 1:
+                    name, people = self._text(own), self._firsts.setdefault(p.lower[own.first], [])
+                    last = p.lower[own.end - 1]
+                    if not any(_same(known, name) and known.lower().endswith(last) for known in people):
+                        people.append(name)
+        people = self._firsts.get(word, [])
+        return people[0] if len(people) == 1 else ""
+
+    def _has_first(self, run: Span) -> bool:
+        """Return whether a given name, or a surname that stands before it, is in a run but for its end."""
+        return any(word in FAMILY_FIRST or word in GIVEN for word in self.p.lower[run.first : run.end - 1])
 
     def _known_before(self, surname: str) -> bool:
         """Return whether a surname stands behind a title before the article gives anybody with it in full."""
@@ -270,9 +295,9 @@ class Sources:
             owner = word.endswith("'s") or p.gaps[i + 1].rstrip() in ("'", "’")
             if office or owner or known.get(word) in ("person", "unnamed"):
                 first, titled = i + 1, True
-        if not titled and run.first > 1 and lower[run.first - 1] == "of" and p.cls[run.first - 2] & TITLE:
+        if not titled and self._behind_domain(run.first):
             titled = True  # Secretary of State | Ida Lund
-            while first < last and lower[first] in DOMAINS:
+            while first < last and (lower[first] in DOMAINS or (first > run.first and p.cls[first] & AND)):
                 first += 1
         while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
@@ -284,11 +309,13 @@ class Sources:
         if hung and (not titled or first == run.first) and last - first > 1:  # the Norwegian | Ida Lund
             given = next((i for i in range(first, last) if lower[i] in GIVEN), first)
             first, titled = given, titled or given > first
-        if self._shout(last) or run.end - first > LONGEST:
+        if self._shout(last) or run.end - first > LONGEST or (last > run.first and lower[last] in LAST_OF_BODIES):
             return None
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
             return Span(first, run.end)  # Liam Fox
         kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
+        if lower[first] in FAMILY_FIRST and last - first > 1 and len(lower[last]) < SOME:
+            kind[-1] = ""  # Kim Jong Un
         short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
         if kind[-1] in GROUPS and len(kind) < 3 and (self._courtesy(last) or self._surnamed(last, first)):
             return Span(first, run.end)  # Mr. Fox, and so Ole Fox
@@ -297,6 +324,14 @@ class Sources:
         if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
             return None
         return Span(first, run.end)
+
+    def _behind_domain(self, first: int) -> bool:
+        """Return whether what an office is for may open a run: Secretary of | State, Minister of State for | Trade."""
+        p = self.p
+        if first < 2 or p.lower[first - 1] not in ("of", "for"):
+            return False
+        chained = first > 3 and p.lower[first - 2] in DOMAINS and p.lower[first - 3] in ("of", "for")
+        return bool(p.cls[first - 2] & TITLE and p.caps[first - 2]) or (chained and bool(p.cls[first - 4] & TITLE))
 
     def _kind_at(self, i: int) -> str:
         """Return the kind of source that a word of a name tells, by itself or with the one before: Saudi Arabia."""
@@ -895,9 +930,14 @@ class Sources:
         of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
         if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
             parted = end if p.parted[end] else next((i for i in range(end, span.end) if p.parted[i]), end)
-            after = self._core(Span(parted, span.end)) if p.parted[parted] and p.caps[parted] else core
-            if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
+            apposed = self._behind_small(parted, span.end) if p.parted[parted] else parted
+            after = self._core(Span(apposed, span.end)) if p.parted[parted] and p.caps[apposed] else core
+            alone = after.end - after.first == 1 and _called(p.lower[end - 1]) and p.lower[after.first] in GIVEN
+            whole = all(p.caps[i] or p.lower[i] in IN_NAMES for i in range(after.first, after.end))
+            if alone or (after.end - after.first >= 2 and whole):
                 core, end = after, after.end
+        if end + 2 < span.end and p.lower[end] == "on" and p.caps[end - 1] and (name := self._behind_title(core, span)):
+            return name
         if end < span.end and p.lower[end - 1] in OFFICES | TITLES and (name := self._behind_office(core, span)):
             return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
@@ -906,6 +946,9 @@ class Sources:
         first = end - 1
         while first > core.first and p.caps[first - 1] and not p.parted[first]:
             first -= 1
+        joined = end - first == 1 and first - 2 >= core.first and p.lower[first - 1] == "and" and p.caps[first - 2]
+        if joined and any(known.get(p.lower[i]) == "body" for i in range(core.first, first - 2) if p.caps[i]):
+            return ""  # the Organisation for Security and Cooperation
         if end - first == 1:
             if (fuller := self._fuller(Span(first, end))) and p.lower[first - 1] not in ("of", "for"):
                 return fuller
@@ -923,6 +966,26 @@ class Sources:
                 return ""  # the Bank of Jutland
         if own.first > span.first and p.lower[own.first - 1] == "the":
             return ""  # the Vatican, The Harbour Register
+        return self._fuller(own) or self._text(own)
+
+    def _behind_small(self, first: int, stop: int) -> int:
+        """Return where the name begins behind roles in an apposition: retired teacher | Ida Lund, the | Rev. Lund."""
+        p, k = self.p, first
+        if p.lower[k] == "the" and k + 1 < stop and p.caps[k + 1] and p.cls[k + 1] & TITLE:
+            return k + 1
+        while k + 1 < stop and k - first < 3 and not (p.caps[k] or p.cls[k] & CLOSED or p.parted[k + 1]):
+            k += 1
+        role = k > first and p.lower[k - 1] not in CHANGERS and (self._is_role(k - 1) or speaker_like(p.lower[k - 1]))
+        return k if role and p.caps[k] else first
+
+    def _behind_title(self, core: Span, span: Span) -> str:
+        """Return the name behind what a body is on and its head: the Commission on Dams Chair | Ida Lund."""
+        p, first = self.p, core.end + 1
+        if not all(p.caps[i] and not p.parted[i] for i in range(first, span.end)):
+            return ""
+        own = self._own(Span(first, span.end))
+        if own is None or own.first == first or not p.cls[own.first - 1] & TITLE:
+            return ""
         return self._fuller(own) or self._text(own)
 
     def _behind_office(self, core: Span, span: Span) -> str:
@@ -995,6 +1058,12 @@ class Sources:
         if p.cls[first] & POSS:
             term = term[:1].lower() + term[1:]
         definite = p.lower[core.first] == "the" or p.cls[core.first] & POSS
+        if head in CAPITALS:
+            who = self._whom(span, core) if definite else term
+            return "person" if who in self._persons else "unnamed", who
+        same = head in SAME_AS and p.lower[core.first] == "the" and core.end == span.end and not p.caps[core.end - 1]
+        if same and (who := self._speakers.holder(span, core, self._last_named, guess=True)):
+            return "person", who
         if definite and core.end - core.first > 1 and p.caps[core.end - 1] and p.cls[core.end - 1] & TITLE:
             return "person", self._whom(span, core)  # The President, the Prime Minister
         alone = core.end - core.first == 1
