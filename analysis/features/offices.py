@@ -9,7 +9,10 @@ from .phrases import ABBREVIATED, CLOSED, DET, TITLE, Phrases, Span, words_of
 
 TITLES, OFFICES = words_of("office"), words_of("office of one")
 MEMBERS, CHANGERS = words_of("member"), words_of("other office")
+CAPITALS = words_of("role in capitals")
 NATIONAL = words_of("of a country")
+SAME = [tuple(words.split()) for words in sorted(words_of("same office"))]
+SAME_AS = frozenset(words[-1] for words in SAME)
 LONGEST = 5  # words of a person's name, and of what stands round a role
 KIN = 20  # persons with one surname, or one role, whom an article's later mentions are told apart by
 
@@ -55,14 +58,22 @@ class Offices:
         for i in range(span.first, span.end):
             word = p.lower[i].removesuffix("'s")
             short = word in ABBREVIATED
-            if not (short or p.cls[i] & TITLE or word in described_by() or word in roles()):
+            if not (short or p.cls[i] & TITLE or word in described_by() or word in roles() or word in CAPITALS):
                 continue
             held = {office for office in OFFICES if office.startswith(word)} if short else {word}
+            around = self._round_role(i, span)
             for role in held | (MEMBERS if short and held & MEMBERS else frozenset()):
-                self.roles.setdefault(name, {}).setdefault(role, set()).add(self._round_role(i, span))
-                holders = self._holders.setdefault(role, [])
-                if name not in holders and len(holders) < KIN:
-                    holders.append(name)
+                self._hold(name, role, around)
+                for *first, office, other in SAME:
+                    if office == role and around.issuperset(first):
+                        self._hold(name, other, around - CHANGERS)
+
+    def _hold(self, name: str, role: str, around: frozenset[str]) -> None:
+        """Remember a role, with the words round it, as a person's."""
+        self.roles.setdefault(name, {}).setdefault(role, set()).add(around)
+        holders = self._holders.setdefault(role, [])
+        if name not in holders and len(holders) < KIN:
+            holders.append(name)
 
     def _round_role(self, i: int, span: Span) -> frozenset[str]:
         """Return what stands round a role and belongs to it: the new French | president, the minister | of health."""

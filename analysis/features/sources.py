@@ -11,7 +11,7 @@ from operator import not_
 from unicodedata import combining, normalize
 
 from ..spans import Finding
-from .offices import KIN, LONGEST, NATIONAL, OFFICES, TITLES, Offices, described_by, kinds
+from .offices import CAPITALS, CHANGERS, KIN, LONGEST, NATIONAL, OFFICES, SAME_AS, TITLES, Offices, described_by, kinds
 from .phrases import (
     ABBREVIATED,
     ADV,
@@ -50,6 +50,7 @@ RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name s
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 GIVEN = NAMED_SHE | NAMED_HE
 HELD = words_of("title")
+FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
 SHORT_NAMES = words_of("short name")
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
@@ -160,6 +161,7 @@ class Sources:
         self.last: dict[str, tuple[str, str]] = {}
         self._told_at: dict[str, int] = {}
         self._spoke: tuple[tuple[str, str], int] = ("", ""), -1
+        self._firsts: dict[str, list[str]] | None = None
         self._led: dict[Span, tuple[str, str]] = {}
         self._sought: dict[str, int] = {}
         self._titles: Offices | None = None
@@ -223,7 +225,30 @@ class Sources:
         elder = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES]
         if rest and not elder and self._known_before(surname):
             return ""  # President Lund, then Ole Lund Jr.: Lund is the president
-        return next(iter(elder or rest), "")
+        return next(iter(elder or rest), "") or self._by_first(own.first)
+
+    def _by_first(self, i: int) -> str:
+        """Return the one person whose name begins with a word: Kim Dae-ho, then Kim, Ida Lund, then Ida."""
+        p = self.p
+        word = p.lower[i].removesuffix("'s")
+        titled = i and p.cls[i - 1] & TITLE and p.caps[i - 1]
+        if word not in FAMILY_FIRST and (word not in GIVEN or titled or word in kinds()):
+            return ""
+        if self._firsts is None:
+            self._firsts = {}
+            for run in sorted(chain.from_iterable(self._runs.values())):
+                own = self._own(run) if self._has_first(run) and not self._in_headline(run) else None
+                if own is not None and own.end - own.first > 1:
+                    name, people = self._text(own), self._firsts.setdefault(p.lower[own.first], [])
+                    last = p.lower[own.end - 1]
+                    if not any(_same(known, name) and known.lower().endswith(last) for known in people):
+                        people.append(name)
+        people = self._firsts.get(word, [])
+        return people[0] if len(people) == 1 else ""
+
+    def _has_first(self, run: Span) -> bool:
+        """Return whether a given name, or a surname that stands before it, is in a run but for its end."""
+        return any(word in FAMILY_FIRST or word in GIVEN for word in self.p.lower[run.first : run.end - 1])
 
     def _known_before(self, surname: str) -> bool:
         """Return whether a surname stands behind a title before the article gives anybody with it in full."""
@@ -241,7 +266,8 @@ class Sources:
         """Return he or she where a person's given name, or what the article calls them, tells it, else ''."""
         if name not in self._sexes:
             first = name.split(maxsplit=1)[0].lower() if name else ""
-            self._sexes[name] = "she" if first in NAMED_SHE else "he" if first in NAMED_HE else ""
+            forms = {first, _plain(first)}
+            self._sexes[name] = "she" if forms & NAMED_SHE else "he" if forms & NAMED_HE else ""
         return self._sexes[name]
 
     def _called(self, i: int) -> str:
@@ -269,9 +295,9 @@ class Sources:
             owner = word.endswith("'s") or p.gaps[i + 1].rstrip() in ("'", "’")
             if office or owner or known.get(word) in ("person", "unnamed"):
                 first, titled = i + 1, True
-        if not titled and run.first > 1 and lower[run.first - 1] == "of" and p.cls[run.first - 2] & TITLE:
+        if not titled and self._behind_domain(run.first):
             titled = True  # Secretary of State | Ida Lund
-            while first < last and lower[first] in DOMAINS:
+            while first < last and (lower[first] in DOMAINS or (first > run.first and p.cls[first] & AND)):
                 first += 1
         while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
@@ -283,11 +309,13 @@ class Sources:
         if hung and (not titled or first == run.first) and last - first > 1:  # the Norwegian | Ida Lund
             given = next((i for i in range(first, last) if lower[i] in GIVEN), first)
             first, titled = given, titled or given > first
-        if self._shout(last) or run.end - first > LONGEST:
+        if self._shout(last) or run.end - first > LONGEST or (last > run.first and lower[last] in LAST_OF_BODIES):
             return None
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
             return Span(first, run.end)  # Liam Fox
         kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
+        if lower[first] in FAMILY_FIRST and last - first > 1 and len(lower[last]) < SOME:
+            kind[-1] = ""  # Kim Jong Un
         short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
         if kind[-1] in GROUPS and len(kind) < 3 and (self._courtesy(last) or self._surnamed(last, first)):
             return Span(first, run.end)  # Mr. Fox, and so Ole Fox
@@ -296,6 +324,14 @@ class Sources:
         if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
             return None
         return Span(first, run.end)
+
+    def _behind_domain(self, first: int) -> bool:
+        """Return whether what an office is for may open a run: Secretary of | State, Minister of State for | Trade."""
+        p = self.p
+        if first < 2 or p.lower[first - 1] not in ("of", "for"):
+            return False
+        chained = first > 3 and p.lower[first - 2] in DOMAINS and p.lower[first - 3] in ("of", "for")
+        return bool(p.cls[first - 2] & TITLE and p.caps[first - 2]) or (chained and bool(p.cls[first - 4] & TITLE))
 
     def _kind_at(self, i: int) -> str:
         """Return the kind of source that a word of a name tells, by itself or with the one before: Saudi Arabia."""
@@ -569,17 +605,20 @@ class Sources:
         pronoun = _called(word)
         told = self._told_at.get(pronoun, -1)
         blamed = self._blamed(pronoun, at) if pronoun and self.p.lower[at - 1] == "which" else ""
-        narrated = pronoun and not blamed and not (goes_on and told >= 0)
-        name = blamed or (self._narrated(pronoun, at, told) if narrated else "")
-        if name is None:
-            return "person", word
-        if not name:
+        found: tuple[str, str] | None = ("person", blamed) if blamed else None
+        if pronoun and not blamed and not (goes_on and told >= 0):
+            found = self._narrated(pronoun, at, told)
+        if found is None:
             self._sought[pronoun] = at
             return self.last.get(pronoun or "person", ("person", word))
-        if not self._sex(name):
-            self._sexes[name] = pronoun
-        self._told(("person", name), at)
-        return "person", name
+        label, name = found
+        if label != "person":
+            self.last[pronoun], self._told_at[pronoun] = found, at
+        elif name:
+            if not self._sex(name):
+                self._sexes[name] = pronoun
+            self._told(found, at)
+        return label, name or word
 
     def _blamed(self, pronoun: str, at: int) -> str:
         """Return who is taken to task for words of theirs: criticised Carl Holm for his remark in which | he said."""
@@ -595,50 +634,133 @@ class Sources:
         bare = first < whose - 1 and not p.cls[first - 1] & (PREP | TO)  # not: apologised to Holm for her remark
         return self._person_at(first, pronoun, True) if bare else ""
 
-    def _narrated(self, pronoun: str, at: int, told: int) -> str | None:
-        """Return the person of that sex who is the subject of the nearest sentence before, '' for none.
+    def _narrated(self, pronoun: str, at: int, told: int) -> tuple[str, str] | None:
+        """Return whom of that sex the nearest sentence before is about, None for nobody.
 
         It is looked for behind the last speaker, in this paragraph and the one before; without a speaker a name
-        elsewhere in a sentence will do. None: that sentence is about a person without a name, the judge or her sister.
+        elsewhere in a sentence will do. A person without a name is ("unnamed", a doctor), or ("person", "") where the
+        sentence is about one but the speaker before may be meant as well.
         """
-        p, named, breaks = self.p, "", 0
+        p, named, breaks, sentences = self.p, "", 0, 0
         sought = self._sought.get(pronoun, -1)
         for k in range(at - 1, max(told, sought if sought < at else -1, at - NARRATED), -1):
+            marks = ".\n" if k and p.quoted[k - 1] else ".?!\n"  # “Stop!” Lund said
+            begins = k == 0 or any(mark in p.gaps[k] for mark in marks)
+            begins = begins and not (k and p.caps[k - 1] and not p.parted[k])  # Ms. | Lund
             if p.caps[k] and not p.quoted[k]:
-                begins = k == 0 or (not p.quoted[k - 1] and any(mark in p.gaps[k] for mark in ".?!\n"))
                 name = ""
                 if self._opens_a_name(k) and (begins or (told < 0 and not named)):
                     name = self._person_at(k, pronoun, told < 0)
-                if name and begins:
-                    return name
-                described = begins and bool(p.cls[k] & (DET | POSS))
-                if described and (who := self._described_at(k, pronoun)) is not None:
-                    return who or None
+                if begins and (name := name or self._opening(k, pronoun)):
+                    return "person", name
+                described = begins and (p.cls[k] & (DET | POSS) or p.owns(k) or p.lower[k] == "one")
+                apart = bool(breaks + sentences)
+                if described and (who := self._described_at(k, pronoun, apart)) is not None:
+                    return ("person", who) if who else self._unnamed_at(k, at, told, apart)
                 named = named or name
             breaks += "\n" in p.gaps[k]
+            sentences += begins or p.quoted[k]
             if breaks > 1:
                 break
-        return named
+        return ("person", named) if named else None
 
-    def _described_at(self, first: int, pronoun: str) -> str | None:
-        """Return whom a person's description at a sentence's start means, '' for nobody known, None if it is none."""
+    def _opening(self, k: int, pronoun: str) -> str:
+        """Return the person of that sex who is a sentence's subject behind roles or a fronted phrase, '' for none.
+
+        Diver Asa Lund, 52, rowed. The pier's owner, Asa Lund, rowed. On Monday, Asa Lund himself rowed.
+        """
+        p, first, stop = self.p, k, min(k + KIN, len(self.p.lower))
+        if p.cls[k] & (PREP | SUB | TIME):
+            commas = (i for i in range(k + 1, stop) if p.parted[i])
+            first = next((i for i in commas if p.caps[i] or p.gaps[i] != ", "), stop)
+            if first == stop or p.gaps[first] != ", ":
+                return ""
+        phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
+        if phrase and first != k and not (phrase.end < len(p.lower) and p.verbish(phrase.end)):
+            return ""
+        name = self._named(phrase) if phrase else ""
+        if phrase is None or not name or (" " not in name and name not in self._persons):
+            return ""
+        core = self._core(phrase)
+        small = [i for i in range(first, core.end) if not p.caps[i] and p.lower[i] not in IN_NAMES]
+        hung = small and p.caps[core.end - 1] and small[-1] > first + 1
+        if hung and not (self._is_role(small[-1]) or speaker_like(p.lower[small[-1]])):
+            return ""  # The dam cost Asa Lund his boat
+        called = next(filter(None, map(self._called, range(first, core.end))), "")
+        sex = self._sex(name) or called
+        known = not sex and (name in self._persons or self._shown(phrase))
+        return name if sex == pronoun or known else ""
+
+    def _shown(self, phrase: Span) -> bool:
+        """Return whether a phrase with a name shows that it is a person's: diver Asa Lund, Asa Lund, 52, or herself."""
+        p, end = self.p, self._core(phrase).end
+        lower = [i for i in range(phrase.first, end) if not p.caps[i]]
+        if any(self._is_role(i) or (i == lower[-1] and speaker_like(p.lower[i])) for i in lower):
+            return True
+        if end < len(p.lower) and _called(p.lower[end]) and p.lower[end].endswith("self"):
+            return True
+        if end >= phrase.end or "," not in p.gaps[end]:
+            return False
+        if p.lower[end].isdigit():
+            return len(p.lower[end]) == 2 and end + 1 < len(p.lower) and bool(p.parted[end + 1])
+        return p.lower[end] == "who" or self._is_role(self._core(Span(end, phrase.end)).end - 1)
+
+    def _is_role(self, i: int) -> bool:
+        """Return whether a word is a role that one person has: diver, mayor."""
+        word = self.p.lower[i].removesuffix("'s")
+        role = word in described_by() or self.p.cls[i] & TITLE or kinds().get(word) == "unnamed"
+        return bool(role) and word not in NOT_ONE and not several(word)
+
+    def _unnamed_at(self, first: int, at: int, told: int, apart: bool) -> tuple[str, str]:
+        """Return the description at a sentence's start, ("person", "") where somebody else may be meant as well."""
+        p = self.p
+        phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
+        if phrase is None or not (apart or p.lower[self._core(phrase).end] in ("who", "whose")):
+            return "person", ""  # A lawyer for Berg said he would appeal
+        broken = told < 0 or "\n" in p.text[p.ends[told] : p.starts[first]]
+        if not broken and not self._speaks(first):
+            return "person", ""  # Lund spoke. A doctor drowned. She said
+        if "\n" in p.text[p.ends[first] : p.starts[at]] and not self._called(self._core(phrase).end - 1):
+            return "person", ""
+        return self._described(phrase)
+
+    def _speaks(self, first: int) -> bool:
+        """Return whether a source begins with a word."""
+        k = bisect_left(self._sources, Span(first, first))
+        return k < len(self._sources) and self._sources[k].first == first
+
+    def _described_at(self, first: int, pronoun: str, apart: bool) -> str | None:
+        """Return whom a person's description at a sentence's start means, '' for nobody known, None if it is none.
+
+        With `apart` it is another sentence than the pronoun's, and whoever speaks in it is a person: a diver said so.
+        """
         p = self.p
         phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
         if phrase is None:
             return None
         core = self._core(phrase)
-        if not self._somebody(core.end - 1) or self._called(core.end - 1) not in ("", pronoun):
+        head = core.end - 1
+        spoken = (
+            apart
+            and not (p.caps[head] or p.cls[first] & POSS)
+            and (p.cls[head] & TITLE or (self._speaks(first) and self._utters(head)))
+        )
+        if not (self._somebody(head) or spoken) or self._called(head) not in ("", pronoun):
             return None
         if core.end < len(p.lower) and "," in p.gaps[core.end] and p.caps[core.end]:  # The judge, Tom White, left
             return self._person_at(core.end, pronoun, True)
         if p.lower[first] != "the":
             return ""
         name = self._whom(phrase, core)
-        if name != p.text[p.starts[first] : p.ends[core.end - 1]] and self._sex(name) in ("", pronoun):
+        if name != p.text[p.starts[first] : p.ends[head]] and self._sex(name) in ("", pronoun):
             return name
-        return (
-            "" if p.lower[core.end - 1] in OFFICES else None
-        )  # the judge is another, the candidate whoever spoke last
+        return "" if p.lower[head] in OFFICES else None  # the judge is another, the candidate whoever spoke last
+
+    def _utters(self, head: int) -> bool:
+        """Return whether the noun of a source is for one person: diver, but no report, no agency."""
+        word = self.p.lower[head]
+        person = speaker_like(word) and kinds().get(word) not in (*GROUPS, "addressee")
+        return person and not (several(word) or word in NOT_ONE or word in TEXTS)
 
     def _opens_a_name(self, k: int) -> bool:
         """Return whether a name may begin with a capital: no other stands before it, nor is it alone and It or But."""
@@ -808,9 +930,14 @@ class Sources:
         of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
         if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
             parted = end if p.parted[end] else next((i for i in range(end, span.end) if p.parted[i]), end)
-            after = self._core(Span(parted, span.end)) if p.parted[parted] and p.caps[parted] else core
-            if after.end - after.first >= 2 and all(p.caps[i] for i in range(after.first, after.end)):
+            apposed = self._behind_small(parted, span.end) if p.parted[parted] else parted
+            after = self._core(Span(apposed, span.end)) if p.parted[parted] and p.caps[apposed] else core
+            alone = after.end - after.first == 1 and _called(p.lower[end - 1]) and p.lower[after.first] in GIVEN
+            whole = all(p.caps[i] or p.lower[i] in IN_NAMES for i in range(after.first, after.end))
+            if alone or (after.end - after.first >= 2 and whole):
                 core, end = after, after.end
+        if end + 2 < span.end and p.lower[end] == "on" and p.caps[end - 1] and (name := self._behind_title(core, span)):
+            return name
         if end < span.end and p.lower[end - 1] in OFFICES | TITLES and (name := self._behind_office(core, span)):
             return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
@@ -819,6 +946,9 @@ class Sources:
         first = end - 1
         while first > core.first and p.caps[first - 1] and not p.parted[first]:
             first -= 1
+        joined = end - first == 1 and first - 2 >= core.first and p.lower[first - 1] == "and" and p.caps[first - 2]
+        if joined and any(known.get(p.lower[i]) == "body" for i in range(core.first, first - 2) if p.caps[i]):
+            return ""  # the Organisation for Security and Cooperation
         if end - first == 1:
             if (fuller := self._fuller(Span(first, end))) and p.lower[first - 1] not in ("of", "for"):
                 return fuller
@@ -836,6 +966,26 @@ class Sources:
                 return ""  # the Bank of Jutland
         if own.first > span.first and p.lower[own.first - 1] == "the":
             return ""  # the Vatican, The Harbour Register
+        return self._fuller(own) or self._text(own)
+
+    def _behind_small(self, first: int, stop: int) -> int:
+        """Return where the name begins behind roles in an apposition: retired teacher | Ida Lund, the | Rev. Lund."""
+        p, k = self.p, first
+        if p.lower[k] == "the" and k + 1 < stop and p.caps[k + 1] and p.cls[k + 1] & TITLE:
+            return k + 1
+        while k + 1 < stop and k - first < 3 and not (p.caps[k] or p.cls[k] & CLOSED or p.parted[k + 1]):
+            k += 1
+        role = k > first and p.lower[k - 1] not in CHANGERS and (self._is_role(k - 1) or speaker_like(p.lower[k - 1]))
+        return k if role and p.caps[k] else first
+
+    def _behind_title(self, core: Span, span: Span) -> str:
+        """Return the name behind what a body is on and its head: the Commission on Dams Chair | Ida Lund."""
+        p, first = self.p, core.end + 1
+        if not all(p.caps[i] and not p.parted[i] for i in range(first, span.end)):
+            return ""
+        own = self._own(Span(first, span.end))
+        if own is None or own.first == first or not p.cls[own.first - 1] & TITLE:
+            return ""
         return self._fuller(own) or self._text(own)
 
     def _behind_office(self, core: Span, span: Span) -> str:
@@ -908,6 +1058,12 @@ class Sources:
         if p.cls[first] & POSS:
             term = term[:1].lower() + term[1:]
         definite = p.lower[core.first] == "the" or p.cls[core.first] & POSS
+        if head in CAPITALS:
+            who = self._whom(span, core) if definite else term
+            return "person" if who in self._persons else "unnamed", who
+        same = head in SAME_AS and p.lower[core.first] == "the" and core.end == span.end and not p.caps[core.end - 1]
+        if same and (who := self._speakers.holder(span, core, self._last_named, guess=True)):
+            return "person", who
         if definite and core.end - core.first > 1 and p.caps[core.end - 1] and p.cls[core.end - 1] & TITLE:
             return "person", self._whom(span, core)  # The President, the Prime Minister
         alone = core.end - core.first == 1
