@@ -3042,3 +3042,53 @@ def test_names_behind_roles_and_what_stands_for_them(text, term):
 )
 def test_bodies_that_begin_like_judges_or_hold_and(name, kind):
     assert [label for _, label in rows(f"{name} said it held.", "source")] == [kind]
+
+
+# s
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Pat Berg, the head of the Harbour Watch of Norway (HWN), told", "", "Pat Berg"),
+        ("The president of the Harbour Labour Congress (HLC), Joe Lund, said", "", "Joe Lund"),
+        ("A lawyer for Mr. Berg, Ida Lund, said", "", "Ida Lund"),
+        ("Pat Lund, chief executive of the Harbour Alliance, which owns ports, said", "", "Pat Lund"),
+        ("Dr. Ida Lund, a diver and head of the dam board at a clinic in Moss, New York, said", "", "Ida Lund"),
+        ("Sen. Jo Lund (D-R.I.), said", "", "Jo Lund"),
+        ("The head of collapsed harbour firm Zahlberg said", "", "head"),
+        ("A lawyer for chipmaker Velberg said", "", "lawyer"),
+        ("The spokesman for the shipping company Nordberg said", "", "The spokesman"),
+        ("Former chief of staff Ida Lund said", "Ida Lund", "Ida Lund"),
+        ("After talks with a lawyer for the firm, Berg said", "Berg", "Berg"),
+        ("The mayor's nominee to lead the Harbour Department said", "", "The mayor's nominee"),
+        ("The man hired to run the pier said", "", "The man"),
+        ("To save the pier the mayor said", "the mayor", "the mayor"),
+        ("Divers not involved in the work said", "", "Divers"),
+        ("Officials briefed on the talks said", "", "Officials"),
+        ("A study of almost 12,000 divers said", "", "study"),
+        ("A survey of more than 300 firms said", "", "survey"),
+        ("More than 2,000 divers said", "", "More than 2,000 divers"),
+        ("At least 40 divers said", "", "At least 40 divers"),
+        ("A mother of three said", "", "mother"),
+        ("A poll released on Monday said", "", "poll"),
+        ("The mayor on Monday said", "The mayor", "The mayor"),
+        ("She and her divers said", "", "She and her divers"),
+    ],
+)
+def test_a_source_is_the_whole_phrase_and_its_head(text, source, name):
+    text += " it leaks."
+    found = [(f.term, text[f.start : f.end]) for f in annotated(text) if f.feature == "source"]
+    text = text.removesuffix(" it leaks.")
+    assert found == [(name, source or text.rsplit(None, 1)[0].rstrip(","))]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Lund accused Berg of draining it, a charge harbour officials denied.", "harbour officials"),
+        ("The pier will close, a move that Lund opposed.", "Lund"),
+        ("The pier will close, a demand Lund rejected.", "Lund"),
+        ("It leaks, a request form said.", "a request form"),
+    ],
+)
+def test_what_sums_up_is_no_part_of_who_says_it(text, source):
+    assert source in [said for said, _ in rows(text, "source")]

@@ -57,7 +57,7 @@ def find_speech(
     quotes, problems = find_quotes(reading.text, blocks)
     outer = [q for q in quotes if q.depth == 0]
     phrases = Phrases(reading, outer, past_verbs())
-    phrases.roles = roles()
+    phrases.roles, phrases.speaker = roles(), speaker_like
     outer = [q for q in outer if q.left not in phrases.name_marks] if phrases.name_marks else outer
     finder = _Finder(reading, phrases, outer)
     cues = [hit for hit in hits if hit.entry.feature == "cues" and not phrases.compound(hit.first)]

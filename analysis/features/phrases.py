@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, compress, count, repeat
@@ -80,6 +80,8 @@ NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregula
 WHICH_TIME, DURING, VERSUS = map(words_of, ("which time", "during", "versus"))
 OCCASIONS, MONTHS, WHERE = map(words_of, ("occasion", "month and forename", "where"))
 PLURALS, WRITTEN = words_of("plural"), words_of("written")
+LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
+ALONE_NO_NUMBER = frozenset(pair.split()[-1] for pair in NEAR_PAIRS) | words_of("no more than")
 
 
 OWNING = ("", "'s")
@@ -312,7 +314,7 @@ class Phrases:
         return self._subjects[at, low]
 
     def _subject(self, at: int, low: int) -> Span | None:
-        at = self._before_times(at, low)
+        then, at = at, self._before_times(at, low)
         if at <= low:
             return None
         gap = self.gaps[at]
@@ -340,10 +342,25 @@ class Phrases:
             if contact is None:
                 contact = self._before_reduced(self._before_occasion(first, low), low)
             first = contact
+        first = self._behind_summary(first, at, low)
+        if then > at > first + 2 and self.verbish(at - 1) and self._maybe_participle(at - 1) and not self.caps[at - 1]:
+            at = then  # a poll released on Monday | found
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1
         return Span(k if k < first and self._whole(k, first, low) else first, at)
+
+    def _behind_summary(self, first: int, at: int, low: int) -> int:
+        """Return where a subject begins behind what sums up: It will close, a move | many residents opposed."""
+        if first <= low or not self.parted[first] or self.lower[first] not in ("a", "an") or at - first < 3:
+            return first
+        if self.lower[first + 1] not in CLAIM_NOUNS or self.parted[first + 2] or "," not in self.gaps[first]:
+            return first
+        if any(self.parted[i] or self.cls[i] & CLOSED for i in range(first + 2, at)):
+            return first
+        last = self.lower[at - 1]
+        plural = (last.endswith("s") and not last.endswith(("ss", "'s"))) or last in PLURALS
+        return first + 2 if plural or self.caps[at - 1] else first
 
     def _before_occasion(self, first: int, low: int) -> int:
         """Return where a subject begins that ends with an occasion: the charge of theft during the vote | said."""
@@ -358,16 +375,33 @@ class Phrases:
         """Return where a phrase begins whose end is a reduced relative: the man accused of robbing Lund | said."""
         for k in range(first - 1, max(low, first - 8), -1):
             c = self.cls[k]
-            if self.parted[k + 1] or self.parted[k] or c & (AUX | AND | SUB | REL | PRON | TO):
+            if self.parted[k + 1] or self.parted[k] or c & (AUX | AND | SUB | REL | PRON):
                 return first
             if self.lower[k + 1] in CLAUSAL:
                 return first  # the mayor left after Berg said
+            if c & TO:
+                return self._before_infinitive(k, first, low)
             if self.cls[k + 1] & PREP and self._maybe_participle(k):
-                noun = not self.cls[k - 1] & CLOSED and not self.caps[k - 1] and not self.verbish(k - 1)
-                start = self.phrase_before(k, low) if noun else None
+                noun = k - (self.lower[k - 1] == "not" and k - 1 > low)
+                plain = not self.cls[noun - 1] & CLOSED and not self.verbish(noun - 1)
+                plain = plain and (not self.caps[noun - 1] or (noun - 1 == low and self._leads(noun - 1)))
+                start = self.phrase_before(noun, low) if plain else None
                 opens = start is not None and start > low and self.cls[start - 1] & SUB and not self.parted[start]
                 return first if start is None or opens else start
         return self._before_doing(first, low)
+
+    def _before_infinitive(self, to: int, first: int, low: int) -> int:
+        """Return where a phrase begins whose end is an infinitive: the man hired to lead the board | said."""
+        if to + 2 != first or not self.cls[first] & (DET | POSS) or self.cls[to + 1] & CLOSED:
+            return first
+        noun = to - (self._maybe_participle(to - 1) and to - 2 > low)
+        if self.parted[to] or self.parted[noun] or not self.speaker(self.lower[noun - 1]):
+            return first
+        start = self.phrase_before(noun, low)
+        opens = start is not None and (start == low or self.parted[start])
+        if start is None or not opens or not (self.cls[start] & (DET | POSS) or self.owns(start)):
+            return first
+        return start if not any(map(self.verbish, range(start, noun))) else first
 
     def _before_contact(self, at: int, low: int) -> int | None:
         """Return where a phrase begins that ends with a bare relative: the plan he and Lund signed | says."""
@@ -430,7 +464,7 @@ class Phrases:
 
     def _before_aside(self, at: int, low: int, gap: str) -> int | None:
         """Walk left over the aside (…, who won, said) to the phrase it belongs to."""
-        mark = ")" if ")" in gap else next((d for d in DASHES if d in gap), ",")
+        mark = ")" if ")" in gap and not self._ends_acronym(at, low) else next((d for d in DASHES if d in gap), ",")
         opening = "(" if mark == ")" else mark
         last = at
         for _ in range(5):
@@ -459,14 +493,37 @@ class Phrases:
                 and self.caps[head - 1]
                 and opening in before
             )
+            if self.cls[k] & REL and head > low and self.caps[head - 1] and "," in before:
+                nested = nested or self._role_of(head, k)  # Ida Lund, head of the club, which won, | said
             nested = nested and not any(quote in before for quote in MARKS)
             role = self.caps[k] and not self.caps[k - 1] and not self.cls[k - 1] & CLOSED
+            lone = self.caps[k] and not opens_aside and not (head > low and self.caps[head - 1])
+            role = role or (lone and self._role_of(head, k))
             if head == low and mark == "," and self._fronts(head, k):
                 return k  # On Friday, the Growers' Union, a club of farmers, | said
             if (opens_aside and not nested) or role or mark != ",":
                 return self.phrase_before(k, low)
             last = k
         return None
+
+    def _ends_acronym(self, at: int, low: int) -> bool:
+        """Return whether an aside ends with its short name: Ida Lund, head of the Harbour Watch (HW), | said."""
+        short = at - 1 > low and "(" in self.gaps[at - 1] and self.word_text(at - 1).isupper()
+        behind = short and "," in self.gaps[at] and self.caps[at - 2] and not self.parted[at - 2]
+        return bool(behind) and not self.lower[at - 1].startswith(PARTIES)
+
+    def _leads(self, i: int) -> bool:
+        """Return whether a word is a noun for a person, as which head and executive are not listed alone."""
+        return self.speaker(self.lower[i]) or self.lower[i] in LEADING
+
+    def _role_of(self, head: int, end: int) -> bool:
+        """Return whether a role and whose it is stand between commas or in front of one: a lawyer for Mr. Berg."""
+        if self.caps[head] and not self.cls[head] & (DET | POSS):
+            return False
+        hung = next((i for i in range(head + 1, min(end, head + 6)) if self.cls[i] & PREP), None)
+        if hung is None or self.lower[hung] not in ("of", "for") or not self._leads(hung - 1):
+            return False
+        return not any(self.cls[i] & (AUX | SUB | REL | PRON) or self.verbish(i) for i in range(head, end))
 
     def _fronts(self, head: int, end: int) -> bool:
         """Return whether the words before a comma are no more than an adverbial: On Friday, in a letter."""
@@ -495,6 +552,8 @@ class Phrases:
         if (c & (PRON | REL) and not c & (AUX | NUM | DET)) or self.lower[j] == "that":
             return j
         if c & (DET | NUM) and self.lower[j] in LONE:
+            if c & NUM and j - 2 >= low and self.lower[j - 1] == "of" and self.speaker(self.lower[j - 2]):
+                return self._link_left(j, low, depth)  # a mother of three
             return j - (j > low and not self.parted[j] and self.lower[j - 1] in ("no", "not"))
         if c & (AUX | SUB | AND | TO | PREP | LINK | DET | POSS) and not self.caps[j]:
             return None
@@ -518,6 +577,8 @@ class Phrases:
                 break
         if k < i and (k == low or self.parted[k]) and self.lower[i - 1] not in CLAIM_NOUNS:
             return k
+        if k < i and (hung := self._of_described(k, low, depth)) is not None:
+            return hung
         if k < i and self.cls[k] & (DET | POSS) and all(w[0].isdigit() for w in self.lower[k + 1 : i]):
             return self._link_left(k, low, depth)  # the 2014 Harbour Survey
         if i > low and not self.parted[i]:
@@ -534,7 +595,22 @@ class Phrases:
                 return self._link_left(i, low, depth + 1) if hangs else i
         return self._link_left(i, low, depth)
 
+    def _of_described(self, k: int, low: int, depth: int) -> int | None:
+        """Return where a phrase begins that ends with a described name: the head of | the shipping firm Berg."""
+        k -= k - 3 > low and not self.parted[k] and self._maybe_participle(k - 1) and bool(self.cls[k - 2] & PREP)
+        if k - 2 < low or self.parted[k] or self.parted[k - 1] or self.lower[k - 1] not in ("of", "for", "at", "with"):
+            return None
+        i = next(i for i in count(k) if self.caps[i])
+        alone = i == k + 1 and not self.cls[k] & (DET | POSS)
+        if depth > 4 or not self._leads(k - 2) or (alone and i + 1 < len(self.caps) and self.caps[i + 1]):
+            return None  # the chief of staff Ida Lund
+        start = self.phrase_before(k - 1, low, depth + 1)
+        if start is None or (start > low and not self.parted[start] and self.cls[start - 1] & (PREP | TO | SUB)):
+            return None
+        return start
+
     roles: frozenset[str] = frozenset()
+    speaker: Callable[[str], bool] = staticmethod(bool)
 
     def _run_left(self, j: int, low: int) -> int:
         i = j
@@ -562,6 +638,11 @@ class Phrases:
             if c & ADV and i - 2 >= low and self.cls[i - 2] & (DET | POSS) and not self.parted[i - 1]:
                 i -= 1  # a later interview
                 continue
+            if self.lower[i - 1] in NEAR_NUMBER and (self.cls[i] & NUM or self.lower[i][0].isdigit()):
+                pair = i - 2 >= low and f"{self.lower[i - 2]} {self.lower[i - 1]}" in NEAR_PAIRS
+                if pair or not (c & PREP or self.lower[i - 1] in ALONE_NO_NUMBER):
+                    i -= 1 + pair  # more than 300 firms
+                    continue
             if c & (CLOSED & ~NUM) or (c & TIME and not self.caps[i - 1]) or (self.verbish(i - 1) and i - 1 > low):
                 break
             i -= 1
@@ -578,6 +659,9 @@ class Phrases:
             if noun or self.lower[k] in LONE:
                 start = self.phrase_before(i - 1, low, depth + 1)
                 return i if start is None else start
+        one = self.cls[i - 2] & PRON and (i - 2 == low or self.parted[i - 2]) if i - 2 >= low else 0
+        if one and before == "and" and self.lower[i - 2] in SUBJECTS and self.cls[i] & POSS:
+            return i - 2 if not self.parted[i - 1] else i  # she and her friends
         if c & AND and depth < 3 and not self.parted[i - 1] and i - 2 >= low and not self.cls[i - 2] & CLOSED:
             start = self.phrase_before(i - 1, low, depth + 3)
             bare = start == i - 2 and self.caps[i] and not self.caps[i - 2] and not self.lower[i - 2].endswith("s")

@@ -889,7 +889,9 @@ class Sources:
                 return Span(span.first, i)
             doing = not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
             if (p.cls[i] & REL and not p.cls[i] & DET) or (doing and not self._modifies(i, span)):
-                return Span(span.first, i)
+                return Span(span.first, i - (p.lower[i - 1] == "not"))
+            if p.lower[i] == "than" and i + 1 < span.end and (p.cls[i + 1] & NUM or p.lower[i + 1][0].isdigit()):
+                continue  # more than 300 divers
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, i)
             if p.lower[i] in SUBJECTS and not (p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
@@ -929,7 +931,8 @@ class Sources:
             return ""  # Critics of President Lund
         of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
         if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
-            parted = end if p.parted[end] else next((i for i in range(end, span.end) if p.parted[i]), end)
+            parts = (i for i in range(end, span.end) if p.parted[i] and "(" not in p.gaps[i])
+            parted = end if p.parted[end] else next(parts, end)
             apposed = self._behind_small(parted, span.end) if p.parted[parted] else parted
             after = self._core(Span(apposed, span.end)) if p.parted[parted] and p.caps[apposed] else core
             alone = after.end - after.first == 1 and _called(p.lower[end - 1]) and p.lower[after.first] in GIVEN
