@@ -3022,7 +3022,7 @@ def test_a_pronoun_is_whom_the_sentence_before_is_about(text, term):
         ("His lawyer, former Harbour Director, said it leaks.", "his lawyer"),
         ("Their father, former Vice President Ole Holm, said it leaks.", "Ole Holm"),
         # texts
-        ("The harbour board said no.\nThe old report criticizes Lund. It finds that dams leak.", "old report"),
+        ("The harbour board said no.\nThe old report named Lund. It finds that dams leak.", "old report"),
         ("The report says the dam leaks. Moss, it says, has slept.", "report"),
         ("The report is out. The harbour board said no. It called it a scandal.", "harbour board"),
         # other words for offices
