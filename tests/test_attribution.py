@@ -3020,6 +3020,11 @@ def test_a_pronoun_is_whom_the_sentence_before_is_about(text, term):
         ("Lund's lawyer, the Rev. Patricia Berg, said it leaks.", "Patricia Berg"),
         ("His wife, Ida, said it leaks.", "Ida"),
         ("His lawyer, former Harbour Director, said it leaks.", "his lawyer"),
+        ("Their father, former Vice President Ole Holm, said it leaks.", "Ole Holm"),
+        # texts
+        ("The harbour board said no.\nThe old report named Lund. It finds that dams leak.", "old report"),
+        ("The report says the dam leaks. Moss, it says, has slept.", "report"),
+        ("The report is out. The harbour board said no. It called it a scandal.", "harbour board"),
         # other words for offices
         ("Prime Minister Asa Holm said it leaks. Ida Lund said no. The premier said more.", "Asa Holm"),
         ("Finance Minister Asa Holm said it leaks. Ida Lund said no. The premier said more.", "premier"),

@@ -240,7 +240,7 @@ class Sources:
                 own = self._own(run) if self._has_first(run) and not self._in_headline(run) else None
                 if own is not None and own.end - own.first > 1:
                     name, people = self._text(own), self._firsts.setdefault(p.lower[own.first], [])
-                    last = p.lower[own.end - 1]
+                    last = p.lower[own.end - 1].removesuffix("'s")
                     if not any(_same(known, name) and known.lower().endswith(last) for known in people):
                         people.append(name)
         people = self._firsts.get(word, [])
@@ -314,7 +314,7 @@ class Sources:
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
             return Span(first, run.end)  # Liam Fox
         kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
-        if lower[first] in FAMILY_FIRST and last - first > 1 and len(lower[last]) < SOME:
+        if lower[first] in FAMILY_FIRST and last - first > 1 and len(lower[last]) < SOME and lower[last] not in FIRMS:
             kind[-1] = ""  # Kim Jong Un
         short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
         if kind[-1] in GROUPS and len(kind) < 3 and (self._courtesy(last) or self._surnamed(last, first)):
@@ -465,7 +465,8 @@ class Sources:
         if word in PERSONAL and span.end - first == 1:
             return self._meant(word, first, goes_on)
         if word == "it" and span.end - first == 1:
-            return self.last.get("body", ("body", "it"))
+            text = None if goes_on else self._text_before(first)
+            return text or self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
             return self.last.get("plural", ("unnamed", word))
         if joint := self._joint(span) or self._together(span):
@@ -489,6 +490,23 @@ class Sources:
         if label != "person":
             self._several((label, term), span)
         return label, term
+
+    def _text_before(self, at: int) -> tuple[str, str] | None:
+        """Return the text that is the subject of the sentence before in the paragraph: The report is out. | It says."""
+        p, starts = self.p, 0
+        for k in range(at - 1, max(at - NARRATED, -1), -1):
+            if k + 1 < at and "\n" in p.gaps[k + 1]:
+                return None
+            if p.quoted[k] or not (k == 0 or any(mark in p.gaps[k] for mark in ".?!\n")) or not p.caps[k]:
+                continue
+            starts += 1
+            phrase = p.phrase_after(k, min(k + KIN, at)) if p.lower[k] in ("the", "a", "an") else None
+            head = self._core(phrase).end - 1 if phrase else k
+            if phrase and not p.caps[head] and p.lower[head] in TEXTS and not several(p.lower[head]):
+                return self._described(phrase)
+            if starts > 1 or self._begins(at):
+                return None
+        return None
 
     def _group_named(self, span: Span, label: str, term: str) -> None:
         """Note a firm or medium that later goes by what it is: Acme cut its forecast, the company said."""
@@ -978,7 +996,8 @@ class Sources:
             return k + 1
         while k + 1 < stop and k - first < 3 and not (p.caps[k] or p.cls[k] & CLOSED or p.parted[k + 1]):
             k += 1
-        role = k > first and p.lower[k - 1] not in CHANGERS and (self._is_role(k - 1) or speaker_like(p.lower[k - 1]))
+        role = k > first and (self._is_role(k - 1) or speaker_like(p.lower[k - 1]))
+        role = role and (p.lower[k - 1] not in CHANGERS or bool(p.cls[k] & TITLE))
         return k if role and p.caps[k] else first
 
     def _behind_title(self, core: Span, span: Span) -> str:
