@@ -2999,6 +2999,7 @@ def test_senators_of_states_of_two_words_are_named_together():
         ("May Lund said", "", "May Lund"),
         ("The coach, Will Berg, said", "", "Will Berg"),
         ("In May Lund said", "Lund", "Lund"),
+        ("On 1 May Lund said", "Lund", "Lund"),
         ("Lund and nine other Democrats said", "", "Lund and nine other Democrats"),
     ],
 )

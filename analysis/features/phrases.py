@@ -209,7 +209,8 @@ class Phrases:
         if k + 1 >= len(self.caps) or self.gaps[k] != " " or not self.caps[k] or self.cls[k] & (CLOSED | TIME | TITLE):
             return False
         before = self.gaps[i].strip()
-        if i and not before and (self.caps[i - 1] or self.cls[i - 1] & (PREP | TIME) or self.lower[i - 1] in DATING):
+        dated = i and (self.cls[i - 1] & (PREP | TIME) or self.lower[i - 1] in DATING or self.lower[i - 1][0].isdigit())
+        if i and not before and (self.caps[i - 1] or dated):
             return False
         k += 1 + (self.caps[k + 1] and self.gaps[k + 1] == " " and k + 2 < len(self.caps))
         if self.gaps[k].startswith(","):
