@@ -497,7 +497,7 @@ class Contents(Ends):
         quote = self._quote_in_gap(n)
         if quote:
             return "quote", quote.left
-        if ":" in p.gaps[n]:
+        if ":" in p.gaps[n] and p.parted[n]:
             return "colon", p.starts[n]
         if p.parted[n]:
             return "", 0
@@ -581,7 +581,7 @@ class Contents(Ends):
                     continue  # said in her book, “Harbour Lights,” that
                 if quote:
                     return "quote", quote.left
-                if ":" in p.gaps[k]:
+                if ":" in p.gaps[k] and p.parted[k]:
                     return "colon", p.starts[k]
                 if p.parted[k]:
                     if "," in p.gaps[k] and made.strength > 1 and p.lower[k] == "that" and k + 1 < unit.end:

@@ -17,6 +17,7 @@ from .phrases import (
     AND,
     AUX,
     BE,
+    CLAIM_NOUNS,
     CLOSED,
     DET,
     HAVE,
@@ -715,8 +716,10 @@ class Cues(Frames):
     def _text_by(self, maker: Span, unit: Span) -> int | None:
         """Return where the text begins whose maker stands before a verb: a study by | Ann Berg found."""
         p, by = self.p, maker.first - 1
-        made_by = p.lower[by] == "by" and p.lower[by - 1] in TEXTS and not (p.parted[by] or p.parted[maker.first])
-        return p.phrase_before(by, unit.first) if made_by else None
+        if p.lower[by] != "by" or p.parted[by] or p.parted[maker.first]:
+            return None
+        at = p.before_times(by, unit.first)  # a study last week by
+        return p.phrase_before(at, unit.first) if p.lower[at - 1] in TEXTS else None
 
     def _denies(self, first: int, end: int) -> bool:
         words = self.p.lower[first:end]
@@ -758,6 +761,7 @@ class Cues(Frames):
         if at <= unit.first or (p.parted[at] and not related) or p.cls[at - 1] & CLOSED or p.verbish(at - 1):
             return
         apart = p.caps[at] or p.cls[at] & PRON or p.lower[at] in LONE  # a story many divers had expected
+        apart = apart or (p.lower[at - 1] in CLAIM_NOUNS and at - 2 > unit.first and bool(p.parted[at - 2]))
         if (not related and not apart) or not self._speaks(source):
             return
         first = p.phrase_before(at, unit.first)

@@ -162,6 +162,10 @@ class Phrases:
             if named and (self.cls[i + 1] & TITLE or (self.caps[i] and i and self.cls[i - 1] & DET)):
                 self.cls[i] = 0  # First Minister Berg, the First Lady, Jutland's first minister
         self._adverbials()
+        if "Will " in reading.text or "May " in reading.text:
+            for i in chain.from_iterable(_places(reading.lower, word) for word in ("will", "may")):
+                if self.caps[i] and self._called_will(i):
+                    self.cls[i] = 0  # the coach, Will Berg
         if "May" in reading.text:
             for i in [i for i in _places(reading.lower, "may") if i and self.caps[i]]:
                 year = i + 1 < len(self.caps) and reading.lower[i + 1][0].isdigit()
@@ -199,6 +203,21 @@ class Phrases:
         dated = i and (self.lower[i - 1] in DATING or self.lower[i - 1] in WHICH_TIME or self.lower[i - 1][0].isdigit())
         return not (dated or before & (PREP | DET | TIME | POSS))
 
+    def _called_will(self, i: int) -> bool:
+        """Return whether a word that is also an auxiliary is a given name: May Berg said, but not Will Berg stay."""
+        k = i + 1
+        if k + 1 >= len(self.caps) or self.gaps[k] != " " or not self.caps[k] or self.cls[k] & (CLOSED | TIME | TITLE):
+            return False
+        before = self.gaps[i].strip()
+        dated = i and (self.cls[i - 1] & (PREP | TIME) or self.lower[i - 1] in DATING or self.lower[i - 1][0].isdigit())
+        if i and not before and (self.caps[i - 1] or dated):
+            return False
+        k += 1 + (self.caps[k + 1] and self.gaps[k + 1] == " " and k + 2 < len(self.caps))
+        if self.gaps[k].startswith(","):
+            return i > 0 and before in ("", ",") and not self.cls[i - 1] & CLOSED
+        past = self.lower[k] in self.verbs and (self.lower[k].endswith("ed") or self.lower[k] in IRREGULAR)
+        return self.gaps[k] == " " and (past or self.lower[k] == "said") and not self.caps[k]
+
     def _shouted(self, i: int) -> bool:
         """Return whether the words round a word are in capitals throughout, as it is."""
         near = [k for k in (i - 2, i - 1, i + 1, i + 2) if 0 <= k < len(self.lower)]
@@ -214,8 +233,8 @@ class Phrases:
                     self.cls[i - 1 : i + 1] = (ADV, ADV)
 
     def figure(self, i: int) -> bool:
-        """Return whether a comma before word i stands inside a number: 2,000."""
-        return self.gaps[i] == "," and self.lower[i][0].isdigit() and self.lower[i - 1][-1].isdigit()
+        """Return whether a mark before word i stands inside a number: 2,000, or 2:15 a.m."""
+        return self.gaps[i] in (",", ":") and self.lower[i][0].isdigit() and self.lower[i - 1][-1].isdigit()
 
     def compound(self, i: int) -> bool:
         """Return whether word i is the second half of one: the U.S.-led coalition."""
@@ -314,7 +333,7 @@ class Phrases:
         return self._subjects[at, low]
 
     def _subject(self, at: int, low: int) -> Span | None:
-        then, at = at, self._before_times(at, low)
+        then, at = at, self.before_times(at, low)
         if at <= low:
             return None
         gap = self.gaps[at]
@@ -438,7 +457,7 @@ class Phrases:
             return start if plain and start is not None and not self.verbish(max(start - 1, low)) else first
         return first
 
-    def _before_times(self, at: int, low: int) -> int:
+    def before_times(self, at: int, low: int) -> int:
         """Return the place before the words of time in front of a verb: the mayor, 60, last month on Friday | said."""
         cls, k = self.cls, at
         while k - 1 > low and not self.parted[k] and cls[k - 1] & TIME and not cls[k - 1] & TITLE:
@@ -580,6 +599,7 @@ class Phrases:
         if k < i and (hung := self._of_described(k, low, depth)) is not None:
             return hung
         if k < i and self.cls[k] & (DET | POSS) and all(w[0].isdigit() for w in self.lower[k + 1 : i]):
+            k -= k > low and not self.parted[k] and bool(self.cls[k - 1] & NUM)  # nine other Democrats
             return self._link_left(k, low, depth)  # the 2014 Harbour Survey
         if i > low and not self.parted[i]:
             before, c = self.lower[i - 1], self.cls[i - 1]
@@ -668,10 +688,13 @@ class Phrases:
             if bare:
                 return i  # one rower left and Pat Holm | said
             return start if start is not None and (start == low or self.parted[start]) else i
-        if self.verbish(i - 1) or c & (PREP | TO | ADV):
-            for k in range(i - 1, max(low, i - 9), -1):
-                if self.parted[k]:
+        if self.verbish(i - 1) or c & (PREP | TO | ADV) or before == "as":
+            last = i - 9
+            for k in range(i - 1, max(low, i - 18), -1):
+                if self.parted[k] or k <= last:
                     break
+                if self.lower[k] in CLAUSAL and not self.cls[k] & TIME:
+                    last = k - 9  # who asked not to be named because he was not free to speak
                 if self.lower[k] == "who" and k > low and not self.parted[k]:
                     start = self.phrase_before(k, low, depth + 1)
                     return i if start is None else start

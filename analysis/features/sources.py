@@ -37,6 +37,7 @@ from .phrases import (
     TO,
     UNCLEAR,
     WHERE,
+    WHICH_TIME,
     WRITTEN,
     Phrases,
     Span,
@@ -905,6 +906,8 @@ class Sources:
         for i in range(span.first + 1, span.end):
             if p.parted[i] and p.gaps[i].strip() != ".":
                 return Span(span.first, i)
+            if p.lower[i] in WHICH_TIME and i + 2 < span.end and p.lower[i + 2] == "by":
+                return Span(span.first, i)  # a study last week by divers
             doing = not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
             if (p.cls[i] & REL and not p.cls[i] & DET) or (doing and not self._modifies(i, span)):
                 return Span(span.first, i - (p.lower[i - 1] == "not"))

@@ -40,6 +40,8 @@ JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
 GOING = words_of("going")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 
+ADDRESSING = words_of("addressing")
+
 
 class Turned(Nouns):
     """Reads verbs that are no sentence's own in their places: a cue with source and content, or none."""
@@ -105,6 +107,9 @@ class Turned(Nouns):
             if made.source and adjunct and not self._utters(made.source):
                 made.source = None  # at one point calling it a sham
             made.source = self._nearest_text(made.source) if made.source else None
+            to = made.source.first - 1 if made.source else 0
+            if to > unit.first and p.lower[to] == "to" and p.lower[to - 1] in ADDRESSING:
+                made.source = None  # wrote to Berg urging him
         if made.source is None and made.strength == 3 and p.parted[made.first]:
             made.source = self._signed_text(made.first, unit)
         if made.source and p.lower[made.source.end - 1].isdecimal():

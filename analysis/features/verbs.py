@@ -401,7 +401,7 @@ class Verbs(Contents):
                 if not inside:
                     return a.source
         start = unit.first + bool(p.cls[unit.first] & AND)
-        if start < at and p.cls[start] & (PREP | SUB):
+        if start < at and (p.cls[start] & (PREP | SUB) or p.lower[start] == "according"):
             while start + 1 < at and "," not in p.gaps[start + 1]:
                 start += 1
             start += 1
