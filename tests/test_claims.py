@@ -349,3 +349,17 @@ def test_a_claim_is_found_past_an_adverb_an_adjunct_or_a_number(text, claim):
 )
 def test_a_thing_under_pressure_and_a_wish_to_be_third_bring_no_further_claim(text, claims):
     assert said(text) == claims
+
+
+# d
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Berg declined to comment on the leak.", [("Berg", "declined to comment on", "the leak")]),
+        ("Berg refused to rule out a sale.", [("Berg", "refused to rule out", "a sale")]),
+        ("Berg declined to comment.", [("Berg", "declined", "to comment")]),
+        ("Berg declined to mend the dam.", [("Berg", "declined", "to mend the dam")]),
+    ],
+)
+def test_a_refusal_to_say_something_is_one_claim(text, claims):
+    assert said(text) == claims
