@@ -363,3 +363,38 @@ def test_a_thing_under_pressure_and_a_wish_to_be_third_bring_no_further_claim(te
 )
 def test_a_refusal_to_say_something_is_one_claim(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The bank forecast that prices would fall.", ("The bank", "forecast", "prices would fall")),
+        ("The bank forecast a loss for May.", ("The bank", "forecast", "a loss for May")),
+        ("The bank projected that prices would fall.", ("The bank", "projected", "prices would fall")),
+        ("The bank signalled a cut in June.", ("The bank", "signalled", "a cut in June")),
+        ("Berg queried why it leaked.", ("Berg", "queried", "why it leaked")),
+        ("A group claimed responsibility for the leak.", ("A group", "claimed responsibility for", "the leak")),
+        ("The pier was unsafe, a study finds", ("a study", "finds", "The pier was unsafe")),
+        ("He stood on the pier, the report states.", ("the report", "states", "He stood on the pier")),
+        ("The government say it leaks.", ("The government", "say", "it leaks")),
+        ("But the team believe the dam is old.", ("the team", "believe", "the dam is old")),
+        ("It was claimed that the pier leaked.", ("", "was claimed", "the pier leaked")),
+        ("It was announced on Monday that the pier leaked.", ("", "was announced", "the pier leaked")),
+    ],
+)
+def test_forecasts_passives_of_it_and_bodies_with_a_plural_verb_bring_claims(text, claim):
+    assert said(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm cut its profit forecast by 5 percent.",
+        "The film was projected that night.",
+        "Under the old law, the court rules.",
+        "It should be noted that the pier leaked.",
+        "That made the board believe it was safe.",
+    ],
+)
+def test_a_forecast_a_rule_and_the_outlets_own_word_are_nobodys_claims(text):
+    assert said(text) == []
