@@ -398,3 +398,30 @@ def test_forecasts_passives_of_it_and_bodies_with_a_plural_verb_bring_claims(tex
 )
 def test_a_forecast_a_rule_and_the_outlets_own_word_are_nobodys_claims(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man who answered the door left.",
+        "Divers who called 911 left.",
+        "Lund found the keys in the boat.",
+        "Crews responded to the scene of the leak.",
+        "She is a fellow of an Oslo-based think tank that follows the pier.",
+    ],
+)
+def test_a_deed_done_to_a_thing_is_no_claim(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Lund found the keys were lost.", ("Lund", "found", "the keys were lost")),
+        ("Lund responded to calls for a ban.", ("Lund", "responded to", "calls for a ban")),
+        ("Lund told a regular briefing that it leaked.", ("Lund", "told", "it leaked")),
+        ("The Oslo-based think tank warned it leaked.", ("The Oslo-based think tank", "warned", "it leaked")),
+    ],
+)
+def test_what_is_found_answered_or_told_at_a_briefing_is_one_claim(text, claim):
+    assert said(text) == [claim]
