@@ -403,7 +403,7 @@ def test_a_forecast_a_rule_and_the_outlets_own_word_are_nobodys_claims(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "A man who answered the door left.",
+        "Divers answered the phone at noon.",
         "Divers who called 911 left.",
         "Lund found the keys in the boat.",
         "Crews responded to the scene of the leak.",
