@@ -386,7 +386,7 @@ DEPARTURE = "the choice “a departure from practice”"
         ("Berg called the plan “old” in a tweet on Sunday.", "the plan “old”"),
         (
             "Berg refused to back Lund during a speech in the town hall.",
-            "to back Lund during a speech in the town hall",
+            "Lund during a speech in the town hall",
         ),
         ("In several towns, divers say, the piers have rotted.", "In several towns | the piers have rotted"),
         ("The truth, the mayor said then, was that the dam had failed.", "The truth | was that the dam had failed"),

@@ -444,3 +444,79 @@ def test_letters_of_a_state_before_an_office_end_no_sentence(text, source):
 
 def test_a_thing_that_is_called_for_is_not_called_anything():
     assert said("Lund called the harbour police.") == []
+
+
+# d
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Berg declined to comment on the leak.", [("Berg", "declined to comment on", "the leak")]),
+        ("Berg refused to rule out a sale.", [("Berg", "refused to rule out", "a sale")]),
+        ("Berg declined to comment.", [("Berg", "declined", "to comment")]),
+        ("Berg declined to mend the dam.", [("Berg", "declined", "to mend the dam")]),
+    ],
+)
+def test_a_refusal_to_say_something_is_one_claim(text, claims):
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The bank forecast that prices would fall.", ("The bank", "forecast", "prices would fall")),
+        ("The bank forecast a loss for May.", ("The bank", "forecast", "a loss for May")),
+        ("The bank projected that prices would fall.", ("The bank", "projected", "prices would fall")),
+        ("The bank signalled a cut in June.", ("The bank", "signalled", "a cut in June")),
+        ("Berg queried why it leaked.", ("Berg", "queried", "why it leaked")),
+        ("A group claimed responsibility for the leak.", ("A group", "claimed responsibility for", "the leak")),
+        ("The pier was unsafe, a study finds", ("a study", "finds", "The pier was unsafe")),
+        ("He stood on the pier, the report states.", ("the report", "states", "He stood on the pier")),
+        ("The government say it leaks.", ("The government", "say", "it leaks")),
+        ("But the team believe the dam is old.", ("the team", "believe", "the dam is old")),
+        ("It was claimed that the pier leaked.", ("", "was claimed", "the pier leaked")),
+        ("It was announced on Monday that the pier leaked.", ("", "was announced", "the pier leaked")),
+    ],
+)
+def test_forecasts_passives_of_it_and_bodies_with_a_plural_verb_bring_claims(text, claim):
+    assert said(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm cut its profit forecast by 5 percent.",
+        "The film was projected that night.",
+        "Under the old law, the court rules.",
+        "It should be noted that the pier leaked.",
+        "That made the board believe it was safe.",
+    ],
+)
+def test_a_forecast_a_rule_and_the_outlets_own_word_are_nobodys_claims(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Divers answered the phone at noon.",
+        "Divers who called 911 left.",
+        "Lund found the keys in the boat.",
+        "Crews responded to the scene of the leak.",
+        "She is a fellow of an Oslo-based think tank that follows the pier.",
+    ],
+)
+def test_a_deed_done_to_a_thing_is_no_claim(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Lund found the keys were lost.", ("Lund", "found", "the keys were lost")),
+        ("Lund responded to calls for a ban.", ("Lund", "responded to", "calls for a ban")),
+        ("Lund told a regular briefing that it leaked.", ("Lund", "told", "it leaked")),
+        ("The Oslo-based think tank warned it leaked.", ("The Oslo-based think tank", "warned", "it leaked")),
+    ],
+)
+def test_what_is_found_answered_or_told_at_a_briefing_is_one_claim(text, claim):
+    assert said(text) == [claim]

@@ -142,8 +142,9 @@ class _Finder(Cues):
                     continue
                 made = self._cue(hit, unit, mine)
                 if made and not (mine and self._embedded(made, mine)):
-                    if mine and made.rule == "light verb and noun" and mine[-1].first == made.first:
-                        mine.pop()  # expressed doubts about it: one claim, read at its noun
+                    longer = mine and mine[-1].first == made.first and made.end > mine[-1].end
+                    if longer and (made.contents or made.aimed or made.rule == "light verb and noun"):
+                        mine.pop()  # expressed doubts about it, declined to comment on it: one claim, read at its end
                     mine.append(made)
                     taken = hit.last + 1
             if len(mine) > 1:  # what stands before `, X said` is X's claim as much as what stands behind

@@ -67,6 +67,8 @@ GROWING = words_of("growing")
 RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
+PLAIN_DEEDS, ING_NOUNS = words_of("plain deed"), words_of("ing noun")
+DOING = frozenset(deed.split()[0] for deed in PLAIN_DEEDS)
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
 DAILY, FLAT = words_of("after adverbial"), words_of("flat adverb")
 
@@ -180,6 +182,8 @@ class Cues(Frames):
             return None  # has argued for years that
         if hit.first == hit.last and hit.last + 1 < unit.end and f"{word} {p.lower[hit.last + 1]}" in ANOTHER:
             return None  # was sworn in as mayor
+        if entry.term.split()[0] in DOING and self._plain_deed(hit, unit):
+            return None
         group, bits = self._group_bits(hit.first, unit)
         form = _forms(entry).get(word, "ed")
         heard = group - 1 - 2 * (p.lower[group - 1] in RECORDS and p.lower[group - 2] == "on")  # caught on tape saying
@@ -257,7 +261,7 @@ class Cues(Frames):
         if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
             return None
         then = p.lower[hit.last + 1] if hit.last + 1 < unit.end else ""
-        if bare and word in PAST_NOUNS and self._hung_noun(group, unit):
+        if bare and word in PAST_NOUNS and (self._hung_noun(group, unit) or self._past_noun(hit, group, unit)):
             return None  # struck by a single thought
         meant = bare and not prev and entry.label == "thought" and then in ("to", "at")
         several = then == "to" and p.lower[group - 1].endswith("s")
@@ -315,6 +319,8 @@ class Cues(Frames):
             and (group == unit.first or (not p.parted[group] and p.lower[group - 1] == "when"))
         ):
             return self._asked(made, unit, takes)
+        if form == "ing" and not bits & BE and word in ING_NOUNS and self._modified(group, unit):
+            return None  # told a regular briefing that it leaked
         if form == "ing" and not bits & BE and word in CONDITIONAL:
             return None  # safe, assuming that it holds
         if form == "ing" and not bits & BE:
@@ -343,6 +349,34 @@ class Cues(Frames):
         p = self.p
         k = next((k for k in range(i, min(i + 3, unit.end - 1)) if p.lower[k] in PERIODS), None)
         return k is not None and not any(p.parted[i : k + 2]) and p.lower[k + 1] == "that"
+
+    def _plain_deed(self, hit: Hit, unit: Span) -> bool:
+        """Return whether a thing is dealt with, and nothing said of it: found the keys, responded to the scene."""
+        p, at, term = self.p, hit.last + 1, hit.entry.term
+        if at + 1 < unit.end and " " not in term and p.lower[at] == "to" and not p.parted[at]:
+            at, term = at + 1, f"{term} to"
+        thing = p.phrase_after(at, unit.end) if at < unit.end and not p.parted[at] else None
+        if thing is None or f"{term} {self._head_of(thing)}" not in PLAIN_DEEDS or self._quote_near(at, unit):
+            return False
+        told = thing.end < unit.end and p.cls[thing.end] & AUX  # found the keys were lost
+        return not told and "for" not in p.lower[thing.first : thing.end + 1]  # responded to calls for a ban
+
+    def _modified(self, at: int, unit: Span) -> bool:
+        """Return whether an article and a word for nobody, which say what noun it is, stand before a word."""
+        p, held = self.p, self.p.lower[at - 1]
+        first = p.phrase_before(at, unit.first) if at - 1 > unit.first and not p.parted[at] else None
+        if first is None or first == at - 1 or not p.cls[first] & (DET | POSS):
+            return False
+        return not (p.caps[at - 1] or held.endswith("s") or speaker_like(held) or held in TEXTS or held in WRITTEN)
+
+    def _past_noun(self, hit: Hit, group: int, unit: Span) -> bool:
+        """Return whether a verb whose past is its base is a noun: cut its forecast by 5 percent, the forecast said."""
+        p, then = self.p, hit.last + 1
+        if "noun" not in hit.entry.more["also"] or p.cls[group - 1] & PRON:
+            return False
+        first = p.phrase_before(group, unit.first)
+        held = first is not None and first > unit.first and not p.parted[first] and p.verbish(first - 1)
+        return held or (then < unit.end and (p.lower[then] == "by" or p.verbish(then)))
 
     def _halves_belong(self, hit: Hit) -> bool:
         """Return whether what stands between a verb and its other half lets them be one: told … about."""

@@ -39,6 +39,7 @@ ECHOING, ECHOED = words_of("echoing"), words_of("echoed")
 JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
 GOING = words_of("going")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
+UNPROVEN = ("neutral", "distancing", "forceful", "tentative", "directive", "promising")  # labels
 
 ADDRESSING = words_of("addressing")
 
@@ -347,7 +348,8 @@ class Turned(Nouns):
     def _told_that(self, hit: Hit, after: int, unit: Span) -> int | None:
         """Return where a claim begins that somebody is told on a day: was told on Friday that …"""
         p = self.p
-        if not {"that", "person"} <= takes_of(hit.entry.more["takes"]) or after >= unit.end or p.parted[after]:
+        told = "person" in takes_of(hit.entry.more["takes"]) or self._of_it(hit)
+        if not told or "that" not in takes_of(hit.entry.more["takes"]) or after >= unit.end or p.parted[after]:
             return None
         if not (p.cls[after] & (PREP | TIME | ADV) or p.adverb(after)):
             return None
@@ -416,6 +418,8 @@ class Turned(Nouns):
             return True
         if "asked" in hit.entry.more["also"] and self._opening(after, Span(after, len(p.cls)))[0] == "that":
             return True  # was asked whether it held
+        if p.lower[after] == "that" and self._of_it(hit):
+            return True  # it was claimed that
         if hit.entry.term in TEACHING or not self._bids(hit, after):
             return False  # were taught to swim, was told to generations
         directed = "person" in takes or hit.entry.label == "directive" or hit.entry.term == "warn"
@@ -426,6 +430,14 @@ class Turned(Nouns):
         if p.lower[after] in hit.entry.more["also"].split():
             return True  # is suspected of theft, is credited with the deed
         return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
+
+    def _of_it(self, hit: Hit) -> bool:
+        """Return whether a passive tells what some people say or think, with *it* for a subject: it was claimed."""
+        p, group = self.p, self._group(hit.first, 0)
+        if not group or p.lower[group - 1] != "it" or hit.entry.label not in UNPROVEN:
+            return False  # it was known, it has been revealed: the outlet's own word
+        modal = any(p.cls[k] & MODAL for k in range(group, hit.first))  # it should be noted
+        return not modal and {"quote", "that"} <= takes_of(hit.entry.more["takes"])
 
     def _bids(self, hit: Hit, after: int) -> bool:
         """Return whether no mere noun stands behind the to of a passive: told to go, not told to a hall of divers."""

@@ -37,7 +37,7 @@ from .phrases import (
     Span,
     words_of,
 )
-from .sources import TEXTS, speaker_like
+from .sources import TEXTS, kinds, speaker_like
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
 QUANTITIES = words_of("quantity")
@@ -208,6 +208,7 @@ class Verbs(Contents):
             or word[0].isdigit()
             or (subject is not None and any(p.cls[i] & AND for i in range(*subject)))
             or (subject is not None and self._joined_before(subject, unit) is not None)
+            or (subject is not None and not noun and self._one_for_several(subject, head, unit))
         )
         if not noun and not p.parted[group] and not word.endswith("'s"):
             return form == "s" or p.caps[group - 1] or before & AND != 0 or plural
@@ -245,7 +246,8 @@ class Verbs(Contents):
                     word.endswith("s") and word not in TEXTS and not text
                 ):
                     return False
-                return bool(follows or quote or goes_on or (named and (text or not word.endswith("s"))))
+                behind = stops and subject is not None and self._tells_behind(subject, unit)
+                return bool(follows or quote or goes_on or behind or (named and (text or not word.endswith("s"))))
             return bool(follows or quote or colon or goes_on or named or stops or p.parted[group])
         speaks = any(speaker_like(w) or w in TEXTS for w in (word, head))
         alone = head in LONE or word[0].isdigit()
@@ -255,6 +257,22 @@ class Verbs(Contents):
         return bool(plural or before & AND) and bool(
             follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
         )
+
+    def _one_for_several(self, subject: Span, head: str, unit: Span) -> bool:
+        """Return whether a body with an article has a plural verb, as in Britain: the government | say."""
+        p, first = self.p, subject.first
+        if not p.cls[first] & DET or kinds().get(head) != "body":
+            return False
+        return first == unit.first or bool(p.parted[first] or p.cls[first - 1] & (AND | SUB | THAT))  # let the team say
+
+    def _tells_behind(self, subject: Span, unit: Span) -> bool:
+        """Return whether somebody stands alone behind a clause that one comma ends: It leaks, | the report states."""
+        p, at = self.p, subject.first
+        if at - unit.first < 3 or "," not in p.gaps[at] or any("," in p.gaps[k] for k in range(unit.first + 1, at)):
+            return False
+        fronted = p.cls[unit.first] & (PREP | SUB | TIME | TO) or p.lower[unit.first].endswith("ing")
+        said = self._any_verb(unit.first + 1, Span(unit.first, at))
+        return not fronted and (said or any(p.lower[k].endswith("ed") for k in range(unit.first + 1, at)))
 
     def _plural_acts(self, at: int, unit: Span) -> bool:
         """Return whether a bare plural and its verb stand at a word: boats provided."""
