@@ -2960,7 +2960,6 @@ def test_senators_of_states_of_two_words_are_named_together():
     assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ole Lund and Ida M. Holm"]
 
 
-# n
 @pytest.mark.parametrize(
     ("text", "term"),
     [
@@ -3049,7 +3048,6 @@ def test_bodies_that_begin_like_judges_or_hold_and(name, kind):
     assert [label for _, label in rows(f"{name} said it held.", "source")] == [kind]
 
 
-# s
 @pytest.mark.parametrize(
     ("text", "source", "name"),
     [
@@ -3128,3 +3126,17 @@ def test_a_clock_time_opens_no_content_and_according_is_nobody():
     text = "According to the log, divers responded to the pier around 2:15 a.m. and noted that it leaks."
     assert not any(said.startswith("15") for said, _ in rows(text, "content"))
     assert "According" not in [said for said, _ in rows(text, "source")]
+
+
+@pytest.mark.parametrize(
+    "role", ["The Harbour Works CEO", "Its CEO", "The firm's Chief Executive", "Harbour Works founder"]
+)
+def test_a_name_in_apposition_to_a_role_is_whom_it_means(role):
+    text = f"{role}, Ida Lund, said it held."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ida Lund"]
+
+
+@pytest.mark.parametrize(("other", "who"), [("His son David Lund", "David Lund"), ("The diver David Holm", "Asa Lund")])
+def test_a_surname_that_two_bear_takes_no_pronoun_from_who_spoke_last(other, who):
+    text = f"Asa Lund rows. {other}, 31, left. “It leaks,” David said.\n\nMr. Lund was no rebel. “I rowed,” he said."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == [other.split(maxsplit=2)[-1], who]

@@ -446,7 +446,6 @@ def test_a_thing_that_is_called_for_is_not_called_anything():
     assert said("Lund called the harbour police.") == []
 
 
-# d
 @pytest.mark.parametrize(
     ("text", "claims"),
     [

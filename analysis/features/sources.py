@@ -58,6 +58,7 @@ GROUP_WORDS = dict.fromkeys(FIRM_WORDS, "firm") | dict.fromkeys(PAPER_WORDS, "pa
 KNOWN_FIRMS = words_of("known firm")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 NOT_ONE, BLAMED_FOR = words_of("no one person"), words_of("blamed for")
+HELD_ROLES = words_of("role before an apposed name")
 TEXTS = words_of("text")
 PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
@@ -671,7 +672,7 @@ class Sources:
                 if self._opens_a_name(k) and (begins or (told < 0 and not named)):
                     name = self._person_at(k, pronoun, told < 0)
                 if begins and (name := name or self._opening(k, pronoun)):
-                    return "person", name
+                    return None if told >= 0 and self._shared(k, pronoun) else ("person", name)
                 described = begins and (p.cls[k] & (DET | POSS) or p.owns(k) or p.lower[k] == "one")
                 apart = bool(breaks + sentences)
                 if described and (who := self._described_at(k, pronoun, apart)) is not None:
@@ -682,6 +683,15 @@ class Sources:
             if breaks > 1:
                 break
         return ("person", named) if named else None
+
+    def _shared(self, k: int, pronoun: str) -> bool:
+        """Return whether a sentence begins with the bare surname of whoever spoke last, though another bears it too."""
+        phrase = self.p.phrase_after(k, min(k + KIN, len(self.p.lower)))
+        own = self._own(self._core(phrase)) if phrase else None
+        if own is None or own.end - own.first > 1:
+            return False
+        people = self._people(self.p.lower[own.first].removesuffix("'s"))
+        return len(people) > 1 and self.last.get(pronoun, ("", ""))[1] in people
 
     def _opening(self, k: int, pronoun: str) -> str:
         """Return the person of that sex who is a sentence's subject behind roles or a fronted phrase, '' for none.
@@ -951,6 +961,7 @@ class Sources:
         if end - core.first > 2 and p.lower[core.first + 1] in ("of", "for") and opens in kinds() and several(opens):
             return ""  # Critics of President Lund
         of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
+        of_some = of_some or p.lower[end - 1] in HELD_ROLES  # Harbour Works' CEO, Ida Lund
         if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
             parts = (i for i in range(end, span.end) if p.parted[i] and "(" not in p.gaps[i])
             parted = end if p.parted[end] else next(parts, end)
