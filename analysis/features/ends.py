@@ -563,7 +563,7 @@ class Ends:
                 if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
                     return self._edge(i)
                 acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
-                also = acts > i and (lower[acts] in past_verbs() or lower[acts] in present_verbs() or cls[acts] & AUX)
+                also = acts > i and (lower[acts] in past_verbs() | present_verbs() or bool(cls[acts] & AUX))
                 bare_noun = not c and relative is not None
                 ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or bare_noun or also)
                 if ends and not self._in_list(i, unit):
