@@ -433,6 +433,7 @@ def test_where_a_claim_begins_and_ends(text, cue, contents):
             "The draft, which Lund has refused to release, also calls on Moss to pay.",
             "Lund has refused to release; The draft also calls on Moss to pay",
         ),
+        ("Lund, who has vowed to resign, also rowed in Moss.", "who has vowed to resign"),
         ("Berg wants it paid, a recommendation that few share.", "Berg wants it paid"),
         ("Berg disclosed this on Monday while in Moss.", "Berg disclosed this"),
         ("Berg said this leaks in Moss.", "Berg said this leaks in Moss"),

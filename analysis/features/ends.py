@@ -480,8 +480,8 @@ class Ends:
         asked = lower[opener] in ASKED and made.first > opener  # asked if she agreed that it leaks, | Lund left
         if not opening and (asked or (cls[opener] & SUB and lower[opener] not in QUESTIONS - {"if"})):
             opening = self._comma(opener + 1, Span(opener, made.first + 1)) is None
-        dated = cls[opener] & PREP and 2 < head - opener < 5 and cls[head - 2] & DET and not p.parted[head]
-        if dated and (cls[head - 1] & TIME or lower[head - 1] in PERIODS):
+        fronted = cls[opener] & PREP and 2 < head - opener < 5 and cls[head - 2] & DET and not p.parted[head]
+        if fronted and (cls[head - 1] & TIME or lower[head - 1] in PERIODS):
             opening = True  # on the day the town voted to close it, Lund left
         if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
             opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
@@ -563,7 +563,7 @@ class Ends:
                 if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
                     return self._edge(i)
                 acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
-                also = acts > i and (lower[acts] in past_verbs() | present_verbs() or bool(cls[acts] & AUX))
+                also = acts > i and (p.verbish(acts) or lower[acts] in present_verbs() or bool(cls[acts] & AUX))
                 bare_noun = not c and relative is not None
                 ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or bare_noun or also)
                 if ends and not self._in_list(i, unit):
