@@ -416,6 +416,57 @@ def test_where_a_claim_begins_and_ends(text, cue, contents):
     assert " | ".join(shown).replace("“", "").replace("”", "") == contents.replace("“", "").replace("”", "")
 
 
+# c
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Berg said it was safe, and she urged divers to go.", "Berg said it was safe; she urged divers to go"),
+        ("The board said it held, and it also vowed to pay.", "The board said it held; it also vowed to pay"),
+        ("Lund said Berg had left, and it refused to pay.", "Lund said Berg had left, and it refused to pay"),
+        ("He said it was old, and he feared it would fall.", "He said it was old, and he feared it would fall"),
+        ("Berg calls it “odd” and urges divers to go.", "Berg calls it “odd”; Berg urges divers to go"),
+        ("Berg calls it “odd” and calls on divers to go.", "Berg calls it “odd”; Berg calls on divers to go"),
+        ("Berg calls it “odd and false claims.”", "Berg calls it “odd and false claims.”"),
+        ("Lund hailed “the best pier I have seen” after it had held.", "Lund hailed the best pier I have seen"),
+        ("Lund hailed “the best” pier in Moss.", "Lund hailed “the best” pier in Moss"),
+        (
+            "The draft, which Lund has refused to release, also calls on Moss to pay.",
+            "Lund has refused to release; The draft also calls on Moss to pay",
+        ),
+        ("Lund, who has vowed to resign, also rowed in Moss.", "who has vowed to resign"),
+        ("Berg wants it paid, a recommendation that few share.", "Berg wants it paid"),
+        ("Berg disclosed this on Monday while in Moss.", "Berg disclosed this"),
+        ("Berg said this leaks in Moss.", "Berg said this leaks in Moss"),
+        ("Berg said this week that it leaks.", "Berg said it leaks"),
+        ("Berg reported, citing divers, that it leaks.", "Berg reported it leaks; Berg citing divers"),
+        ("Berg has stressed time and again that it leaks.", "Berg has stressed it leaks"),
+        ("Berg has said more than once that it leaks.", "Berg has said it leaks"),
+        ("On the day the town voted to close it, Ida Berg left.", "the town voted to close it"),
+        ("On the day divers left, the town voted to close it, and pay.", "the town voted to close it, and pay"),
+    ],
+)  # fmt: skip
+def test_a_claim_ends_where_something_else_is_said_or_told(text, found):
+    rows = sorted(said(text), key=lambda row: text.find(row[1]))
+    assert "; ".join(" ".join(filter(None, row)) for row in rows) == found
+
+
+@pytest.mark.parametrize(
+    ("whom", "day"),
+    [
+        ("The Mail on Sunday", ""),
+        ("The Independent on Sunday", ""),
+        ("the Sunday Mail", ""),
+        ("The Sunday Times", ""),
+        ("the Pier Board", " on Sunday"),
+        ("divers", " on Sunday"),
+    ],
+)
+@pytest.mark.parametrize("then", [" that it leaks.", " it leaks.", ": “It leaks.”"])
+def test_a_day_in_a_papers_name_is_no_time(whom, day, then):
+    text = f"Lund told {whom}{day}{then}"
+    assert [text[f.start : f.end] for f in annotated(text) if f.feature == "via"] == [whom]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -48,7 +48,8 @@ CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 RECENTLY, ASKED = words_of("recently"), words_of("asked")
-MANNERS = words_of("manner")
+MANNERS, OFTEN = words_of("manner"), words_of("often said")
+OFTEN_FIRST = frozenset(words.split()[0] for words in OFTEN)
 BY_SAYING = words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 CLAIMING = words_of("claiming")
@@ -91,6 +92,8 @@ class Contents(Ends):
             return ("clause", p.starts[ago + 1]) if ago > n and goes_on else ("", 0)
         if p.lower[n] in RECENTLY and (since := self._since_when(n, unit, takes))[0]:
             return since
+        if p.lower[n] in OFTEN_FIRST and (often := self._said_often(n, unit)):
+            return "that", self._content_start(often)
         if p.lower[n] in DATING and n + 1 < unit.end and not p.parted[n + 1]:
             dated = next((k for k in range(n + 1, min(n + 3, unit.end)) if p.cls[k] & TIME), None)
             if dated:
@@ -387,6 +390,14 @@ class Contents(Ends):
             if p.cls[k] & TO and not (p.cls[k + 1] & CLOSED or p.caps[k + 1]):
                 return k
         return None
+
+    def _said_often(self, n: int, unit: Span) -> int | None:
+        """Return the word behind *that* and an adverbial in several words: stressed time and again that | it leaks."""
+        p = self.p
+        that = next((k for k in range(n + 2, min(n + 6, unit.end - 1)) if p.lower[k] == "that"), None)
+        if that is None or any(p.parted[n : that + 1]) or " ".join(p.lower[n:that]) not in OFTEN:
+            return None
+        return that + 1
 
     def _since_when(self, n: int, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
         """Return what is said behind a day or time without *on*: said last year | that it leaks."""

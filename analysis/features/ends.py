@@ -18,6 +18,7 @@ from .claims import (
     thinking_verbs,
     verbs_with_preposition,
 )
+from .offices import kinds
 from .phrases import (
     ADV,
     AND,
@@ -70,7 +71,7 @@ CIRCUMSTANCES = words_of("circumstance")
 QUESTIONS, CONTRASTS, REASONS = map(words_of, ("question", "contrast", "reason"))
 TOLD_DEEDS = words_of("told deed")
 DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
-GIFTS, RATHER = words_of("gift"), words_of("rather")
+GIFTS, RATHER, ASKED = words_of("gift"), words_of("rather"), words_of("asked")
 
 
 class Ends:
@@ -476,10 +477,17 @@ class Ends:
         bare = kind == "to" or (thing and not self._has_clause(p.starts[k], unit, True))
         if head > unit.first + 1 and lower[head - 1] in CLAUSES and cls[head - 2] & AND:
             opening = True  # …, and while he said it held, | few believe it
-        if not opening and cls[opener] & SUB and lower[opener] not in QUESTIONS - {"if"}:
+        asked = lower[opener] in ASKED and made.first > opener  # asked if she agreed that it leaks, | Lund left
+        if not opening and (asked or (cls[opener] & SUB and lower[opener] not in QUESTIONS - {"if"})):
             opening = self._comma(opener + 1, Span(opener, made.first + 1)) is None
+        fronted = cls[opener] & PREP and 2 < head - opener < 5 and cls[head - 2] & DET and not p.parted[head]
+        if fronted and (cls[head - 1] & TIME or lower[head - 1] in PERIODS):
+            opening = True  # on the day the town voted to close it, Lund left
         if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
             opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
+        alone = lower[k] == "this" and made.strength == 3 and k + 1 < unit.end and not p.parted[k + 1]
+        if alone and (lower[k + 1] in WHERE or lower[k + 1] == "while"):
+            return p.ends[k]  # disclosed this | on Monday while in Moss
         turn = -1 if AT_FIRST.isdisjoint(lower[made.first : made.end]) else self._turn(k, unit)
         joints = [i for i in range(k + 1, unit.end) if gaps[i] != " " or cls[i] & AND or i == turn]  # no end elsewhere
         for i in joints:
@@ -526,7 +534,9 @@ class Ends:
                 if c & AND and kind == "to" and subject and self._another_clause(i + 1, unit):
                     return self._edge(i)
                 continue
-            named = verbless and (thing or kind == "quote") and self._closes_in_gap(i) and "," not in gap
+            closes = self._closes_in_gap(i) and "," not in gap
+            quoted = closes and made.label == "act" and all(p.quoted[k:i])  # hailed “the win” | after it
+            named = closes and ((verbless and (thing or kind == "quote")) or quoted)
             if named and self._dated(i, unit):
                 return self._edge(i)
             if ";" in gap or (thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i)):
@@ -535,6 +545,8 @@ class Ends:
                 return self._edge(i)  # called it “a sham” and said it cost too much
             if c & AND and p.quoted[i - 1] and (self._further_saying(i, made, unit) or self._another_says(i, unit)):
                 return self._edge(i)
+            if c & AND and p.quoted[i - 1] and made.source and self._says_besides(i, unit, made):
+                return self._edge(i)  # calls it “odd” and urges divers to go
             if sets_off(gap):
                 word = lower[i]
                 if verbless and made.label == "act" and "," in gap and self._told_besides(i - 1, unit):
@@ -551,7 +563,7 @@ class Ends:
                 if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
                     return self._edge(i)
                 acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
-                also = acts > i and lower[acts] in past_verbs()
+                also = acts > i and (p.verbish(acts) or lower[acts] in present_verbs() or bool(cls[acts] & AUX))
                 bare_noun = not c and relative is not None
                 ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or bare_noun or also)
                 if ends and not self._in_list(i, unit):
@@ -560,6 +572,9 @@ class Ends:
                 dated = i + 2 < unit.end and p.cls[i + 1] & PREP and p.cls[i + 2] & TIME  # beginning in May
                 if tells and not dated and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
                     return self._edge(i)
+                inserted = made.rule == "participle" and kind == "clause" and p.parted[made.first]
+                if word == "that" and inserted and "," in gap and lower[made.first - 1] in telling_verbs():
+                    return self._edge(i)  # reported, citing divers, | that it leaks
                 if self._remark(i, k, unit, "to" if made.label == "withheld" and lower[k].endswith("ing") else kind):
                     return self._edge(i)
                 if thing and verbless and "," in gap and self._circumstance(i, unit):
@@ -855,6 +870,25 @@ class Ends:
         listed = p.lower[then] in participles() or (bool(p.quoted[i - 1]) and p.lower[then].endswith("ing"))
         return listed and not p.quoted[then]
 
+    def _says_besides(self, i: int, unit: Span, made: Attribution) -> bool:
+        """Return whether a joining word behind a quotation brings a further verb in -s, like the cue."""
+        then = i + 2
+        if then >= unit.end or any(self.p.parted[i + 1 : then + 1]) or not self.p.lower[i + 1].endswith("s"):
+            return False
+        return self.p.lower[i + 1] in present_verbs() and self.p.lower[made.first] in present_verbs()
+
+    def _speaks_again(self, i: int, unit: Span, made: Attribution) -> bool:
+        """Return whether the speaker says more, as a pronoun: said it was safe, and | she urged divers to return."""
+        p, source = self.p, made.source
+        if i + 2 >= unit.end or source is None or p.parted[i + 1] or p.quoted[i]:
+            return False
+        if p.cls[source.first] & PRON and p.lower[source.first] != p.lower[i]:
+            return False
+        alike = p.lower[i] in SUBJECTS
+        if p.lower[i] == "it":  # said the board had met, and it refused: another than who speaks
+            alike = p.lower[source.first] == "it" or kinds().get(p.lower[source.end - 1]) == "body"
+        return alike and p.lower[i + 1] not in thinking_verbs() and self._new_verb(i + 1, unit, made)
+
     def _another_says(self, i: int, unit: Span) -> bool:
         """Return whether a joining word brings somebody else who speaks: it is old | and others have said so."""
         p = self.p
@@ -961,6 +995,8 @@ class Ends:
             return True  # , and on April 6, said
         while i + 1 < unit.end and p.cls[i] & ADV and not p.parted[i + 1]:
             i += 1
+        if p.cls[i] & PRON and made.source and self._speaks_again(i, unit, made):
+            return True
         named = p.phrase_after(i, unit.end)
         if named and named.end < unit.end and p.lower[named.end] in SPOKEN:
             return True  # – and one diver, the town's Jo Holm, said

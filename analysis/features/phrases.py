@@ -72,7 +72,7 @@ def words_of(label: str) -> frozenset[str]:
 SUBJECTS, LIKE_BODIES = words_of("subject only"), words_of("body in capitals")
 HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula"))
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
-ADVERBIALS, WILLS = words_of("adverbial"), words_of("kind of will")
+ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"), words_of("paper on Sundays")
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
@@ -717,6 +717,12 @@ class Phrases:
                 if verb < end and not any(self.cls[x] & REL and not self.cls[x] & THAT for x in range(k, verb)):
                     break
                 return Span(i, end)
+            if c & TIME and k == i + 1 and self.cls[i] & DET and self._dated_thing(k + 1, high):
+                k += 1
+                continue
+            if self.caps[k - 1] and self.lower[k - 1] in ON_SUNDAYS and self.lower[k : k + 2] == ["on", "sunday"]:
+                k += 2
+                continue
             will = self.lower[k] == "will" and self.lower[k - 1] in WILLS
             if (
                 (c & (AUX | SUB | REL | TO | PRON | OBJ | THAT) and not will)
@@ -743,6 +749,12 @@ class Phrases:
         while k - 1 > i and self.cls[k - 1] & PREP and not self.caps[k - 1]:
             k -= 1  # her friends | on what they had seen
         return Span(i, k)
+
+    def _dated_thing(self, k: int, high: int) -> bool:
+        """Return whether what a time in front belongs to follows: the Sunday Times, the morning session."""
+        if k >= high or self.parted[k] or self.quoted[k] or self.verbish(k):
+            return False
+        return bool(self.caps[k] and self.caps[k - 1]) and not self.cls[k] & (CLOSED | TIME)
 
     def _spoken_in(self, k: int, high: int) -> bool:
         """Return whether what somebody said it in follows: in a joint statement, in her letter."""

@@ -248,7 +248,8 @@ class Verbs(Contents):
                     return False
                 behind = stops and subject is not None and self._tells_behind(subject, unit)
                 return bool(follows or quote or goes_on or behind or (named and (text or not word.endswith("s"))))
-            return bool(follows or quote or colon or goes_on or named or stops or p.parted[group])
+            behind = bool(before & AND and p.quoted[group - 2] and not ended)  # calls it “odd” and urges divers to go
+            return bool(follows or quote or colon or goes_on or named or stops or p.parted[group] or behind)
         speaks = any(speaker_like(w) or w in TEXTS for w in (word, head))
         alone = head in LONE or word[0].isdigit()
         if not p.caps[group - 1] and not before and not p.parted[group] and not (speaks or alone):
