@@ -3140,3 +3140,16 @@ def test_a_name_in_apposition_to_a_role_is_whom_it_means(role):
 def test_a_surname_that_two_bear_takes_no_pronoun_from_who_spoke_last(other, who):
     text = f"Asa Lund rows. {other}, 31, left. “It leaks,” David said.\n\nMr. Lund was no rebel. “I rowed,” he said."
     assert [f.term for f in annotated(text) if f.feature == "source"] == [other.split(maxsplit=2)[-1], who]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("His brother, Ole, 29, said it leaks.", "His brother, Ole, 29", "his brother"),
+        ("At the pier, retired rower Carl Berg said it leaks.", "retired rower Carl Berg", "Carl Berg"),
+        ("Former U.N. Ambassador Ida Holm said it leaks.", "Former U.N. Ambassador Ida Holm", "Ida Holm"),
+        ("Officials from Moss and Ystad said it leaks.", "Officials from Moss and Ystad", "Officials"),
+    ],
+)
+def test_a_relation_an_age_a_role_in_ed_and_two_places_belong_to_the_source(text, source, name):
+    assert [(text[f.start : f.end], f.term) for f in annotated(text) if f.feature == "source"] == [(source, name)]

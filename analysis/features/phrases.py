@@ -294,8 +294,8 @@ class Phrases:
         """Return whether a full stop parts word i-1 from word i; one after a title or initial does not."""
         if not i or not self.caps[i - 1]:
             return not (i and self.lower[i - 1] in VERSUS and self.caps[i])  # Lund v. Berg
-        if "." in self.lower[i - 1] and not self.caps[i]:
-            return False  # the D.A.R. president
+        if "." in self.lower[i - 1]:
+            return False  # the D.A.R. president, a former U.N. Ambassador
         size = self.ends[i - 1] - self.starts[i - 1]
         return not (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED)
 
@@ -481,6 +481,13 @@ class Phrases:
             return False
         return not any(self.cls[i] & (AUX | SUB) for i in range(k, first))
 
+    def _aged(self, head: int, age: int, low: int) -> bool:
+        """Return whether a name and an age stand behind somebody's relation: her brother, | Tom, | 29."""
+        if not self.lower[age][0].isdigit() or not all(self.caps[head:age]) or self.caps[head - 1]:
+            return False
+        start = self.phrase_before(head, low)
+        return start is not None and (start == low or bool(self.parted[start])) and bool(self.cls[start] & POSS)
+
     def _before_aside(self, at: int, low: int, gap: str) -> int | None:
         """Walk left over the aside (…, who won, said) to the phrase it belongs to."""
         mark = ")" if ")" in gap and not self._ends_acronym(at, low) else next((d for d in DASHES if d in gap), ",")
@@ -505,6 +512,9 @@ class Phrases:
             before = self.gaps[head]
             if head > low and opening in before and self.caps[head] and self.lower[head].startswith(PARTIES):
                 last = k  # Rep. Jo Lund, D-Md., head of the team, | said
+                continue
+            if head > low and mark == "," and opening in before and self._aged(head, k, low):
+                last = k  # His wife, Hannah, 29, | said
                 continue
             nested = (
                 (self.cls[head] & (DET | REL | NUM) or self.lower[head].isdecimal())
@@ -589,7 +599,11 @@ class Phrases:
         k = i
         while k > low and i - k < 6 and not self.parted[k]:
             c = self.cls[k - 1]
-            if c & (CLOSED & ~(NUM | DET | POSS)) or c & TIME or self.verbish(k - 1):
+            if c & (CLOSED & ~(NUM | DET | POSS)):
+                break
+            if c & TIME or self.verbish(k - 1):
+                edge = k - 1 == low or self.parted[k - 1]
+                k -= bool(k < i and edge and self.lower[k - 1].endswith("ed"))  # retired diver Jan Lund
                 break
             k -= 1
             if c & (DET | POSS):
@@ -611,7 +625,7 @@ class Phrases:
                 i = bare = self._run_left(i - 2, low)
                 for opener in (("the", "a", "an"), ("both", "neither", "either")):
                     i -= i > low and not self.parted[i] and self.lower[i - 1] in opener
-                hangs = i < bare or (i > low and self.lower[i - 1] in ("of", "for"))
+                hangs = i < bare or (i > low and self.lower[i - 1] in ("of", "for", "from"))
                 return self._link_left(i, low, depth + 1) if hangs else i
         return self._link_left(i, low, depth)
 

@@ -325,6 +325,8 @@ class Sources:
             return None
         if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
             return None
+        if p.cls[last] & TITLE and "." in lower[last - 1] and last > run.first:
+            return None  # N.C. Congressman
         return Span(first, run.end)
 
     def _behind_domain(self, first: int) -> bool:
