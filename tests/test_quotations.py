@@ -94,9 +94,12 @@ def test_time_grows_with_length_only():
 
     def seconds(n):
         text = "He said 'x \"y " * n
-        start = time.process_time()
-        quotes(text)
-        return time.process_time() - start
+        took = []
+        for _ in range(3):  # the least, as other work on the machine only adds to it
+            start = time.process_time()
+            quotes(text)
+            took.append(time.process_time() - start)
+        return min(took)
 
     assert seconds(16000) < 30 * max(seconds(2000), 0.002)
 

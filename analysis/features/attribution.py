@@ -197,7 +197,7 @@ class _Finder(Cues):
                     continue
                 if self.p.text[end - 3 : end - 2] == "." and self._before_title(end, sentences[number][0]):
                     continue  # U.S. | Ambassador Ida Lund
-                if self.quotes and self._signed_behind(starts[first], end):
+                if self.quotes and first < len(starts) and self._signed_behind(starts[first], end):
                     continue  # “It leaks!” – Carl Berg
             stop = bisect_left(starts, end, words.start)
             while stop - first > REACH:

@@ -48,6 +48,7 @@ CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 RECENTLY, ASKED = words_of("recently"), words_of("asked")
+NOBODYS = RECENTLY | {"there"}  # told divers | there was a leak
 MANNERS, OFTEN = words_of("manner"), words_of("often said")
 OFTEN_FIRST = frozenset(words.split()[0] for words in OFTEN)
 BY_SAYING = words_of("by saying")
@@ -436,7 +437,7 @@ class Contents(Ends):
     def _without_time(self, person: Span) -> Span:
         """Return whom somebody told without a time behind it: staff | at a morning meeting, divers | last week."""
         p, end = self.p, person.end
-        while end - 1 > person.first and (p.lower[end - 1] in RECENTLY | {"there"} or p.cls[end - 1] & (DET | PREP)):
+        while end - 1 > person.first and (p.lower[end - 1] in NOBODYS or p.cls[end - 1] & (DET | PREP)):
             end -= 1
         return Span(person.first, end)
 
