@@ -400,6 +400,7 @@ def test_to_whom_something_is_said_and_what(text, via, content):
         ("The road was shut, he said, and boats had been held.", "said", "The road was shut | and boats had been held"),
         ("Ferries\n\n(Geneva) – Rowers left, Lund said.", "said", "Rowers left"),
         ("Dam leaks, report warns ahead of a vote", "warns", "Dam leaks"),
+        ("Days after the vote, Lund said, it leaked.", "said", "Days after the vote | it leaked"),
         ("It describes the cut as “odd” and calls on rowers to act.", "describes", "the cut as “odd”"),
         ("She backs the plan and calls for a vote.", "backs", "the plan"),
         ("She says she backs the plan and calls for a vote.", "says", "she backs the plan and calls for a vote"),

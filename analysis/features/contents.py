@@ -700,7 +700,8 @@ class Contents(Ends):
     def _claimed(self, start: int, left: int, made: Attribution, unit: Span) -> bool:
         """Return whether the words before a comma are what is said: Armed men stormed the bank, | police said."""
         p, k = self.p, made.end
-        if self._before_all_that(start, left):
+        goes_on = k < unit.end and "," in p.gaps[k]  # Days after the vote, Lund said, it leaked
+        if not goes_on and self._before_all_that(start, left):
             return False
         somewhere = (
             k < unit.end and p.lower[k] in WHERE and not (k + 1 < unit.end and p.cls[k] & TO and p.cls[k + 1] & AUX)
