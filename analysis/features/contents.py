@@ -701,7 +701,7 @@ class Contents(Ends):
         """Return whether the words before a comma are what is said: Armed men stormed the bank, | police said."""
         p, k = self.p, made.end
         goes_on = k < unit.end and "," in p.gaps[k]  # Days after the vote, Lund said, it leaked
-        if not goes_on and self._before_all_that(start, left):
+        if self._before_all_that(start, left, timed=not goes_on):
             return False
         somewhere = (
             k < unit.end and p.lower[k] in WHERE and not (k + 1 < unit.end and p.cls[k] & TO and p.cls[k + 1] & AUX)
@@ -713,13 +713,13 @@ class Contents(Ends):
             return not self._adverbial(start, left)
         return left - start > (PHRASE if p.cls[start] & PREP else 2) or not self._adverbial(start, left)
 
-    def _before_all_that(self, start: int, left: int) -> bool:
+    def _before_all_that(self, start: int, left: int, *, timed: bool) -> bool:
         """Return whether words tell what went before, not what is said: Asked if it leaks, X …; Days after, X …"""
         p = self.p
         asked = start + (p.lower[start] in CLAUSES and start + 1 < left)
         told = p.lower[asked] in ASKED and not p.cls[asked + 1] & AUX
         by_then = p.lower[start : start + 3] == ["by", "the", "time"]
-        if not (told or by_then or self._span_of_time(start, Span(start, left))):
+        if not (told or (timed and (by_then or self._span_of_time(start, Span(start, left))))):
             return False
         return self._comma(start + 1, Span(start, left)) is None
 
