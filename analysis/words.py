@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import compress
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import nupunkt
 
+_CLASSES = Path(__file__).parents[1] / "data" / "lexicons" / "grammar" / "classes.tsv"
 _JOINS = "-‐‑'’."
 WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
 _RETURN = re.compile("\r")
@@ -25,14 +27,7 @@ _MISSED = re.compile(
     rf"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}}\.)[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b)"
     r"|(?P<plain>(?<=[a-z]{2}\.))[\"”’)]* +(?=[\"“‘(]?[A-Z]))"
 )
-_SHORT = (  # forms in small letters that a full stop shortens, or that may be one
-    "al|am|approx|apr|art|assn|assoc|asst|aug|ave|avg|bbl|bd|blvd|bn|bros|ca|capts?|cc|cf|chaps?|cm|co|col|cols|corp|cos|cts?"
-    "|cu|dec|def|dept|dr|ed|eds|esq|est|etc|ext|feb|ff|figs?|fri|ft|gal|gen|gens|govs?|govt|gr|hon|hrs?|ibid|in|inc|incl|jan"
-    "|jr|jul|jun|kg|km|lb|lbs|llc|ln|lt|ltd|mar|max|messrs|mi|mid|mins?|misc|mm|mn|mo|mon|mos|mph|mrs?|ms|mt|mts|no|nos|nov|nr"
-    "|oct|op|oz|par|pct|plc|pls|pm|pop|pp|pres|profs?|pt|pts|qtr|rd|rep|reps|resp|rev|revs|rm|sat|sec|secs|sen|sens|sep|sept"
-    "|sgt|sp|spp|sq|sr|ss|st|sts|sun|supt|tel|temp|thu|tn|tr|tue|univ|var|viz|vols?|vs|wed|wk|yd|yds|yrs?"
-)
-_PLAIN = re.compile(rf"(?<![^\W_])(?<![.'’-])(?!(?:{_SHORT})\b)[a-z]+$")
+_PLAIN = re.compile(r"(?<![^\W_])(?<![.'’-])[a-z]+$")
 _ENDING, _CLOSING = re.compile(r"[.!?…]"), "'\")]}”’»"
 _BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
@@ -220,16 +215,26 @@ def _sentence_spans(text: str, start: int, end: int) -> list[Span]:
     return out
 
 
+def _ends_plainly(text: str, stop: int) -> bool:
+    """Return whether an ordinary word in small letters stands before a full stop, and no short form."""
+    word = _PLAIN.search(text, stop - _LONGEST, stop)
+    return word is not None and word.group() not in _shortened()
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Return the short forms of the table of word classes, whose reader needs the words of this module."""
+    with _CLASSES.open(encoding="utf-8") as table:
+        rows = [line.split("\t") for line in table]
+    return frozenset(next(row[1].split("|") for row in rows if row[2] == "shortened"))
+
+
 def _pieces(text: str) -> list[Span]:
     """Return a paragraph cut into sentences; the splitter is asked only where an end may be none."""
     ends = sum(1 for _ in _ENDING.finditer(text, 0, max(len(text.rstrip(_CLOSING)) - 1, 0)))
     if not ends:
         return [(0, len(text))]
-    sure = [
-        cut.end()
-        for cut in _MISSED.finditer(text)
-        if cut["plain"] is None or _PLAIN.search(text, cut.start() - _LONGEST, cut.start())
-    ]
+    sure = [cut.end() for cut in _MISSED.finditer(text) if cut["plain"] is None or _ends_plainly(text, cut.start())]
     begins = {0, *sure}
     if len(sure) < ends:  # also where the splitter saw an abbreviation: said no. | Lund left, this month. | Berg
         begins.update(start for start, _ in nupunkt.load("default").span_tokenize(text))

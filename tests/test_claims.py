@@ -394,8 +394,8 @@ def test_to_whom_something_is_said_and_what(text, via, content):
         ("Lund said it would hold but has cost a lot.", "said", "it would hold but has cost a lot"),
         ("He said the claims had been heard and found to be odd.", "said", "the claims had been heard and found to be odd"),
         ("He said it had been heard and said it was odd.", "said", "it had been heard"),
-        ("The law, he wrote, “restricts boats.”", "wrote", "The law | “restricts boats.”"),
-        ("In Moss, he wrote, “few boats sail.”", "wrote", "“few boats sail.”"),
+        ("The law, he wrote, “restricts boats.”", "wrote", "The law | restricts boats."),
+        ("In Moss, he wrote, “few boats sail.”", "wrote", "few boats sail."),
         ("The town expects a margin above 25%, which is odd.", "expects", "a margin above 25%"),
         ("The road was shut, he said, and boats had been held.", "said", "The road was shut | and boats had been held"),
         ("Ferries\n\n(Geneva) – Rowers left, Lund said.", "said", "Rowers left"),
@@ -414,10 +414,9 @@ def test_where_a_claim_begins_and_ends(text, cue, contents):
     of = [f for f in annotated(text) if f.link == "a1"]
     assert text[next(f.start for f in of if f.feature == "cue") :].startswith(cue)
     shown = [text[f.start : f.end].strip() for f in of if f.feature == "content"]
-    assert " | ".join(shown).replace("“", "").replace("”", "") == contents.replace("“", "").replace("”", "")
+    assert " | ".join(shown) == contents
 
 
-# c
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -444,6 +443,35 @@ def test_where_a_claim_begins_and_ends(text, cue, contents):
         ("Berg has said more than once that it leaks.", "Berg has said it leaks"),
         ("On the day the town voted to close it, Ida Berg left.", "the town voted to close it"),
         ("On the day divers left, the town voted to close it, and pay.", "the town voted to close it, and pay"),
+        ("Berg said he was elected and promised to pay.", "Berg said he was elected; Berg promised to pay"),
+        ("Berg said he was shocked and called for calm.", "Berg said he was shocked; Berg called for calm"),
+        ("Berg said talks were stalled and blamed Moss.", "Berg said talks were stalled; Berg blamed Moss"),
+        ("Berg said it was planned and directed by rowers.", "Berg said it was planned and directed by rowers"),
+        ("Berg said divers took it and have refused to go.", "Berg said divers took it and have refused to go"),
+        ("Berg said the firm was sold and has promised to pay.", "Berg said the firm was sold and has promised to pay"),
+        ("Berg said it would hold but has refused to pay.", "Berg said it would hold; Berg has refused to pay"),
+        ("Berg has maintained it holds and on Friday accused Moss of lying.", "Berg has maintained it holds; Berg accused Moss of lying"),
+        ("They said it was odd and are calling for him to go.", "They said it was odd; They are calling for him to go"),
+        ("Berg said she left before it was sold and asked for more.", "Berg said she left before it was sold and asked for more"),
+        ("They said Berg left later than he had said and had warned divers of it.", "They said Berg left later than he had said and had warned divers of it"),
+        ("Berg told divers that Moss knew of it and thought it odd.", "Berg told Moss knew of it and thought it odd"),
+        ("She says she backs the plan and calls for a vote.", "She says she backs the plan and calls for a vote"),
+        ("She says he is old and calls for a vote.", "She says he is old; She calls for a vote"),
+        ("He told those who wanted to leave that it was late.", "He told it was late; who wanted to leave that it was late"),
+        ("Berg said next month they would vote.", "Berg said next month they would vote"),
+        ("Berg said last week they would vote.", "Berg said they would vote"),
+        ("He promised early to go.", "He promised to go"),
+        ("She told friends there that she rowed.", "She told she rowed"),
+        ("He told divers there to wait.", "He told to wait"),
+        ("She told the Post there.", ""),
+        ("Berg told divers when asked about the dam that it held.", "Berg told it held; asked about the dam that it held"),
+        ("The roof leaked, she said, and Moss had declined to comment.", "she said The roof leaked; Moss had declined to comment"),
+        ("By the time help came, she said, it fell.", "she said By the time help came | it fell"),
+        ("By the time help came it had fallen, she said.", "she said By the time help came it had fallen"),
+        ("Asked about it, she said, he wept.", "Asked about it; she said he wept"),
+        ("Berg said the mayor's plan, the report states, is dead.", "Berg said the mayor's plan, the report states, is dead"),
+        ("Berg declined to answer reporters' questions about it.", "Berg declined to answer reporters' questions about it"),
+        ("He lives in the U.S. Senator Berg said it was safe.", "Senator Berg said it was safe"),
     ],
 )  # fmt: skip
 def test_a_claim_ends_where_something_else_is_said_or_told(text, found):
@@ -494,8 +522,75 @@ def test_letters_of_a_state_before_an_office_end_no_sentence(text, source):
     assert source in [text[f.start : f.end] for f in annotated(text) if f.feature == "source"]
 
 
-def test_a_thing_that_is_called_for_is_not_called_anything():
-    assert said("Lund called the harbour police.") == []
+@pytest.mark.parametrize("whom", ["the harbour police", "the local constable", "the hospital table"])
+def test_a_thing_that_is_called_for_is_not_called_anything(whom):
+    assert said(f"Lund called {whom}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "via", "content"),
+    [
+        ("Berg warned him that it leaks.", "him", "it leaks"),
+        ("Berg warned Tuesday that it leaks.", "", "it leaks"),
+        ("Berg warned the country that elected him.", "", "the country that elected him"),
+    ],
+)
+def test_whom_somebody_warned_is_no_day_and_has_no_relative_clause(text, via, content):
+    shown = {f.feature: text[f.start : f.end] for f in annotated(text)}
+    assert (shown.get("via", ""), shown["content"]) == (via, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Judge Ole Holm rowed. Justice Secretary Ida Lund said it was odd. The judge said no.", "Ole Holm"),
+        ("Justice Ida Holm wrote it. The judge said it leaks.", "Ida Holm"),
+        ("Attorney General Ida Lund said yes. The commander said no.", "commander"),
+        ("The judge said no. Attorney General Ida Lund said yes.", "The judge"),
+        ("Ambassador Holm said it leaks. A diplomat said no. The diplomat said more.", "diplomat"),
+        ("Ambassador Holm said it leaks. The diplomat said more.", "Holm"),
+        ("One lawmaker said yes. Rep. Ida Lund said no. The lawmaker said more.", "Ida Lund"),
+        ("The PM said no. Rishi Sunak said yes.", "Rishi Sunak"),
+        ("Con Coughlin said no.", "Con Coughlin"),
+        ("Miss World said no.", "Miss World"),
+        ("TD Securities said no.", "TD Securities"),
+        ("Det Con Ida Lund said no.", "Ida Lund"),
+        ("Mother-of-eleven Ida Lund said no.", "Ida Lund"),
+        ("The founder of the group Ida Lund said no.", "Ida Lund"),
+        ("The report was late. It said it would sue.", "it"),
+        ("The report was criticised by the union. It said divers had left.", "union"),
+    ],
+)
+def test_whom_an_office_a_rank_or_it_means(text, means):
+    terms = [f.term for f in annotated(text) if f.feature == "source" and f.label in ("person", "body", "unnamed")]
+    assert means in (terms[0], terms[-1])
+    assert means == (terms[0] if text.startswith("The judge") or text.startswith("The PM") else terms[-1])
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Who will win: Lund or Berg",
+        "What is wrong with Moss – and Lund",
+        "The man who would be king: Lund",
+        "Five things you should know: Lund",
+    ],
+)
+def test_a_question_a_number_or_a_relative_before_a_headlines_colon_is_nobodys_claim(headline):
+    assert [row[0] for row in said(f"{headline}\n\nLund said no.")] == ["Lund"]
+
+
+def test_a_name_and_colon_is_a_place_only_where_news_is_told():
+    assert said("Ida Lund: The wall will hold.\n\nThe minister rowed.")[0] == ("Ida Lund", ":", "The wall will hold")
+    assert ("New Moss", ":") not in [row[:2] for row in said("Court rules\n\nNew Moss: The court said no.")]
+
+
+@pytest.mark.parametrize(
+    "spelt", [("labelled", "labeled"), ("criticised", "criticized"), ("theorised that", "theorized that")]
+)
+def test_both_spellings_bring_the_same_claim(spelt):
+    british, american = (said(f"Berg {word} it odd.") for word in spelt)
+    assert [row[2] for row in british] == [row[2] for row in american] != []
 
 
 @pytest.mark.parametrize(
@@ -553,11 +648,17 @@ def test_a_forecast_a_rule_and_the_outlets_own_word_are_nobodys_claims(text):
         "Divers who called 911 left.",
         "Lund found the keys in the boat.",
         "Crews responded to the scene of the leak.",
+        "Crews responded to the fire.",
         "She is a fellow of an Oslo-based think tank that follows the pier.",
     ],
 )
 def test_a_deed_done_to_a_thing_is_no_claim(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize("then", ["with a statement that it leaks", "by calling it odd"])
+def test_a_deed_done_in_words_is_a_claim(then):
+    assert len(said(f"Berg responded to the fire {then}.")) > 0
 
 
 @pytest.mark.parametrize(

@@ -434,6 +434,22 @@ def test_every_ize_has_its_ise():
     assert {form for form in ize if "seiz" not in form} <= {re.sub("is(e|ing)", r"iz\1", form) for form in FORMS - ize}
 
 
+AMERICAN = {
+    r"(?<!se)(?<!pr)iz(e|es|ed|ing|ation|ations)\b": r"is\1",
+    r"\b(fav|hon|clam|harb|endeav|rum)or": r"\1our",
+    r"\bskeptic": "sceptic",
+    r"\b(off|def)ense\b": r"\1ence",
+    r"\b(label|counsel|marvel|quarrel|level|libel|revel|signal|mislabel|backpedal)(ed|ing)\b": r"\1l\2",
+}  # fmt: skip
+
+
+def test_a_cue_is_one_entry_in_both_spellings():
+    for one in read_lexicon(FOLDER / "cues.tsv"):
+        for form in one.forms:
+            british = next((re.sub(a, b, form) for a, b in AMERICAN.items() if re.search(a, form)), form)
+            assert british in one.forms, (one.term, british)
+
+
 ONCE_MISSING = """
 clung to, misled, shredded, shunned, quipped, overran, ran amok, broke ranks, propped up, went nuclear, bent the knee,
 fanned the flames, took a swipe at, tear into, gaslit, hamstrung, cudgelled, imperilled, atrocities, falsehoods,

@@ -10,7 +10,7 @@ from heapq import heappop, heappush
 from ..lexicons import Hit
 from ..spans import Block, Finding
 from ..words import Reading
-from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind
+from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind, verb_forms
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
@@ -42,7 +42,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import TEXTS, Sources, one_kind, speaker_like
+from .sources import GIVEN, TEXTS, Sources, one_kind, speaker_like
 
 
 def find_speech(
@@ -145,8 +145,13 @@ class _Finder(Cues):
                     longer = mine and mine[-1].first == made.first and made.end > mine[-1].end
                     if longer and (made.contents or made.aimed or made.rule == "light verb and noun"):
                         mine.pop()  # expressed doubts about it, declined to comment on it: one claim, read at its end
+                    if (
+                        made.rule == "verb of a shared subject"
+                        and verb_forms(hit.entry).get(self.p.lower[hit.first]) != "base"
+                    ):
+                        self._end_before(made, mine)
                     mine.append(made)
-                    taken = hit.last + 1
+                    taken = max(hit.last + 1, made.end if longer else 0)
             if len(mine) > 1:  # what stands before `, X said` is X's claim as much as what stands behind
                 mine = [a for a in mine if not self._embedded(a, [b for b in mine if b.first > a.first])]
             if not mine and (text := self._in_text(unit) or self._told_in_headline(unit, block)):
@@ -162,6 +167,28 @@ class _Finder(Cues):
         if here:
             speaking = [a for a in here if a.quotes] or [a for a in here if a.strength > 1]
             self.last = speaking[-1] if speaking else None
+
+    def _end_before(self, made: Attribution, mine: list[Attribution]) -> None:
+        """End a claim before a further one of its speaker: maintained it holds | and on Friday accused Berg."""
+        p, i = self.p, made.first
+        joint = i - 1
+        while joint > max(i - 5, made.unit.first) and not (p.cls[joint] & AND or p.quoted[joint]):
+            joint -= 1
+        if p.lower[joint] not in ("and", "but") or p.quoted[joint]:
+            if "," not in p.gaps[i] or p.cls[i] & AUX:
+                return
+            joint = i
+        for a in mine:
+            mind = made.label == "thought" and (a.that or a.clause)  # told them he knew of it and thought it odd
+            if a.source == made.source and not mind:
+                a.contents = [self._cut_at(joint, i, content) for content in a.contents]
+
+    def _cut_at(self, joint: int, i: int, content: tuple[int, int]) -> tuple[int, int]:
+        """Return a content without what stands behind a joining word, if it holds the verb there."""
+        p, (start, end) = self.p, content
+        if not start < p.starts[joint] <= p.starts[i] < end:
+            return content
+        return start, start + len(p.text[start : p.starts[joint]].rstrip(" ,;-–—"))
 
     def _signature(self, block: Block, units: list[Span]) -> bool:
         """A line `– Name` under a paragraph that is a quotation."""
@@ -213,6 +240,8 @@ class _Finder(Cues):
         p, i = self.p, self._word(start)
         if i + 1 >= len(p.lower) or not p.caps[i + 1] or not LETTERS.fullmatch(p.text, max(end - 4, 0), end):
             return False
+        if i > 1 and p.cls[i - 2] & DET:
+            return False  # lives in the U.S. | Senator Lund
         return bool(p.cls[i] & TITLE) and start == p.starts[i] and not p.parted[i + 1]
 
     def _signed_behind(self, start: int, end: int) -> bool:
@@ -257,11 +286,13 @@ class _Finder(Cues):
         words = range(bisect_left(p.starts, place.end()), bisect_left(p.starts, block.end))
         if self.turns_in_all() > 1 or any(p.lower[k] in WRITERS and not p.quoted[k] for k in words):
             return False
-        name = p.lower[self._word(place.end(1)) - 1]
-        if name in HEADLINES or name in TEXTS:
+        first, name = p.lower[self._word(start)], p.lower[self._word(place.end(1)) - 1]
+        past = (k for k in words if not p.cls[k] & AUX or p.lower[k] in ("was", "were", "had"))
+        told = any(p.verbish(k) and not p.quoted[k] for k in past)  # what was done, as news is told
+        if not told or name in HEADLINES or name in TEXTS or first in GIVEN:
             return False
         again = [k for k in range(self._word(place.end()), len(p.lower)) if p.lower[k] == name and p.caps[k]]
-        return all(p.cls[k - 1] & PREP for k in again)
+        return all(p.lower[k - 1] in WHERE for k in again)
 
     def _whole(self, start: int, end: int) -> tuple[int, int]:
         """Return a content with the whole of the quotations at its ends: their marks, and what it cut off."""

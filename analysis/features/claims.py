@@ -52,11 +52,44 @@ def _single(entries: Iterable[Entry]) -> frozenset[str]:
 
 
 @cache
+def verb_forms(entry: Entry) -> dict[str, str]:
+    """Return base, s, ed, en or ing for the first words of a verb's forms: labeled, labelled: ed."""
+    firsts, past = [form.split()[0] for form in entry.forms], "past" in entry.more["also"]
+    return {first: _form_of(first, at, past) for at, first in reversed(list(enumerate(firsts)))}
+
+
+def _form_of(word: str, at: int, past: bool) -> str:
+    """Return which form a word is by its place in a list: base, s, ed, (en), ing, then those of a second spelling."""
+    if at and word.endswith("ing"):
+        return "ing"
+    if (at > 1 and word.endswith(("ed", "t"))) or (past and not at):
+        return "ed"  # labelled, learnt
+    if at < 4:
+        return ("base", "s", "ed", "en")[at]
+    return "s" if word.endswith("s") else "base"
+
+
+def _in_forms(entries: Iterable[Entry], *forms: str) -> frozenset[str]:
+    """Return the first words of verbs in some of their forms, but for past ones that are bases too: cut, let."""
+    words = (
+        (word, form)
+        for entry in entries
+        if "past" not in entry.more["also"]
+        for word, form in verb_forms(entry).items()
+    )
+    return frozenset(word for word, form in words if form in forms)
+
+
+def _in_one_word(entries: Iterable[Entry]) -> Iterable[Entry]:
+    """Return the entries that are no groups of words."""
+    return (entry for entry in entries if " " not in entry.forms[0])
+
+
+@cache
 def past_verbs() -> frozenset[str]:
     """Return past forms of the cue verbs, and the present ones that are no nouns."""
-    forms = [form.split()[0] for entry in _cues("verb") for form in entry.forms[2:]]
-    past = {form for form in forms if not form.endswith("ing")}
-    return frozenset((past | words_of("present")) - words_of("unclear past") - words_of("modal"))
+    past = _in_forms(_cues("verb"), "ed", "en")
+    return (past | words_of("present")) - words_of("unclear past") - words_of("modal")
 
 
 @cache
@@ -80,15 +113,20 @@ def telling_verbs() -> frozenset[str]:
 @cache
 def thinking_verbs() -> frozenset[str]:
     """Return the past forms of the cue verbs that say what somebody thinks."""
-    forms = [form for entry in _cues("verb") if entry.label == "thought" for form in entry.forms[2:] if " " not in form]
-    return frozenset(form for form in forms if not form.endswith("ing"))
+    thoughts = [entry for entry in _cues("verb") if entry.label == "thought"]
+    return _in_forms(thoughts, "ed", "en") & _single(thoughts)
 
 
 @cache
 def present_verbs() -> frozenset[str]:
     """Return the third-person forms of the cue verbs."""
-    second = {entry.forms[1].split()[0] for entry in _cues("verb") if len(entry.forms) > 1}
-    return frozenset(second - words_of("modal"))  # would like to
+    return _in_forms(_cues("verb"), "s") - words_of("modal")  # would like to
+
+
+@cache
+def finite_verbs() -> frozenset[str]:
+    """Return the past and third-person forms of the cue verbs."""
+    return past_verbs() | present_verbs()
 
 
 @cache
@@ -107,14 +145,14 @@ def quoting_verbs() -> frozenset[str]:
 def saying_bases() -> frozenset[str]:
     """Return the infinitives of the cue verbs of saying that bring a quotation or a clause with *that*."""
     verbs = (e for e in _cues("verb") if {"quote", "that"} <= set(e.more["takes"].split()) and e.label != "thought")
-    return frozenset(entry.forms[0] for entry in verbs if " " not in entry.forms[0])
+    return _in_forms(_in_one_word(verbs), "base")
 
 
 @cache
 def plain_bases() -> frozenset[str]:
     """Return the infinitives of the cue verbs with a clause that are no nouns."""
     verbs = (e for e in _cues("verb") if not {"that", "clause"}.isdisjoint(e.more["takes"].split()))
-    return frozenset(e.forms[0] for e in verbs if " " not in e.forms[0] and "noun" not in e.more["also"])
+    return _in_forms(_in_one_word(e for e in verbs if "noun" not in e.more["also"]), "base")
 
 
 @cache

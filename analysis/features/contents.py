@@ -5,15 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from .claims import (
-    SPOKEN,
-    Attribution,
-    clause_verbs,
-    object_verbs,
-    past_verbs,
-    present_verbs,
-)
-from .ends import CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
+from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs, past_verbs, saying_bases
+from .ends import ASKED, CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
 from .phrases import (
     ADV,
     AND,
@@ -38,6 +31,7 @@ from .phrases import (
     TIME,
     TO,
     WHERE,
+    WHICH_TIME,
     Span,
     sets_off,
     words_of,
@@ -47,8 +41,7 @@ from .sources import BLAMED_FOR, speaker_like
 CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
-RECENTLY, ASKED = words_of("recently"), words_of("asked")
-NOBODYS = RECENTLY | {"there"}  # told divers | there was a leak
+BEFORE_TIME = WHICH_TIME | {"there"}
 MANNERS, OFTEN = words_of("manner"), words_of("often said")
 OFTEN_FIRST = frozenset(words.split()[0] for words in OFTEN)
 BY_SAYING = words_of("by saying")
@@ -91,7 +84,7 @@ class Contents(Ends):
             ago = next((k for k in range(n + 1, min(n + 5, unit.end - 1)) if p.lower[k] in SINCE), n)
             goes_on = not p.cls[ago] & PREP and p.cls[ago + 1] & (PRON | DET | POSS) and "clause" in takes
             return ("clause", p.starts[ago + 1]) if ago > n and goes_on else ("", 0)
-        if p.lower[n] in RECENTLY and (since := self._since_when(n, unit, takes))[0]:
+        if p.lower[n] == "last" and (since := self._since_when(n, unit, takes))[0]:
             return since
         if p.lower[n] in OFTEN_FIRST and (often := self._said_often(n, unit)):
             return "that", self._content_start(often)
@@ -180,16 +173,20 @@ class Contents(Ends):
                 if n >= unit.end:
                     return "", 0
                 if p.lower[n] in CLAUSES and n + 1 < unit.end and p.lower[n + 1] in ASKED:
-                    return "", 0  # told reporters when asked about it
-                if p.lower[n] == "who" and person.end - person.first == 1 and (then := self._told_to(n + 1, unit)):
-                    return "to", p.starts[then]
-                if p.lower[n] in RECENTLY and (since := self._since_when(n, unit, takes))[0]:
+                    return self._behind_whom(n, unit)  # told reporters when asked about it | that it held
+                if p.lower[n] == "last" and (since := self._since_when(n, unit, takes))[0]:
                     return since
-                if p.lower[n] == "there" and n + 1 < unit.end and p.cls[n + 1] & (AUX | MODAL):
-                    return "clause", p.starts[n]
+                if p.lower[n] == "there":
+                    if n + 1 < unit.end and p.cls[n + 1] & AUX:
+                        return "clause", p.starts[n]  # told divers | there was a leak
+                    n += 1  # told divers there | that it leaks
+                    if n >= unit.end:
+                        return "", 0
                 behind = self._behind_whom(n, unit) if p.lower[n] == "who" and not p.cls[n - 1] & OBJ else ("", 0)
                 if behind[0]:
                     return behind
+                if p.lower[n] == "who" and person.end - person.first == 1 and (then := self._told_to(n + 1, unit)):
+                    return "to", p.starts[then]
                 kind, start = self._opening(n, unit)
                 if kind == "quote" and (p.owns(n - 1) or p.cls[n - 1] & PREP) and self._names_a_show(start):
                     shown = bisect_left(p.starts, self.quotes[bisect_left(self.lefts, start)].right)
@@ -205,7 +202,9 @@ class Contents(Ends):
                 return kind or "clause", start or p.starts[n + 2]
         if (
             p.lower[n].endswith("ly")
-            and p.lower[n] not in DATING  # promised early elections
+            and not (
+                p.lower[n] in DATING and n + 1 < unit.end and (not p.cls[n + 1] or p.cls[n + 1] & AUX)
+            )  # promised early elections
             and "object" in takes
             and n + 1 < unit.end
             and not p.parted[n + 1]
@@ -269,7 +268,7 @@ class Contents(Ends):
         while then + 1 < unit.end and (p.cls[then] & ADV or p.adverb(then)) and not p.cls[then] & (DET | AUX):
             then += 1
         same = p.lower[n - 1].endswith("s") == p.lower[then].endswith("s")
-        joined = same and p.lower[then] in object_verbs() & (past_verbs() | present_verbs())  # not: shouted and threw
+        joined = same and p.lower[then] in object_verbs() & finite_verbs()  # not: shouted and threw
         whole = joined and then + 1 < unit.end and not any(p.parted[k] for k in range(n, then + 2))
         return then + 1 if whole and p.cls[then + 1] & (DET | POSS | OBJ) and not p.cls[then + 1] & PREP else None
 
@@ -384,13 +383,15 @@ class Contents(Ends):
 
     def _told_to(self, i: int, unit: Span) -> int | None:
         """Return where an order begins behind whom it is given to: told those who had waited | to go home."""
-        p = self.p
+        p, last = self.p, None
         for k in range(i + 1, min(i + 12, unit.end - 1)):
-            if p.parted[k] or p.quoted[k] or p.lower[k] == "that":
+            if p.parted[k] or p.quoted[k] or p.lower[k] == "that" or (last and p.cls[k] & PRON):
                 return None
             if p.cls[k] & TO and not (p.cls[k + 1] & CLOSED or p.caps[k + 1]):
-                return k
-        return None
+                last = k
+                if not (p.verbish(k - 1) or p.lower[k - 1] in clause_verbs()):  # who has pain | to seek help
+                    return k
+        return last
 
     def _said_often(self, n: int, unit: Span) -> int | None:
         """Return the word behind *that* and an adverbial in several words: stressed time and again that | it leaks."""
@@ -415,8 +416,11 @@ class Contents(Ends):
         whom = self._addressee(n, unit)
         if whom is None or whom.end + 1 >= unit.end or p.parted[whom.end] or any(p.quoted[n : whom.end + 1]):
             return "", 0
+        if any(p.cls[k] & TIME for k in range(*whom)):
+            return "", 0  # warned Tuesday that
         alone = bool(p.cls[n] & OBJ) and not p.cls[n] & (POSS | DET)
-        if p.lower[whom.end] == "that" and not p.cls[whom.end + 1] & (AUX | HAVE) and (alone or self._somebody(whom)):
+        begins = not p.cls[whom.end + 1] & AUX and not p.verbish(whom.end + 1)  # not: the country that elected him
+        if p.lower[whom.end] == "that" and begins and (alone or self._somebody(whom)):
             made.via = whom
             return "that", self._content_start(whom.end + 1)
         if alone and p.cls[whom.end] & (PRON | DET | POSS) and self._has_clause(p.starts[whom.end], unit, True):
@@ -437,7 +441,7 @@ class Contents(Ends):
     def _without_time(self, person: Span) -> Span:
         """Return whom somebody told without a time behind it: staff | at a morning meeting, divers | last week."""
         p, end = self.p, person.end
-        while end - 1 > person.first and (p.lower[end - 1] in NOBODYS or p.cls[end - 1] & (DET | PREP)):
+        while end - 1 > person.first and (p.lower[end - 1] in BEFORE_TIME or p.cls[end - 1] & (DET | PREP)):
             end -= 1
         return Span(person.first, end)
 
@@ -700,9 +704,9 @@ class Contents(Ends):
     def _claimed(self, start: int, left: int, made: Attribution, unit: Span) -> bool:
         """Return whether the words before a comma are what is said: Armed men stormed the bank, | police said."""
         p, k = self.p, made.end
-        goes_on = k < unit.end and "," in p.gaps[k]  # Days after the vote, Lund said, it leaked
-        if self._before_all_that(start, left, timed=not goes_on):
-            return False
+        closed = k >= unit.end or bool(p.parted[k])
+        if self._before_all_that(start, left, timed=not (closed and made.label == "neutral")):
+            return False  # but: Days after the vote, Lund said, it leaked
         somewhere = (
             k < unit.end and p.lower[k] in WHERE and not (k + 1 < unit.end and p.cls[k] & TO and p.cls[k + 1] & AUX)
         )
@@ -783,6 +787,7 @@ class Contents(Ends):
             return True  # for it is, he said, | a wreck
         first = self._word(made.contents[-1][0])
         fronted = p.lower[first] in CLAUSES or (p.cls[first] & SUB and p.lower[first] not in QUESTIONS - {"if"})
+        fronted = fronted or self._before_all_that(first, left, timed=True)
         if fronted and self._comma(first + 1, Span(first, left)) is None:
             return self._another_clause(at, unit, False)  # If it rains, he said, | the wall will break
         if c & AND:
@@ -799,8 +804,10 @@ class Contents(Ends):
         phrase = p.phrase_after(at, unit.end) if not p.cls[at] & AUX else None
         if phrase is None or phrase.end + 1 >= unit.end or any(p.parted[phrase.first : phrase.end + 1]):
             return False
+        verb = phrase.end + 1 + (phrase.end + 2 < unit.end and p.lower[phrase.end + 1] == "not")
         told = p.cls[phrase.end] & (HAVE | MODAL) and p.lower[phrase.end].split("'")[0].endswith("d")
-        return bool(told) and p.lower[phrase.end + 1] not in SPOKEN and not p.quoted[at]
+        speaks = p.lower[verb] in past_verbs() or p.lower[verb] in saying_bases()  # and Moss had declined to say
+        return bool(told) and not (speaks or p.quoted[at] or any(p.lower[k] in SPOKEN for k in range(verb, unit.end)))
 
     def _breaks_off(self, left: int) -> bool:
         """Return whether the words before a speaker are left in mid-air: the lock, which, | he said, | is full."""

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import compress
 
 from ..lexicons import Entry, Hit, shipped
-from .claims import SPOKEN, Attribution, participles, past_verbs, takes_of
+from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of, verb_forms
 from .contents import ASKED_ON, FRAMES, MANNERS, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
 from .ends import CLAUSES, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
@@ -44,7 +44,7 @@ from .phrases import (
 from .quotations import Quote
 from .sources import TEXTS, speaker_like
 from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN
-from .verbs import PUBLISHED, form_of
+from .verbs import PUBLISHED
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
 REFUSED, WILLING = words_of("refusing"), words_of("willing")
@@ -67,17 +67,11 @@ GROWING = words_of("growing")
 RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
-PLAIN_DEEDS, ING_NOUNS = words_of("plain deed"), words_of("ing noun")
+PLAIN_DEEDS, PLAIN_THINGS, ING_NOUNS = map(words_of, ("plain deed", "plain thing", "ing noun"))
+DONE_IN_WORDS = words_of("done in words")
 DOING = frozenset(deed.split()[0] for deed in PLAIN_DEEDS)
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
 DAILY, FLAT = words_of("after adverbial"), words_of("flat adverb")
-
-
-@cache
-def _forms(entry: Entry) -> dict[str, str]:
-    """Return which form of its verb each listed first word is; see `form_of`."""
-    past = "past" in entry.more["also"]
-    return {first: form_of(entry.forms, first, past) for first in (form.split()[0] for form in entry.forms)}
 
 
 @cache
@@ -185,7 +179,7 @@ class Cues(Frames):
         if entry.term.split()[0] in DOING and self._plain_deed(hit, unit):
             return None
         group, bits = self._group_bits(hit.first, unit)
-        form = _forms(entry).get(word, "ed")
+        form = verb_forms(entry).get(word, "ed")
         heard = group - 1 - 2 * (p.lower[group - 1] in RECORDS and p.lower[group - 2] == "on")  # caught on tape saying
         overheard = form == "ing" and heard >= unit.first and not p.parted[group] and p.lower[heard] in OVERHEARD
         if overheard and heard > unit.first and p.cls[heard - 1] & BE:  # the man is heard saying
@@ -356,10 +350,14 @@ class Cues(Frames):
         if at + 1 < unit.end and " " not in term and p.lower[at] == "to" and not p.parted[at]:
             at, term = at + 1, f"{term} to"
         thing = p.phrase_after(at, unit.end) if at < unit.end and not p.parted[at] else None
-        if thing is None or f"{term} {self._head_of(thing)}" not in PLAIN_DEEDS or self._quote_near(at, unit):
+        if thing is None or self._head_of(thing) not in PLAIN_THINGS or term not in PLAIN_DEEDS:
             return False
-        told = thing.end < unit.end and p.cls[thing.end] & AUX  # found the keys were lost
-        return not told and "for" not in p.lower[thing.first : thing.end + 1]  # responded to calls for a ban
+        if self._quote_near(at, unit):
+            return False
+        then = thing.end
+        if then < unit.end and p.cls[then] & AUX:
+            return False  # found the keys were lost
+        return DONE_IN_WORDS.isdisjoint(p.lower[thing.first : then + 1])  # responded to calls for a ban
 
     def _modified(self, at: int, unit: Span) -> bool:
         """Return whether an article and a word for nobody, which say what noun it is, stand before a word."""
@@ -568,10 +566,14 @@ class Cues(Frames):
             self._postposed(made, unit, left)
             then = self._past_aside(made, unit)
             goes_on = then + 1 < unit.end and (self._reasons(then) or (p.cls[then] & AUX and self._closes_in_gap(left)))
-            goes_on = goes_on or (
-                bool(made.contents) and made.strength == 3 and not behind and self._goes_on(made, unit, left, then)
-            )
-            if made.contents and goes_on and p.gaps[then].strip() == ",":
+            if not made.contents:  # Asked about it, she said, | it fell
+                asked = (
+                    made.strength == 3 and "," in p.gaps[left] and self._before_all_that(unit.first, left, timed=True)
+                )
+                goes_on = asked and then + 1 < unit.end and self._another_clause(then, unit)
+            elif made.strength == 3 and not behind:
+                goes_on = goes_on or self._goes_on(made, unit, left, then)
+            if goes_on and p.gaps[then].strip() == ",":
                 self._add_content(made, unit, p.starts[then], "that")  # so bad, X said on Friday, because …
             if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
                 self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
@@ -1038,6 +1040,15 @@ class Cues(Frames):
             k = self._comma(k + 1, unit)
         return first
 
+    def _goes_on_in(self, made: Attribution, a: Attribution) -> bool:
+        """Return whether a verb that might be the speaker's goes on in the claim: said he had gone and | had asked."""
+        p, i = self.p, made.first
+        if made.rule != "verb of a shared subject" or a.source != made.source:
+            return False
+        present = p.lower[i] in present_verbs() and made.label != "neutral"  # says she backs it and calls for more
+        present = present and any(p.lower[k] in present_verbs() and not p.quoted[k] for k in range(a.end, i))
+        return present or p.lower[i] == "had" or self._done_before(i, made.unit, a)
+
     def _embedded(self, made: Attribution, mine: list[Attribution]) -> bool:
         """A stance inside somebody's content is that somebody's claim, unless it is plain saying."""
         at = self.p.starts[made.first]
@@ -1046,6 +1057,8 @@ class Cues(Frames):
             return False
         if made.rule in UNOWNED:
             return True
+        if any(self._goes_on_in(made, a) for a in around):
+            return True  # said he left before it was sold and | asked for more: he, in her words
         passed_on = made.strength > 1 and made.source and all(a.rule == "according to" for a in around)
         if passed_on and made.source and self._told(min(made.first, made.source.first), made.unit):
             return False  # “…,” lamented Lund, according to Berg

@@ -36,6 +36,7 @@ from .phrases import (
     OBJ,
     OCCASIONS,
     PARTICIPLES,
+    PLURALS,
     POSS,
     PREP,
     PRON,
@@ -827,7 +828,11 @@ class Ends:
     def _new_verb(self, i: int, unit: Span, made: Attribution) -> bool:
         """and + a cue verb in the same tense: the subject goes on, the content does not."""
         p = self.p
-        while i < unit.end and (p.cls[i] & ADV or p.adverb(i)) and not p.parted[i + 1 if i + 1 < unit.end else i]:
+        while (
+            i < unit.end
+            and (p.cls[i] & ADV or p.adverb(i))
+            and not (p.cls[i] & HAVE or p.parted[i + 1 if i + 1 < unit.end else i])
+        ):
             i += 1
         if i >= unit.end or p.quoted[i]:
             return False
@@ -841,25 +846,52 @@ class Ends:
         if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
             return True  # He accuses the mayor and describes the leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
-        if p.cls[i] & HAVE and past and word in ("has", "have") and i + 2 < unit.end:
-            return p.lower[i + 1] in past_verbs() and not p.parted[i + 1]  # said it would hold but has refused to
-        if not goes_on and word not in SPOKEN and self._done_before(i):
+        if p.cls[i] & HAVE and past and i + 2 < unit.end and not word.endswith(("d", "ing")):
+            return self._has_since(i, unit, made)
+        if self._done_before(i, unit, made):
             return False  # the claims were heard and found to be odd
         if word in quoting_verbs() and not self._quote_near(i + 1, unit):
             return False  # because of strikes and continued low prices
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
 
-    def _done_before(self, i: int) -> bool:
-        """Return whether what was done to something stands before a joining word: was planned and | directed by."""
-        p, at = self.p, i - 2
+    def _has_since(self, i: int, unit: Span, made: Attribution) -> bool:
+        """Return whether the speaker did something since: said it would hold | but has refused to go.
+
+        Who is spoken of has done nothing since, in words told in the past, but where the verb fits a subject of theirs.
+        """
+        p, source = self.p, made.source
+        if source is None or p.lower[i + 1] not in past_verbs() or p.parted[i + 1]:
+            return False
+        if p.lower[made.first] == p.lower[i]:
+            return True  # has proposed a ban | and has gone so far
+        told = made.end + bool(p.cls[made.end] & THAT)
+        subject = p.phrase_after(told, i)
+        if self._plural(source) != (p.lower[i] == "have"):
+            return False
+        other = subject is not None and self._plural(subject) != self._plural(source)
+        return other or bool(p.cls[told] & PRON) or "," in p.gaps[i - 1]
+
+    def _plural(self, phrase: Span) -> bool:
+        """Return whether a phrase stands for several, by its first or last word."""
+        return self.p.lower[phrase.first] in PLURALS or self.p.lower[phrase.end - 1].endswith("s")
+
+    def _done_before(self, i: int, unit: Span, made: Attribution) -> bool:
+        """Return whether what was done to something goes on behind a joining word: was planned and | directed by.
+
+        So does what somebody did before it was: said he left before it was sold and | asked for more.
+        """
+        p, at, then = self.p, i - 2, i + 1
+        ended = then >= unit.end or p.lower[then] == "by" or (p.cls[then] & TO and p.cls[then + 1] & BE)
+        ended = ended or any(p.cls[k] & SUB or p.lower[k] in CLAUSES for k in range(made.end + 1, at))
+        if not ended or at < 2 or p.lower[i] in SPOKEN:
+            return False
         word = p.lower[at]
-        past = word.endswith(("ed", "en")) or word in PARTICIPLES or word in IRREGULAR or word in past_verbs()
-        if at < 2 or not past:
+        if not (word.endswith(("ed", "en")) or word in PARTICIPLES or word in IRREGULAR or word in past_verbs()):
             return False
         at -= 1
         while at > 0 and (p.cls[at] & ADV or p.adverb(at)) and not p.cls[at] & AUX:
             at -= 1
-        return bool(p.cls[at] & BE) and not p.cls[i + 1] & NUM
+        return bool(p.cls[at] & BE)
 
     def _further_saying(self, i: int, made: Attribution, unit: Span) -> bool:
         """Return whether a joining word brings a further saying like the cue: calling it old | and accusing Lund."""

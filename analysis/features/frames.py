@@ -6,7 +6,7 @@ import re
 
 from ..lexicons import Hit
 from ..spans import Block
-from .claims import SPOKEN, Attribution, past_verbs, present_verbs
+from .claims import SPOKEN, Attribution, finite_verbs
 from .contents import PERIODS, TOPICS
 from .ends import QUESTIONS
 from .phrases import (
@@ -116,7 +116,7 @@ class Frames(Turned):
 
     def _speaks_behind(self, name: str, i: int) -> bool:
         """Return whether a verb of saying stands beside a name further on."""
-        p, spoken = self.p, past_verbs() | present_verbs()
+        p, spoken = self.p, finite_verbs()
         around = (k for k in range(i, len(p.lower) - 1) if p.lower[k] == name and not p.quoted[k])
         return any(p.lower[k + 1] in spoken or p.lower[k - 1] in SPOKEN for k in around)
 
@@ -129,11 +129,14 @@ class Frames(Turned):
         i = next((k for k in last if p.parted[k]), 0)
         if not i or p.gaps[i].strip(" \"”’'") not in (":", "-", *DASHES):
             return None
+        asks = p.lower[0] in QUESTIONS or p.cls[0] & NUM or any(p.cls[k] & REL for k in range(1, i))
+        if asks:
+            return None  # Who will win: …; The man who would be king: …; Five things you should know: …
         said = any(p.cls[k] & AUX or p.verbish(k) or p.quoted[k] for k in range(i))
         head = p.lower[unit.end - 1]
         known = head in HEADLINES or (unit.end - i == 1 and speaker_like(head)) or self._speaks_behind(head, unit.end)
         if not (said and known) or any(
-            p.verbish(k) or p.cls[k] & (PREP | DET) or p.owns(k) for k in range(i, unit.end)
+            p.verbish(k) or p.cls[k] & (PREP | DET | AND) or p.owns(k) for k in range(i, unit.end)
         ):
             return None
         made = Attribution(i, i, ":", "neutral", "speaker behind a headline", unit, Span(i, unit.end), strength=3)

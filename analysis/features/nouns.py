@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ..lexicons import Hit
-from .claims import SPOKEN, Attribution, past_verbs, present_verbs, states_of_mind, takes_of
+from .claims import SPOKEN, Attribution, finite_verbs, past_verbs, present_verbs, states_of_mind, takes_of
 from .contents import CLOSING, PERIODS, TOPICS
 from .ends import DEGREES, OF_OCCASION, QUESTIONS
 from .phrases import (
@@ -178,7 +178,7 @@ class Nouns(Verbs):
     def _before_teller(self, phrase: Span) -> Span:
         """Return a phrase to the comma behind which somebody says or does something: divers, | police said."""
         p = self.p
-        told = SPOKEN | past_verbs() | present_verbs()
+        told = SPOKEN | finite_verbs()
         teller = next((k for k in range(phrase.first + 1, phrase.end) if p.lower[k] in told or p.cls[k] & REL), None)
         if teller is None:
             return phrase

@@ -11,6 +11,7 @@ TITLES, OFFICES = words_of("office"), words_of("office of one")
 MEMBERS, CHANGERS = words_of("member"), words_of("other office")
 CAPITALS = words_of("role in capitals")
 NATIONAL = words_of("of a country")
+BESIDE = words_of("title") | words_of("domain of an office")
 SAME = [tuple(words.split()) for words in sorted(words_of("same office"))]
 SAME_AS = frozenset(words[-1] for words in SAME)
 LONGEST = 5  # words of a person's name, and of what stands round a role
@@ -51,6 +52,8 @@ class Offices:
         self.p = phrases
         self.roles: dict[str, dict[str, set[frozenset[str]]]] = {}
         self._holders: dict[str, list[str]] = {}
+        self._others: dict[str, set[str]] = {}  # by another word for the office: premier
+        self.met: set[str] = set()  # such words for somebody else
 
     def learn(self, span: Span, name: str) -> None:
         """Remember the roles in a span as those of a person."""
@@ -65,8 +68,27 @@ class Offices:
             for role in held | (MEMBERS if short and held & MEMBERS else frozenset()):
                 self._hold(name, role, around)
                 for *first, office, other in SAME:
-                    if office == role and around.issuperset(first):
-                        self._hold(name, other, around - CHANGERS)
+                    others = around.difference(first)
+                    if (
+                        office == role
+                        and around.issuperset(first)
+                        and not others & BESIDE
+                        and self._last_title(i, span)
+                    ):
+                        self._others.setdefault(other, set()).add(name)
+                        self.met.discard(other)
+
+    def _last_title(self, i: int, span: Span) -> bool:
+        """Return whether no further title stands behind one: Justice | Ida Lund, but not the Justice Secretary."""
+        p = self.p
+        return i + 1 >= span.end or not (p.cls[i + 1] & TITLE or p.lower[i + 1] in kinds())
+
+    def otherwise(self, word: str, last: str) -> str:
+        """Return who is called by a word, else whose office it names: the premier; of several who was named last."""
+        if word in self.met:
+            return ""
+        people = set(self._holders.get(word, ())) or self._others.get(word, set())
+        return last if last in people else next(iter(people)) if len(people) == 1 else ""
 
     def _hold(self, name: str, role: str, around: frozenset[str]) -> None:
         """Remember a role, with the words round it, as a person's."""

@@ -80,6 +80,7 @@ NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregula
 WHICH_TIME, DURING, VERSUS = map(words_of, ("which time", "during", "versus"))
 OCCASIONS, MONTHS, WHERE = map(words_of, ("occasion", "month and forename", "where"))
 PLURALS, WRITTEN = words_of("plural"), words_of("written")
+GIVEN = words_of("named she") | words_of("named he")
 LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
 ALONE_NO_NUMBER = frozenset(pair.split()[-1] for pair in NEAR_PAIRS) | words_of("no more than")
 
@@ -200,8 +201,11 @@ class Phrases:
         if self.cls[i + 1] & (CLOSED | TIME | TITLE):
             return False
         before = self.cls[i - 1] if i and self.gaps[i] == " " else 0
-        dated = i and (self.lower[i - 1] in DATING or self.lower[i - 1] in WHICH_TIME or self.lower[i - 1][0].isdigit())
-        return not (dated or before & (PREP | DET | TIME | POSS))
+        return not (self._dated(i) or before & (PREP | DET | TIME | POSS))
+
+    def _dated(self, i: int) -> bool:
+        """Return whether a word before a month says which: last June, 3 May."""
+        return i > 0 and (self.lower[i - 1] in DATING or self.lower[i - 1][0].isdigit())
 
     def _called_will(self, i: int) -> bool:
         """Return whether a word that is also an auxiliary is a given name: May Berg said, but not Will Berg stay."""
@@ -209,8 +213,7 @@ class Phrases:
         if k + 1 >= len(self.caps) or self.gaps[k] != " " or not self.caps[k] or self.cls[k] & (CLOSED | TIME | TITLE):
             return False
         before = self.gaps[i].strip()
-        dated = i and (self.cls[i - 1] & (PREP | TIME) or self.lower[i - 1] in DATING or self.lower[i - 1][0].isdigit())
-        if i and not before and (self.caps[i - 1] or dated):
+        if i and not before and (self.caps[i - 1] or self.cls[i - 1] & (PREP | TIME) or self._dated(i)):
             return False
         k += 1 + (self.caps[k + 1] and self.gaps[k + 1] == " " and k + 2 < len(self.caps))
         if self.gaps[k].startswith(","):
@@ -635,6 +638,8 @@ class Phrases:
         if k - 2 < low or self.parted[k] or self.parted[k - 1] or self.lower[k - 1] not in ("of", "for", "at", "with"):
             return None
         i = next(i for i in count(k) if self.caps[i])
+        if i + 1 < len(self.caps) and self.caps[i + 1] and self.lower[i] in GIVEN:
+            return None  # the director of the film | Ida Lund
         alone = i == k + 1 and not self.cls[k] & (DET | POSS)
         if depth > 4 or not self._leads(k - 2) or (alone and i + 1 < len(self.caps) and self.caps[i + 1]):
             return None  # the chief of staff Ida Lund

@@ -20,6 +20,7 @@ from .phrases import (
     CLOSED,
     DASHES,
     DET,
+    GIVEN,
     IN_NAMES,
     LINK,
     LONE,
@@ -48,8 +49,8 @@ from .phrases import (
 PERSON_ENDINGS = tuple(words_of("person ending"))
 PERSONAL, PLURAL, WRITER = map(words_of, ("personal", "several", "writer"))
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
+SHORT_RANKS, PARENTS = words_of("short rank"), words_of("parent")
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
-GIVEN = NAMED_SHE | NAMED_HE
 HELD = words_of("title")
 FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
 SHORT_NAMES = words_of("short name")
@@ -293,7 +294,7 @@ class Sources:
         first, titled = run.first, False
         for i in range(run.first, last):
             word = lower[i]
-            office = p.cls[i] & TITLE or word in RANKS or (word.endswith("s") and word[:-1] in TITLES)
+            office = p.cls[i] & TITLE or self._ranks(i, last, titled) or (word.endswith("s") and word[:-1] in TITLES)
             owner = word.endswith("'s") or p.gaps[i + 1].rstrip() in ("'", "’")
             if office or owner or known.get(word) in ("person", "unnamed"):
                 first, titled = i + 1, True
@@ -328,6 +329,19 @@ class Sources:
         if p.cls[last] & TITLE and "." in lower[last - 1] and last > run.first:
             return None  # N.C. Congressman
         return Span(first, run.end)
+
+    def _ranks(self, i: int, last: int, titled: bool) -> bool:
+        """Return whether a word is a rank or label before a name: Det Con | Lund, but not Con | Coughlin."""
+        p, word = self.p, self.p.lower[i]
+        if "-of-" in word:
+            return word.partition("-of-")[0] in PARENTS  # Mother-of-two | Ida Lund
+        if word not in SHORT_RANKS:
+            return word in RANKS
+        then = p.lower[i + 1].removesuffix("'s")
+        ranked = titled or last - i > 1 or then in RANKS or then in SHORT_RANKS
+        return ranked or any(
+            run.end - run.first > 1 and p.lower[run.first] not in SHORT_RANKS for run in self._runs.get(then, ())
+        )
 
     def _behind_domain(self, first: int) -> bool:
         """Return whether what an office is for may open a run: Secretary of | State, Minister of State for | Trade."""
@@ -506,8 +520,11 @@ class Sources:
             starts += 1
             phrase = p.phrase_after(k, min(k + KIN, at)) if p.lower[k] in ("the", "a", "an") else None
             head = self._core(phrase).end - 1 if phrase else k
-            if phrase and not p.caps[head] and p.lower[head] in TEXTS and not several(p.lower[head]):
-                return self._described(phrase)
+            text = phrase and not p.caps[head] and p.lower[head] in TEXTS and not several(p.lower[head])
+            acts = phrase and p.verbish(phrase.end) and (p.caps[phrase.end + 1] or p.cls[phrase.end + 1] & (DET | POSS))
+            if phrase and text and (acts or self._speaks(k)):
+                bodies = (kinds().get(p.lower[i].removesuffix("'s")) for i in range(phrase.end, at))
+                return None if any(kind in GROUPS for kind in bodies) else self._described(phrase)
             if starts > 1 or self._begins(at):
                 return None
         return None
@@ -1098,10 +1115,13 @@ class Sources:
         definite = p.lower[core.first] == "the" or p.cls[core.first] & POSS
         if head in CAPITALS:
             who = self._whom(span, core) if definite else term
-            return "person" if who in self._persons else "unnamed", who
-        same = head in SAME_AS and p.lower[core.first] == "the" and core.end == span.end and not p.caps[core.end - 1]
-        if same and (who := self._speakers.holder(span, core, self._last_named, guess=True)):
-            return "person", who
+            itself = p.text[p.starts[core.first] : self.end(core)]
+            return "person" if definite and who.lower() != itself.lower() else "unnamed", who
+        if head in SAME_AS:
+            same = p.lower[core.first] == "the" and core.end == span.end and not p.caps[core.end - 1]
+            if same and (who := self._speakers.otherwise(head, self._last_named)):
+                return "person", who
+            self._speakers.met.add(head)  # a diplomat said so: the diplomat is no ambassador of before
         if definite and core.end - core.first > 1 and p.caps[core.end - 1] and p.cls[core.end - 1] & TITLE:
             return "person", self._whom(span, core)  # The President, the Prime Minister
         alone = core.end - core.first == 1
@@ -1152,7 +1172,10 @@ class Sources:
         may = [name for name in (self._last_named, *ahead) if name]
         if len(self._persons.keys() | may) > 1 and not (p.caps[core.end - 1] and head not in OFFICES):
             return itself  # one of several persons, and nothing says which, but for the Jutland Republican
-        fits = (name for name in may if head not in OFFICES or name not in self._speakers.roles)
+        if head in OFFICES:
+            titled = self._titled().roles
+            may = [name for name in may if name not in self._speakers.roles and head in titled.get(name, (head,))]
+        fits = iter(may)
         return next((name for name in fits if not called or self._sex(name) in ("", called)), itself)
 
     def _titled(self) -> Offices:

@@ -39,8 +39,7 @@ ECHOING, ECHOED = words_of("echoing"), words_of("echoed")
 JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
 GOING = words_of("going")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
-UNPROVEN = ("neutral", "distancing", "forceful", "tentative", "directive", "promising")  # labels
-
+UNPROVEN = ("neutral", "distancing", "forceful", "tentative", "directive", "promising")  # of what some people say
 ADDRESSING = words_of("addressing")
 
 
@@ -432,7 +431,7 @@ class Turned(Nouns):
         return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
 
     def _of_it(self, hit: Hit) -> bool:
-        """Return whether a passive tells what some people say or think, with *it* for a subject: it was claimed."""
+        """Return whether a passive tells what some people say, with *it* for a subject: it was claimed."""
         p, group = self.p, self._group(hit.first, 0)
         if not group or p.lower[group - 1] != "it" or hit.entry.label not in UNPROVEN:
             return False  # it was known, it has been revealed: the outlet's own word

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
 
 from ..lexicons import Hit
 from .claims import Attribution, past_verbs, plain_bases, present_verbs
@@ -43,20 +42,6 @@ SINGLE, FRONTED = words_of("single"), words_of("fronted")
 QUANTITIES = words_of("quantity")
 CATENATIVES, PUBLISHED = words_of("catenative"), words_of("published")
 ADJECTIVE_ENDINGS, JUDGEMENTS = tuple(words_of("ending of a judgement")), words_of("judgement")
-
-
-@cache
-def form_of(forms: tuple[str, ...], word: str, past: bool) -> str:
-    """Return base, s, ed, en or ing: which form a verb's first word is, by its place among the listed forms."""
-    firsts = [form.split()[0] for form in forms]
-    if word not in firsts:
-        return "ed"
-    at = firsts.index(word)
-    if at == len(firsts) - 1:
-        return "ing"
-    if past and at == 0:
-        return "ed"
-    return ("base", "s", "ed", "en")[at]
 
 
 class Verbs(Contents):
@@ -246,7 +231,7 @@ class Verbs(Contents):
                     word.endswith("s") and word not in TEXTS and not text
                 ):
                     return False
-                behind = stops and subject is not None and self._tells_behind(subject, unit)
+                behind = subject is not None and after >= unit.end and self._tells_behind(subject, unit)
                 return bool(follows or quote or goes_on or behind or (named and (text or not word.endswith("s"))))
             behind = bool(before & AND and p.quoted[group - 2] and not ended)  # calls it “odd” and urges divers to go
             return bool(follows or quote or colon or goes_on or named or stops or p.parted[group] or behind)
