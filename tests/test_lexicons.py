@@ -443,6 +443,11 @@ AMERICAN = {
 }  # fmt: skip
 
 
+def test_a_label_of_the_word_classes_has_one_row_but_for_adverbs():
+    labels = [e.label for e in read_lexicon(FOLDER / "grammar" / "classes.tsv")]
+    assert {label for label in labels if labels.count(label) > 1} <= {"adverb"}
+
+
 def test_a_cue_is_one_entry_in_both_spellings():
     for one in read_lexicon(FOLDER / "cues.tsv"):
         for form in one.forms:

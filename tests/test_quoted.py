@@ -318,3 +318,20 @@ def test_one_silent_side_beside_one_that_speaks_is_drawn(name):
     made = drawn(name, table[table["article_id"].eq("n") | table["feature"].eq("part")])
     assert text_faults(made.figure) == []
     assert "South (inferred)" in made.alt
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "named"),
+    [
+        ("Ida Lund", "person", "named"),
+        ("Lund", "person", "named"),
+        ("he", "person", "unnamed"),
+        ("the judge", "person", "named"),
+        ("I", "person", "named"),
+        ("ministry", "body", "named"),
+        ("officials", "unnamed", "unnamed"),
+        ("", "", "withheld"),
+    ],
+)
+def test_a_person_without_a_name_is_unnamed(source, kind, named):
+    assert speakers.naming(source, kind) == named

@@ -171,13 +171,13 @@ class _Finder(Cues):
     def _end_before(self, made: Attribution, mine: list[Attribution]) -> None:
         """End a claim before a further one of its speaker: maintained it holds | and on Friday accused Berg."""
         p, i = self.p, made.first
-        joint = i - 1
-        while joint > max(i - 5, made.unit.first) and not (p.cls[joint] & AND or p.quoted[joint]):
+        joint = i if "," in p.gaps[i] else i - 1
+        while i > joint > max(i - 7, made.unit.first) and not (p.cls[joint] & AND or p.quoted[joint]):
             joint -= 1
-        if p.lower[joint] not in ("and", "but") or p.quoted[joint]:
-            if "," not in p.gaps[i] or p.cls[i] & AUX:
-                return
-            joint = i
+        beside = joint + 1 == i or p.cls[min(joint + 1, i)] & (PREP | ADV | TIME)  # and on Friday accused
+        joins = p.lower[joint] in ("and", "but") and beside and not p.quoted[joint]
+        if not joins and (joint < i or p.cls[i] & AUX):
+            return
         for a in mine:
             mind = made.label == "thought" and (a.that or a.clause)  # told them he knew of it and thought it odd
             if a.source == made.source and not mind:
@@ -240,7 +240,7 @@ class _Finder(Cues):
         p, i = self.p, self._word(start)
         if i + 1 >= len(p.lower) or not p.caps[i + 1] or not LETTERS.fullmatch(p.text, max(end - 4, 0), end):
             return False
-        if i > 1 and p.cls[i - 2] & DET:
+        if i > 2 and p.cls[i - 2] & DET and p.lower[i - 3] in WHERE:
             return False  # lives in the U.S. | Senator Lund
         return bool(p.cls[i] & TITLE) and start == p.starts[i] and not p.parted[i + 1]
 
@@ -289,7 +289,8 @@ class _Finder(Cues):
         first, name = p.lower[self._word(start)], p.lower[self._word(place.end(1)) - 1]
         past = (k for k in words if not p.cls[k] & AUX or p.lower[k] in ("was", "were", "had"))
         told = any(p.verbish(k) and not p.quoted[k] for k in past)  # what was done, as news is told
-        if not told or name in HEADLINES or name in TEXTS or first in GIVEN:
+        known = kinds().get(place.group(1).lower()) == "state"
+        if not (told or known) or name in HEADLINES or name in TEXTS or first in GIVEN:
             return False
         again = [k for k in range(self._word(place.end()), len(p.lower)) if p.lower[k] == name and p.caps[k]]
         return all(p.lower[k - 1] in WHERE for k in again)

@@ -7,12 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ..lexicons import Entry, shipped
-from .phrases import (
-    Span,
-    words_of,
-)
-
-SPOKEN = words_of("saying")
+from .phrases import SPOKEN, Span, words_of
 
 
 @dataclass(slots=True)
@@ -71,13 +66,10 @@ def _form_of(word: str, at: int, past: bool) -> str:
 
 def _in_forms(entries: Iterable[Entry], *forms: str) -> frozenset[str]:
     """Return the first words of verbs in some of their forms, but for past ones that are bases too: cut, let."""
-    words = (
-        (word, form)
-        for entry in entries
-        if "past" not in entry.more["also"]
-        for word, form in verb_forms(entry).items()
+    words = ((entry, word, form) for entry in entries for word, form in verb_forms(entry).items() if form in forms)
+    return frozenset(
+        word for entry, word, _ in words if "past" not in entry.more["also"] or word != entry.forms[0].split()[0]
     )
-    return frozenset(word for word, form in words if form in forms)
 
 
 def _in_one_word(entries: Iterable[Entry]) -> Iterable[Entry]:
@@ -121,6 +113,13 @@ def thinking_verbs() -> frozenset[str]:
 def present_verbs() -> frozenset[str]:
     """Return the third-person forms of the cue verbs."""
     return _in_forms(_cues("verb"), "s") - words_of("modal")  # would like to
+
+
+@cache
+def deeds_in_words() -> frozenset[str]:
+    """Return the past and third-person forms of verbs by which somebody does something: denied, vowed, hoped."""
+    deeds = (entry for entry in _cues("verb") if entry.label in ("act", "promising", "thought", "directive", "denying"))
+    return _in_forms(_in_one_word(deeds), "ed", "en", "s")
 
 
 @cache

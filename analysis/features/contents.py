@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs, past_verbs, saying_bases
+from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs
 from .ends import ASKED, CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
 from .phrases import (
     ADV,
@@ -19,6 +19,8 @@ from .phrases import (
     LINK,
     LONE,
     MODAL,
+    NEAR_NUMBER,
+    NEAR_PAIRS,
     NUM,
     OBJ,
     PARTICIPLES,
@@ -41,16 +43,17 @@ from .sources import BLAMED_FOR, speaker_like
 CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
+FOCUS = words_of("focus")
 BEFORE_TIME = WHICH_TIME | {"there"}
 MANNERS, OFTEN = words_of("manner"), words_of("often said")
 OFTEN_FIRST = frozenset(words.split()[0] for words in OFTEN)
 BY_SAYING = words_of("by saying")
 PERIODS, BARELY = words_of("period"), words_of("no report")
-CLAIMING = words_of("claiming")
+CLAIMING, TO_THE_PRESS = words_of("claiming"), words_of("to the press")
 FRAMES = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enacted", "judged"))
 ASKED_ON = words_of("asked on")
 CHARGED_WITH, JUDGED, TOLD_OF = map(words_of, ("charged with", "judged", "told of"))
-TIED_TO, ABOUT_SOME, ENACTED = map(words_of, ("tied to", "about some", "enacted"))
+TIED_TO, ENACTED = words_of("tied to"), words_of("enacted")
 NUMBERED, SUMS, OWN_OF, CONNECTED = map(words_of, ("numbered", "charged sum", "has an of", "connected"))
 OF_WHAT = ("of", "about")
 ADVISED = words_of("told of") - words_of("reminded of")
@@ -84,7 +87,7 @@ class Contents(Ends):
             ago = next((k for k in range(n + 1, min(n + 5, unit.end - 1)) if p.lower[k] in SINCE), n)
             goes_on = not p.cls[ago] & PREP and p.cls[ago + 1] & (PRON | DET | POSS) and "clause" in takes
             return ("clause", p.starts[ago + 1]) if ago > n and goes_on else ("", 0)
-        if p.lower[n] == "last" and (since := self._since_when(n, unit, takes))[0]:
+        if p.lower[n] in WHICH_TIME and (since := self._since_when(n, unit, takes))[0]:
             return since
         if p.lower[n] in OFTEN_FIRST and (often := self._said_often(n, unit)):
             return "that", self._content_start(often)
@@ -174,10 +177,11 @@ class Contents(Ends):
                     return "", 0
                 if p.lower[n] in CLAUSES and n + 1 < unit.end and p.lower[n + 1] in ASKED:
                     return self._behind_whom(n, unit)  # told reporters when asked about it | that it held
-                if p.lower[n] == "last" and (since := self._since_when(n, unit, takes))[0]:
+                if p.lower[n] in WHICH_TIME and (since := self._since_when(n, unit, takes))[0]:
                     return since
                 if p.lower[n] == "there":
-                    if n + 1 < unit.end and p.cls[n + 1] & AUX:
+                    then = p.cls[n + 1] if n + 1 < unit.end else TIME
+                    if not (then & (TO | PREP | TIME | THAT) or p.parted[min(n + 1, unit.end - 1)]):
                         return "clause", p.starts[n]  # told divers | there was a leak
                     n += 1  # told divers there | that it leaks
                     if n >= unit.end:
@@ -200,6 +204,9 @@ class Contents(Ends):
             kind, start = self._opening(n + 2, unit)
             if kind in ("that", "quote", "colon") or p.cls[n + 2] & PRON:
                 return kind or "clause", start or p.starts[n + 2]
+        if self._counts(n, unit, takes):
+            asks = n + 1 < unit.end and p.lower[n + 1] in QUESTIONS  # wondered just how far
+            return "that" if asks else "clause", p.starts[n]  # said at least six people died
         if (
             p.lower[n].endswith("ly")
             and not (
@@ -259,6 +266,22 @@ class Contents(Ends):
                 return "", 0
             return "clause", p.starts[n]
         return "", 0
+
+    def _counts(self, n: int, unit: Span, takes: frozenset[str]) -> bool:
+        """Return whether words that narrow down what follows begin a claim: at least six, only two knew, not guilty."""
+        p, then = self.p, n + 1 + (f"{self.p.lower[n]} {self.p.lower[n + 1]}" in NEAR_PAIRS if n + 1 < unit.end else 0)
+        if then >= unit.end or any(p.parted[n + 1 : then + 1]) or p.quoted[then]:
+            return False
+        number = bool(p.cls[then] & NUM) or p.lower[then][0].isdigit() or p.lower[then] in LONE
+        if number and (then > n + 1 or p.lower[n] in NEAR_NUMBER):
+            return "clause" in takes or "object" in takes
+        if p.lower[n] not in FOCUS or p.lower[then] == "that" or p.cls[then] & (PREP | AUX):
+            return False
+        if self._span_of_time(then, unit):
+            return False  # said just a month before the vote that
+        if p.lower[n] == "not" and "object" in takes:
+            return True
+        return "clause" in takes and not p.cls[then] & TO and self._has_clause(p.starts[then], unit)
 
     def _verb_joined(self, n: int, unit: Span) -> int | None:
         """Return the word behind a second verb that shares a cue's object: denied | and later confirmed | the leak."""
@@ -356,7 +379,7 @@ class Contents(Ends):
         if not (p.caps[at - 1] or self._head_of(Span(n, at)) in NUMBERED):
             return False  # put the oven at 200 degrees
         then = at + 1
-        while then + 1 < unit.end and p.lower[then] in ABOUT_SOME:
+        while then + 1 < unit.end and p.lower[then] in NEAR_NUMBER:
             then += 1
         return self._number(then) or "$" in p.gaps[then] or "£" in p.gaps[then]
 
@@ -408,7 +431,8 @@ class Contents(Ends):
             return "", 0
         if p.lower[n + 2] == "that":
             return "that", self._content_start(n + 3)
-        return ("clause", p.starts[n + 2]) if p.cls[n + 2] & PRON and "clause" in takes else ("", 0)
+        past = p.lower[n] == "last"  # but: said next month they would vote
+        return ("clause", p.starts[n + 2]) if past and p.cls[n + 2] & PRON and "clause" in takes else ("", 0)
 
     def _warned(self, made: Attribution, unit: Span) -> tuple[str, int]:
         """Return the content of a verb that may tell somebody: warned divers | that it leaks, warned him | it leaks."""
@@ -625,7 +649,7 @@ class Contents(Ends):
             held = bool(p.cls[k - 2] & (DET | POSS))  # at a morning meeting
             if time and not held and p.lower[k].endswith("ing") and not self._has_clause(p.starts[k], unit):
                 return "", 0  # responded with two suits on Friday targeting the firm
-            if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or held)):
+            if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or held) or self._counts(k, unit, takes)):
                 return "clause", p.starts[k]
         skip = n
         while skip + 1 < unit.end and p.cls[skip] & (TIME | ADV) and not p.cls[skip] & DET and not p.parted[skip + 1]:
@@ -721,7 +745,7 @@ class Contents(Ends):
         """Return whether words tell what went before, not what is said: Asked if it leaks, X …; Days after, X …"""
         p = self.p
         asked = start + (p.lower[start] in CLAUSES and start + 1 < left)
-        told = p.lower[asked] in ASKED and not p.cls[asked + 1] & AUX
+        told = p.lower[asked] in ASKED and not (asked + 1 < left and p.cls[asked + 1] & AUX)
         by_then = p.lower[start : start + 3] == ["by", "the", "time"]
         if not (told or (timed and (by_then or self._span_of_time(start, Span(start, left))))):
             return False
@@ -806,8 +830,9 @@ class Contents(Ends):
             return False
         verb = phrase.end + 1 + (phrase.end + 2 < unit.end and p.lower[phrase.end + 1] == "not")
         told = p.cls[phrase.end] & (HAVE | MODAL) and p.lower[phrase.end].split("'")[0].endswith("d")
-        speaks = p.lower[verb] in past_verbs() or p.lower[verb] in saying_bases()  # and Moss had declined to say
-        return bool(told) and not (speaks or p.quoted[at] or any(p.lower[k] in SPOKEN for k in range(verb, unit.end)))
+        mute = not TO_THE_PRESS.isdisjoint(p.lower[verb : min(verb + 4, unit.end)])  # and Moss had declined to comment
+        added = any(p.lower[k] in SPOKEN for k in range(max(verb, unit.end - 2), unit.end))  # …, a leader added
+        return bool(told) and not (mute or added or p.quoted[at])
 
     def _breaks_off(self, left: int) -> bool:
         """Return whether the words before a speaker are left in mid-air: the lock, which, | he said, | is full."""

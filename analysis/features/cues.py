@@ -24,6 +24,7 @@ from .phrases import (
     LINK,
     LONE,
     MODAL,
+    NEAR_PAIRS,
     NUM,
     OBJ,
     OCCASIONS,
@@ -67,8 +68,8 @@ GROWING = words_of("growing")
 RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
-PLAIN_DEEDS, PLAIN_THINGS, ING_NOUNS = map(words_of, ("plain deed", "plain thing", "ing noun"))
-DONE_IN_WORDS = words_of("done in words")
+PLAIN_DEEDS, DEALT_WITH, ING_NOUNS = map(words_of, ("plain deed", "thing dealt with", "ing noun"))
+SITES, MEETS_PRESS = words_of("site"), words_of("before a briefing")
 DOING = frozenset(deed.split()[0] for deed in PLAIN_DEEDS)
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
 DAILY, FLAT = words_of("after adverbial"), words_of("flat adverb")
@@ -264,7 +265,9 @@ class Cues(Frames):
         if bare and not prev and p.lower[hit.last + 1 : hit.last + 2] and self._put_somewhere(hit, group, unit):
             return None  # a video posted on the page
         after = hit.last + 1
-        if hit.first == hit.last and after < unit.end and p.lower[after] in PARTICLES and not p.parted[after]:
+        number = after + 2 < unit.end and f"{p.lower[after]} {p.lower[after + 1]}" in NEAR_PAIRS
+        number = number and bool(p.cls[after + 2] & NUM or p.lower[after + 2][0].isdigit())  # said up to 40
+        if hit.first == hit.last and then in PARTICLES and not (p.parted[after] or number):
             return None  # showed up, backed down
         gone = hit.first == hit.last and then == "out" and not p.parted[after]
         if gone and (after + 1 >= unit.end or p.parted[after + 1]):
@@ -350,14 +353,18 @@ class Cues(Frames):
         if at + 1 < unit.end and " " not in term and p.lower[at] == "to" and not p.parted[at]:
             at, term = at + 1, f"{term} to"
         thing = p.phrase_after(at, unit.end) if at < unit.end and not p.parted[at] else None
-        if thing is None or self._head_of(thing) not in PLAIN_THINGS or term not in PLAIN_DEEDS:
+        if thing is None or self._head_of(thing) not in DEALT_WITH or term not in PLAIN_DEEDS:
             return False
         if self._quote_near(at, unit):
             return False
         then = thing.end
-        if then < unit.end and p.cls[then] & AUX:
+        if then < unit.end and (p.cls[then] & AUX or ":" in p.gaps[then]):
             return False  # found the keys were lost
-        return DONE_IN_WORDS.isdisjoint(p.lower[thing.first : then + 1])  # responded to calls for a ban
+        behind = p.lower[thing.first : min(then + PHRASE, unit.end)]
+        if not TEXTS.isdisjoint(behind) or not SITES.isdisjoint(behind):
+            return False  # responded to the fire with a statement, on Twitter
+        said = then + 1 < unit.end and p.lower[then] == "by" and p.lower[then + 1] in participles()
+        return not said and "for" not in p.lower[thing.first : then + 1]  # responded to calls for a ban
 
     def _modified(self, at: int, unit: Span) -> bool:
         """Return whether an article and a word for nobody, which say what noun it is, stand before a word."""
@@ -365,6 +372,8 @@ class Cues(Frames):
         first = p.phrase_before(at, unit.first) if at - 1 > unit.first and not p.parted[at] else None
         if first is None or first == at - 1 or not p.cls[first] & (DET | POSS):
             return False
+        if held in MEETS_PRESS:
+            return True  # at a press briefing that it leaks
         return not (p.caps[at - 1] or held.endswith("s") or speaker_like(held) or held in TEXTS or held in WRITTEN)
 
     def _past_noun(self, hit: Hit, group: int, unit: Span) -> bool:
@@ -579,7 +588,9 @@ class Cues(Frames):
                 self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
         if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
             self._as_clause(made, unit, source)
-        if not made.contents and not made.aimed and source and "object" in takes and made.rule == "verb":
+        opens = source and any(start == p.starts[source.first] for a in before for start, _ in a.contents)
+        object_of = source and not opens and "object" in takes  # but: told the BBC | he would not comment
+        if not made.contents and not made.aimed and source and object_of and made.rule == "verb":
             self._antecedent(made, unit, source)
         if (
             not made.contents
@@ -907,10 +918,12 @@ class Cues(Frames):
             return False
         left = range(unit.first + 1, made.first)
         stated = any(p.verbish(k) for k in range(unit.first, made.first))
+        if p.cls[unit.first] & DET:
+            stated = stated or any(self._third_person(k, unit.first, unit) for k in left)
         stated = stated or (made.first == unit.first + 2 and bool(p.cls[unit.first] & PRON))  # It leaks, said Lund
         if not stated and made.end + 1 < after.end and p.caps[made.end] and p.caps[made.end + 1]:
             whole = len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
-            stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
+            stated = whole
         return stated and not self._looks_aside(unit, made.first)
 
     def _put_somewhere(self, hit: Hit, group: int, unit: Span) -> bool:
@@ -1045,9 +1058,10 @@ class Cues(Frames):
         p, i = self.p, made.first
         if made.rule != "verb of a shared subject" or a.source != made.source:
             return False
-        present = p.lower[i] in present_verbs() and made.label != "neutral"  # says she backs it and calls for more
+        begins = any(p.cls[self._word(start)] & PRON for start, _ in a.contents)  # says she backs it and calls for more
+        present = begins and p.lower[i] in present_verbs() and made.label != "neutral"
         present = present and any(p.lower[k] in present_verbs() and not p.quoted[k] for k in range(a.end, i))
-        return present or p.lower[i] == "had" or self._done_before(i, made.unit, a)
+        return present or p.lower[i] == "had" or p.lower[i - 1] == "or" or self._done_before(i, made.unit, a)
 
     def _embedded(self, made: Attribution, mine: list[Attribution]) -> bool:
         """A stance inside somebody's content is that somebody's claim, unless it is plain saying."""

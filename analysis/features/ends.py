@@ -10,6 +10,7 @@ from .claims import (
     Attribution,
     clause_verbs,
     deeds,
+    object_verbs,
     participles,
     past_verbs,
     present_verbs,
@@ -27,6 +28,7 @@ from .phrases import (
     CLAIM_NOUNS,
     CLOSED,
     DASHES,
+    DEGREES,
     DET,
     HAVE,
     IRREGULAR,
@@ -65,13 +67,14 @@ OF_OCCASION, SPOKEN_IN = words_of("of occasion"), words_of("spoken in")
 MAINS = words_of("main verb")
 SPOKEN_AT, REACTING, JUDGING = words_of("spoken at"), words_of("reacting"), ("act", "forceful")
 SPOKEN_ON, HELD_ON, PERIODS = map(words_of, ("spoken on", "held on", "period"))
+COME_UPON = words_of("come upon")
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 AT_FIRST = words_of("at first")
 AGAINST_ODDS = words_of("against the odds")
 CIRCUMSTANCES = words_of("circumstance")
 QUESTIONS, CONTRASTS, REASONS = map(words_of, ("question", "contrast", "reason"))
 TOLD_DEEDS = words_of("told deed")
-DEGREES, NO_NAMES = words_of("degree"), words_of("no name")
+NO_NAMES = words_of("no name")
 GIFTS, RATHER, ASKED = words_of("gift"), words_of("rather"), words_of("asked")
 
 
@@ -195,6 +198,14 @@ class Ends:
         end = self._content_end(made, k, Span(unit.first, stop or unit.end), kind)
         if kind in ("clause", "to", "topic"):
             end = self._before_adjunct(made, k, end)
+        if made.rule == "participle" and p.quoted[unit.first] and not p.quoted[k]:
+            opens = range(k + 1, bisect_left(p.starts, end))
+            resumed = next((i for i in opens if p.quoted[i] and not p.quoted[i - 1] and "," in p.gaps[i]), None)
+            said = kind == "that" or any(p.verbish(i) or p.lower[i] in participles() for i in range(k, resumed or k))
+            end = p.ends[resumed - 1] if resumed and not said else end  # pointing to the map, | “is what failed.”
+        last = bisect_left(p.starts, end) - 1
+        if last > k and p.lower[last] in ("and", "but") and p.ends[last] == end and not p.quoted[last]:
+            end = p.ends[last - 1]  # maintained it holds | and in a statement accused Berg
         while start and p.text[start - 1] in SIGNS:
             start -= 1
         if end > start:
@@ -520,7 +531,11 @@ class Ends:
             if i == turn:
                 return self._edge(i)  # had first said it would hold | but gave in
             if gap == " " or (c & AND and gap == ". "):  # at 6 a.m. and threatened
-                thinks = kind in ("that", "clause") and i + 1 < unit.end and lower[i + 1] in thinking_verbs()
+                then = i + 1
+                while then + 1 < unit.end and p.cls[then] & ADV and not p.cls[then] & AUX:
+                    then += 1
+                met = then < unit.end and (lower[i + 1] in thinking_verbs() or lower[then] in COME_UPON)
+                thinks = kind in ("that", "clause") and met
                 if thinks and any(p.verbish(x) for x in range(k, i)):
                     continue  # said he watched it rise and thought of home
                 if c & AND and made.source and self._new_verb(i + 1, unit, made):
@@ -873,7 +888,10 @@ class Ends:
 
     def _plural(self, phrase: Span) -> bool:
         """Return whether a phrase stands for several, by its first or last word."""
-        return self.p.lower[phrase.first] in PLURALS or self.p.lower[phrase.end - 1].endswith("s")
+        lower, last = self.p.lower, self.p.lower[phrase.end - 1]
+        named = f"{lower[phrase.end - 2]} {last}" in kinds() if phrase.end > 1 else False  # the United States
+        several = last.endswith("s") and not (last.endswith(("ss", "us")) or named)
+        return several or not PLURALS.isdisjoint((lower[phrase.first], last))
 
     def _done_before(self, i: int, unit: Span, made: Attribution) -> bool:
         """Return whether what was done to something goes on behind a joining word: was planned and | directed by.
@@ -881,7 +899,11 @@ class Ends:
         So does what somebody did before it was: said he left before it was sold and | asked for more.
         """
         p, at, then = self.p, i - 2, i + 1
-        ended = then >= unit.end or p.lower[then] == "by" or (p.cls[then] & TO and p.cls[then + 1] & BE)
+        to_be = then + 1 < unit.end and p.cls[then] & TO and p.cls[then + 1] & BE
+        ended = then >= unit.end or p.lower[then] == "by" or bool(to_be)
+        if not ended and (p.cls[then] & (PREP | TIME) or p.lower[then] in WHICH_TIME):
+            cue = f"{p.lower[i]} {p.lower[then]}" in verbs_with_preposition()
+            ended = p.lower[i] in object_verbs() and not cue  # was beaten and threatened with a knife
         ended = ended or any(p.cls[k] & SUB or p.lower[k] in CLAUSES for k in range(made.end + 1, at))
         if not ended or at < 2 or p.lower[i] in SPOKEN:
             return False

@@ -36,6 +36,7 @@ from .sources import TEXTS, speaker_like
 from .turned import Turned
 
 HEADLINES, ABOUT_WHAT, NOTICES = map(words_of, ("headline source", "about what", "notice"))
+RIDDLES = words_of("riddle")
 VIEWS, BY_VIEWS = words_of("view"), words_of("by view")
 FOR_WHOM, SOME, CAMPS, ONE = map(words_of, ("for whom", "some people", "camp", "one"))
 MEASURES, LATEST, ASKED_IN = map(words_of, ("measure", "latest", "asked in"))
@@ -129,8 +130,9 @@ class Frames(Turned):
         i = next((k for k in last if p.parted[k]), 0)
         if not i or p.gaps[i].strip(" \"”’'") not in (":", "-", *DASHES):
             return None
-        asks = p.lower[0] in QUESTIONS or p.cls[0] & NUM or any(p.cls[k] & REL for k in range(1, i))
-        if asks:
+        riddle = p.lower[0] in RIDDLES or (p.cls[0] & DET and not p.cls[0] & NUM and p.cls[min(2, i)] & REL)
+        several = p.cls[0] & NUM and i > 2 and p.cls[2] & PRON
+        if (riddle or several) and not p.quoted[0]:
             return None  # Who will win: …; The man who would be king: …; Five things you should know: …
         said = any(p.cls[k] & AUX or p.verbish(k) or p.quoted[k] for k in range(i))
         head = p.lower[unit.end - 1]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from ..lexicons import Hit
 from .claims import SPOKEN, Attribution, finite_verbs, past_verbs, present_verbs, states_of_mind, takes_of
 from .contents import CLOSING, PERIODS, TOPICS
-from .ends import DEGREES, OF_OCCASION, QUESTIONS
+from .ends import OF_OCCASION, QUESTIONS
 from .phrases import (
     ADV,
     AND,
@@ -15,6 +15,7 @@ from .phrases import (
     BE,
     CLOSED,
     COPULAS,
+    DEGREES,
     DET,
     IN_NAMES,
     MODAL,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import shipped
-from .phrases import ABBREVIATED, CLOSED, DET, TITLE, Phrases, Span, words_of
+from .phrases import ABBREVIATED, CLOSED, DET, PREP, TITLE, Phrases, Span, words_of
 
 TITLES, OFFICES = words_of("office"), words_of("office of one")
 MEMBERS, CHANGERS = words_of("member"), words_of("other office")
 CAPITALS = words_of("role in capitals")
+PERSON_ENDINGS = tuple(words_of("person ending"))
 NATIONAL = words_of("of a country")
-BESIDE = words_of("title") | words_of("domain of an office")
+BESIDE = (words_of("title") | words_of("domain of an office")) - words_of("before the same office")
 SAME = [tuple(words.split()) for words in sorted(words_of("same office"))]
 SAME_AS = frozenset(words[-1] for words in SAME)
 LONGEST = 5  # words of a person's name, and of what stands round a role
@@ -45,6 +46,12 @@ def described_by() -> frozenset[str]:
     return _role_nouns() | TITLES
 
 
+@cache
+def speaker_like(word: str) -> bool:
+    """Return whether a lower-case noun may be a speaker: listed, or formed like a word for a person."""
+    return word in kinds() or word.endswith(PERSON_ENDINGS)
+
+
 class Offices:
     """The roles that stand beside names, each with the words round it: vice | president."""
 
@@ -61,7 +68,8 @@ class Offices:
         for i in range(span.first, span.end):
             word = p.lower[i].removesuffix("'s")
             short = word in ABBREVIATED
-            if not (short or p.cls[i] & TITLE or word in described_by() or word in roles() or word in CAPITALS):
+            listed = short or p.cls[i] & TITLE or word in described_by() or word in roles() or word in CAPITALS
+            if not (listed or (speaker_like(word) and self._beside_name(i, span))):
                 continue
             held = {office for office in OFFICES if office.startswith(word)} if short else {word}
             around = self._round_role(i, span)
@@ -78,6 +86,16 @@ class Offices:
                         self._others.setdefault(other, set()).add(name)
                         self.met.discard(other)
 
+    def _beside_name(self, i: int, span: Span) -> bool:
+        """Return whether a noun stands right before a name or apposed to it: diver Ida Lund; Ida Lund, a diver."""
+        p, k = self.p, i
+        if i + 1 < span.end and p.caps[i + 1] and not p.parted[i + 1]:
+            return True
+        while k > span.first and not (p.parted[k] or p.cls[k] & PREP):
+            k -= 1
+        apposed = (k > span.first and p.parted[k]) or (i + 1 < span.end and p.parted[i + 1])
+        return bool(apposed and p.cls[k] & DET)
+
     def _last_title(self, i: int, span: Span) -> bool:
         """Return whether no further title stands behind one: Justice | Ida Lund, but not the Justice Secretary."""
         p = self.p
@@ -89,6 +107,12 @@ class Offices:
             return ""
         people = set(self._holders.get(word, ())) or self._others.get(word, set())
         return last if last in people else next(iter(people)) if len(people) == 1 else ""
+
+    def sole(self, role: str, span: Span, core: Span) -> str:
+        """Return the one person whom the article calls by a word for a role, if a description fits, and nobody else."""
+        if role in self.met or len(self._holders.get(role, ())) != 1:
+            return ""
+        return self.holder(span, core, "", guess=True)
 
     def _hold(self, name: str, role: str, around: frozenset[str]) -> None:
         """Remember a role, with the words round it, as a person's."""

@@ -79,8 +79,10 @@ NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular
 NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
 WHICH_TIME, DURING, VERSUS = map(words_of, ("which time", "during", "versus"))
 OCCASIONS, MONTHS, WHERE = map(words_of, ("occasion", "month and forename", "where"))
-PLURALS, WRITTEN = words_of("plural"), words_of("written")
+PLURALS, WRITTEN, BEHIND_NOUN = map(words_of, ("plural", "written", "adjective behind a noun"))
 GIVEN = words_of("named she") | words_of("named he")
+NAMED_AFTER = words_of("named after somebody")
+DEGREES, SPOKEN = words_of("degree"), words_of("saying")
 LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
 ALONE_NO_NUMBER = frozenset(pair.split()[-1] for pair in NEAR_PAIRS) | words_of("no more than")
 
@@ -178,6 +180,7 @@ class Phrases:
                 self.parted[i] = not self.figure(i)
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
+        self._trading: frozenset[str] | None = None
         self.quoted = bytearray(len(reading.lower))
         self.name_marks: dict[int, str] = {}
         for quote in quotes:
@@ -248,7 +251,25 @@ class Phrases:
         if i < 0 or not self.lower[i].endswith("s"):
             return False
         word = self.lower[i]
-        return word.endswith("'s") or (i + 1 < len(self.gaps) and self.gaps[i + 1] in GENITIVES)
+        if word.endswith("'s"):
+            return not self._trades(i)
+        return i + 1 < len(self.gaps) and self.gaps[i + 1] in GENITIVES
+
+    def trading(self) -> frozenset[str]:
+        """Return the words in 's that name a firm somewhere in the text."""
+        if self._trading is None:
+            own = (i for i in compress(range(len(self.caps)), self.caps) if self.lower[i].endswith("'s"))
+            self._trading = frozenset(self.lower[i] for i in own if self._trades(i))
+        return self._trading
+
+    def _trades(self, i: int) -> bool:
+        """Return whether a word in 's names a firm, as it says something: Moody's | said, McDonald's | warned that."""
+        then = i + 1
+        if not self.caps[i] or self.cls[i] or then + 1 >= len(self.cls) or self.parted[then] or self.caps[then]:
+            return False
+        if self.lower[then] in SPOKEN:
+            return True
+        return self.lower[then] in self.verbs and bool(self.cls[then + 1] & (THAT | PRON)) and not self.parted[then + 1]
 
     def _join(self, first: int, after: int) -> None:
         """Take marks round a modifier for part of its noun phrase: voters in “swing” districts."""
@@ -329,6 +350,13 @@ class Phrases:
 
     # noun phrases -------------------------------------------------------------------------------------------
 
+    def behind_noun(self, i: int, first: int) -> int:
+        """Return where an adjective behind its noun begins before a word, with its adverb: sources | very close to."""
+        k = i - 1
+        if k <= first or self.caps[k] or self.lower[k] not in BEHIND_NOUN or self.cls[k - 1] & CLOSED & ~ADV:
+            return i
+        return k - 1 if k - 1 > first and (self.lower[k - 1] in DEGREES or self.adverb(k - 1)) else k
+
     def subject(self, at: int, low: int) -> Span | None:
         """Return the noun phrase that ends right before word `at`, asides between them included."""
         if (at, low) not in self._subjects:
@@ -367,6 +395,8 @@ class Phrases:
         first = self._behind_summary(first, at, low)
         if then > at > first + 2 and self.verbish(at - 1) and self._maybe_participle(at - 1) and not self.caps[at - 1]:
             at = then  # a poll released on Monday | found
+        if self.cls[first] & PRON and not self.cls[first] & DET and first + 1 < at and self.parted[first + 1]:
+            return Span(first, first + 1)  # He, in turn, | said
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1
@@ -395,18 +425,22 @@ class Phrases:
 
     def _before_reduced(self, first: int, low: int) -> int:
         """Return where a phrase begins whose end is a reduced relative: the man accused of robbing Lund | said."""
+        if self.cls[first] & REL or (self.cls[first] & PRON and not self.cls[first - 1] & (PREP | TO)):
+            return first  # said on Monday | it
         for k in range(first - 1, max(low, first - 8), -1):
             c = self.cls[k]
             if self.parted[k + 1] or self.parted[k] or c & (AUX | AND | SUB | REL | PRON):
                 return first
             if self.lower[k + 1] in CLAUSAL:
                 return first  # the mayor left after Berg said
-            if c & TO:
+            if c & TO and self.behind_noun(k, low) == k:
                 return self._before_infinitive(k, first, low)
-            if self.cls[k + 1] & PREP and self._maybe_participle(k):
-                noun = k - (self.lower[k - 1] == "not" and k - 1 > low)
+            hung = self.behind_noun(k + 1, low) if self.cls[k + 1] & (PREP | TO) else k + 1
+            if hung <= k or (self.cls[k + 1] & PREP and self._maybe_participle(k)):
+                noun = min(hung, k - (self.lower[k - 1] == "not" and k - 1 > low))
                 plain = not self.cls[noun - 1] & CLOSED and not self.verbish(noun - 1)
-                plain = plain and (not self.caps[noun - 1] or (noun - 1 == low and self._leads(noun - 1)))
+                edge = noun - 1 == low and (self._leads(noun - 1) or self.lower[noun - 1].endswith("s"))
+                plain = plain and (edge or not self.caps[noun - 1])
                 start = self.phrase_before(noun, low) if plain else None
                 opens = start is not None and start > low and self.cls[start - 1] & SUB and not self.parted[start]
                 return first if start is None or opens else start
@@ -528,6 +562,10 @@ class Phrases:
             if self.cls[k] & REL and head > low and self.caps[head - 1] and "," in before:
                 nested = nested or self._role_of(head, k)  # Ida Lund, head of the club, which won, | said
             nested = nested and not any(quote in before for quote in MARKS)
+            apposed = self.caps[k] or self.cls[k] & (DET | NUM) or not self.cls[head] & REL  # which Lund, of late, said
+            if apposed and mark == "," and head < k - 1 and opening in before and self._hangs_on(head, low):
+                last = k  # Lund, who came with his wife, Ida, | said
+                continue
             role = self.caps[k] and not self.caps[k - 1] and not self.cls[k - 1] & CLOSED
             lone = self.caps[k] and not opens_aside and not (head > low and self.caps[head - 1])
             role = role or (lone and self._role_of(head, k))
@@ -537,6 +575,17 @@ class Phrases:
                 return self.phrase_before(k, low)
             last = k
         return None
+
+    def _hangs_on(self, head: int, low: int) -> bool:
+        """Return whether an aside tells what somebody before it does or with whom: Lund, | flanked by his wife."""
+        if head <= low or self.cls[head - 1] & CLOSED or self.quoted[head - 1]:
+            return False
+        word, c = self.lower[head], self.cls[head]
+        if c & THAT or word.endswith("thing"):
+            return False  # the fact that it, in a way, leaks
+        doing = not (self.caps[head] or c) and (word.endswith("ing") or self._maybe_participle(head))
+        somebody = self.caps[head - 1] or self.speaker(self.lower[head - 1])
+        return bool(somebody and (doing or c & REL or (c & PREP and not self.caps[head])))
 
     def _ends_acronym(self, at: int, low: int) -> bool:
         """Return whether an aside ends with its short name: Ida Lund, head of the Harbour Watch (HW), | said."""
@@ -638,7 +687,8 @@ class Phrases:
         if k - 2 < low or self.parted[k] or self.parted[k - 1] or self.lower[k - 1] not in ("of", "for", "at", "with"):
             return None
         i = next(i for i in count(k) if self.caps[i])
-        if i + 1 < len(self.caps) and self.caps[i + 1] and self.lower[i] in GIVEN:
+        named = i > 0 and self.lower[i - 1] in NAMED_AFTER  # the head of the charity Marie Curie
+        if i + 1 < len(self.caps) and self.caps[i + 1] and self.lower[i] in GIVEN and not named:
             return None  # the director of the film | Ida Lund
         alone = i == k + 1 and not self.cls[k] & (DET | POSS)
         if depth > 4 or not self._leads(k - 2) or (alone and i + 1 < len(self.caps) and self.caps[i + 1]):
@@ -741,6 +791,10 @@ class Phrases:
                 continue
             if self.caps[k - 1] and self.lower[k - 1] in ON_SUNDAYS and self.lower[k : k + 2] == ["on", "sunday"]:
                 k += 2
+                continue
+            hung = c & TO and self.behind_noun(k, i) < k < high - 1
+            if hung and (self.caps[k + 1] or self.cls[k + 1] & (DET | POSS | OBJ)):
+                k += 2  # said a man close | to Lund
                 continue
             will = self.lower[k] == "will" and self.lower[k - 1] in WILLS
             if (

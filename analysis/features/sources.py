@@ -11,7 +11,21 @@ from operator import not_
 from unicodedata import combining, normalize
 
 from ..spans import Finding
-from .offices import CAPITALS, CHANGERS, KIN, LONGEST, NATIONAL, OFFICES, SAME_AS, TITLES, Offices, described_by, kinds
+from .claims import deeds_in_words
+from .offices import (
+    CAPITALS,
+    CHANGERS,
+    KIN,
+    LONGEST,
+    NATIONAL,
+    OFFICES,
+    SAME_AS,
+    TITLES,
+    Offices,
+    described_by,
+    kinds,
+    speaker_like,
+)
 from .phrases import (
     ABBREVIATED,
     ADV,
@@ -21,9 +35,11 @@ from .phrases import (
     DASHES,
     DET,
     GIVEN,
+    HAVE,
     IN_NAMES,
     LINK,
     LONE,
+    MODAL,
     NUM,
     OBJ,
     PLURALS,
@@ -46,10 +62,9 @@ from .phrases import (
     words_of,
 )
 
-PERSON_ENDINGS = tuple(words_of("person ending"))
 PERSONAL, PLURAL, WRITER = map(words_of, ("personal", "several", "writer"))
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
-SHORT_RANKS, PARENTS = words_of("short rank"), words_of("parent")
+SHORT_RANKS, PARENTS, PAGEANTS = map(words_of, ("short rank", "parent", "pageant"))
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 HELD = words_of("title")
 FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
@@ -65,6 +80,7 @@ PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
+LETTERS = words_of("letters behind a name")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 NARRATED = 120  # words back to which a pronoun's person is looked for
@@ -117,12 +133,6 @@ def _same(a: str, b: str) -> bool:
 
 
 @cache
-def speaker_like(word: str) -> bool:
-    """Return whether a lower-case noun may be a speaker: listed, or formed like a word for a person."""
-    return word in kinds() or word.endswith(PERSON_ENDINGS)
-
-
-@cache
 def several(word: str) -> bool:
     """Return whether a noun is one for several: divers, people, but not press."""
     if word in PLURALS or word in LONE or (word in NOT_ONE and word not in TEXTS):
@@ -155,7 +165,7 @@ class Sources:
         self._small: set[str] | None = None
         self._alone: set[str] | None = None
         self._firms: set[str] | None = None
-        self._last_named = ""
+        self._last_named, self._named_at = "", -1
         self._persons: dict[str, None] = {}
         self._speakers = Offices(phrases)
         self._headlines: dict[int, tuple[Span, bool]] = {}
@@ -258,9 +268,16 @@ class Sources:
         at = self._runs[surname][0]
         return at.end - at.first == 2 and bool(self.p.cls[at.first] & TITLE)
 
+    def _before_letters(self, run: Span) -> Span:
+        """Return a run of capitals without the letters behind a name: Ann Day | KC."""
+        p, end = self.p, run.end
+        while end - run.first > 2 and p.lower[end - 1] in LETTERS and p.word_text(end - 1).isupper():
+            end -= 1
+        return run if end == run.end or p.word_text(end - 1).isupper() else Span(run.first, end)
+
     def _surname(self, own: Span) -> int:
-        """Return the last word of a name that is no Jr. and no numeral."""
-        lower, last = self.p.lower, own.end - 1
+        """Return the last word of a name that is no Jr., no numeral and no letters: Ann Day KC."""
+        lower, last = self.p.lower, self._before_letters(own).end - 1
         while last > own.first and lower[last][0] in _ENDINGS and self._ending(last):
             last -= 1
         return last
@@ -290,6 +307,7 @@ class Sources:
         They stand behind the last office, role or owner in it: Harbour Secretary | Ida Lund, Channel Six's | Carl Berg.
         """
         p, known, lower = self.p, kinds(), self.p.lower
+        run = self._before_letters(run)
         last = self._surname(run)
         first, titled = run.first, False
         for i in range(run.first, last):
@@ -317,6 +335,8 @@ class Sources:
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
             return Span(first, run.end)  # Liam Fox
         kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
+        if titled and first < last and kind[0] == "state":
+            kind[0] = ""  # Sheriff Chad Lund
         if lower[first] in FAMILY_FIRST and last - first > 1 and len(lower[last]) < SOME and lower[last] not in FIRMS:
             kind[-1] = ""  # Kim Jong Un
         short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
@@ -335,9 +355,9 @@ class Sources:
         p, word = self.p, self.p.lower[i]
         if "-of-" in word:
             return word.partition("-of-")[0] in PARENTS  # Mother-of-two | Ida Lund
-        if word not in SHORT_RANKS:
-            return word in RANKS
         then = p.lower[i + 1].removesuffix("'s")
+        if word not in SHORT_RANKS:
+            return word in RANKS and not (word == "miss" and then in PAGEANTS)
         ranked = titled or last - i > 1 or then in RANKS or then in SHORT_RANKS
         return ranked or any(
             run.end - run.first > 1 and p.lower[run.first] not in SHORT_RANKS for run in self._runs.get(then, ())
@@ -411,7 +431,8 @@ class Sources:
     def end(self, span: Span) -> int:
         """Return the offset where a phrase ends, a possessive 's left out."""
         p, last = self.p, self._before_aside(span) - 1
-        end = p.ends[last] - 2 * p.lower[last].endswith("'s") * bool(p.caps[last])
+        owner = p.lower[last].endswith("'s") and p.caps[last] and p.lower[last] not in p.trading()
+        end = p.ends[last] - 2 * owner
         tail = p.text[end : end + 2].lstrip(".")[:1]
         return p.text.index(")", end) + 1 if tail == ")" and "(" in p.text[p.starts[span.first] : end] else end
 
@@ -487,7 +508,7 @@ class Sources:
             return text or self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
             return self.last.get("plural", ("unnamed", word))
-        if joint := self._joint(span) or self._together(span):
+        if joint := self._joint(span) or self._together(span) or self._described_both(span):
             self.last["plural"] = joint
             return joint
         label, term = self._described(span)
@@ -521,13 +542,26 @@ class Sources:
             phrase = p.phrase_after(k, min(k + KIN, at)) if p.lower[k] in ("the", "a", "an") else None
             head = self._core(phrase).end - 1 if phrase else k
             text = phrase and not p.caps[head] and p.lower[head] in TEXTS and not several(p.lower[head])
-            acts = phrase and p.verbish(phrase.end) and (p.caps[phrase.end + 1] or p.cls[phrase.end + 1] & (DET | POSS))
-            if phrase and text and (acts or self._speaks(k)):
-                bodies = (kinds().get(p.lower[i].removesuffix("'s")) for i in range(phrase.end, at))
-                return None if any(kind in GROUPS for kind in bodies) else self._described(phrase)
+            if phrase and text:
+                by = (i + 1 for i in range(phrase.end, at - 2) if p.lower[i] == "by")
+                acts = any(map(self._group_at, by))  # was criticised by the union. It said
+                return None if acts or not self._speaks_as_text(at) else self._described(phrase)
             if starts > 1 or self._begins(at):
                 return None
         return None
+
+    def _group_at(self, i: int) -> bool:
+        """Return whether a phrase that begins at a word is for a body: the union, Moss City Council."""
+        phrase = self.p.phrase_after(i, min(i + KIN, len(self.p.lower)))
+        return phrase is not None and kinds().get(self.p.lower[self._core(phrase).end - 1]) in GROUPS
+
+    def _speaks_as_text(self, at: int) -> bool:
+        """Return whether *it* does what a text does: It says, but not It denied it, It said it would sue."""
+        p, verb = self.p, at + 1
+        while verb + 1 < len(p.lower) and p.cls[verb] & (HAVE | ADV):
+            verb += 1
+        would = verb + 2 < len(p.lower) and p.lower[verb + 1] == "it" and p.cls[verb + 2] & MODAL
+        return not would and verb < len(p.lower) and p.lower[verb] not in deeds_in_words()
 
     def _group_named(self, span: Span, label: str, term: str) -> None:
         """Note a firm or medium that later goes by what it is: Acme cut its forecast, the company said."""
@@ -561,6 +595,7 @@ class Sources:
         whole, near = p.phrase_before(at, low), p.phrase_before(at, low, INNERMOST)
         if whole is None or whole >= at or self._begins(at):
             return None  # That tells us
+        whole += 2 * (p.lower[whole] == "according" and whole + 2 < at)
         person = p.lower[at].split("'")[0] == "who"
         inner = Span(near, at) if near is not None and whole <= near < at else Span(whole, at)
         hung = inner.first > whole and not p.parted[inner.first]
@@ -860,6 +895,19 @@ class Sources:
         sure = [name for name in names if " " in name and _given(name)]
         return ("person", f"{', '.join(names[:-1])} and {names[-1]}") if len(names) > 1 and sure else None
 
+    def _described_both(self, span: Span) -> tuple[str, str] | None:
+        """Return label and names of two persons with asides: Ole Lund, D-Md., and Ida Holm, a diver."""
+        p = self.p
+        ands = [i for i in range(span.first + 2, span.end - 1) if p.lower[i] == "and"]
+        if len(ands) != 1 or "," not in p.gaps[ands[0]]:
+            return None
+        first, second = Span(span.first, ands[0]), Span(ands[0] + 1, span.end)
+        if not (p.caps[second.first] or p.cls[second.first] & DET):
+            return None
+        names = [self._named(first), self._named(second)]
+        sure = all(name and (" " in name or name in self._persons) for name in names)
+        return ("person", " and ".join(names)) if sure and names[0] != names[1] else None
+
     def _together(self, span: Span) -> tuple[str, str] | None:
         """Return the last one's label and both names of two that speak together: Harbour Aid and the divers of Moss."""
         p = self.p
@@ -943,7 +991,7 @@ class Sources:
             if p.lower[i] == "than" and i + 1 < span.end and (p.cls[i + 1] & NUM or p.lower[i + 1][0].isdigit()):
                 continue  # more than 300 divers
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
-                return Span(span.first, i)
+                return Span(span.first, p.behind_noun(i, span.first))
             if p.lower[i] in SUBJECTS and not (p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
                 return Span(span.first, i)  # the paper | he and Lund signed
         return span
@@ -1060,6 +1108,8 @@ class Sources:
     def _firm(self, i: int) -> bool:
         """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""
         p = self.p
+        if p.lower[i] in p.trading():
+            return True  # Moody's
         inner = _INNER_CAPITAL.match(p.word_text(i))
         if inner and inner[1].lower() not in PREFIXES | GIVEN:
             return True
@@ -1077,7 +1127,8 @@ class Sources:
         singular = word.removesuffix("s")
         if word.endswith("ly") and word not in GIVEN:
             return True  # Clearly
-        return word in self._words_small() or speaker_like(word) or (singular != word and speaker_like(singular))
+        listed = word in kinds() or word.endswith("ever") or (singular != word and speaker_like(singular))
+        return listed or word in self._words_small()  # but Starmer is a name
 
     def _surnames_alone(self) -> set[str]:
         """Return the words that the article has with a capital and no other beside it, as only persons' surnames go."""
@@ -1099,7 +1150,7 @@ class Sources:
         name = self._named(span)
         if name:
             self._speakers.learn(span, name)
-            self._last_named = name
+            self._last_named, self._named_at = name, span.first
             self._persons[name] = None
             return "person", name
         core = self._core(span)
@@ -1142,6 +1193,11 @@ class Sources:
         if group in self.last and core.first - self._told_at[group] < NARRATED:
             return self.last[group]
         kind = known.get(head, "")
+        if kind in ("", "unnamed") and not several(head) and core.end == span.end:
+            if p.lower[core.first] == "the" and (who := self._speakers.sole(head, span, core)):
+                return "person", who  # Headteacher Ida Lund said so. The headteacher
+            if p.lower[core.first] != "the":
+                self._speakers.met.add(head)
         if head in LONE or p.cls[core.first] & NUM or kind in ("", "person", "addressee"):
             kind = "unnamed"
         return kind, term
@@ -1149,8 +1205,8 @@ class Sources:
     def _whom(self, span: Span, core: Span) -> str:
         """Lead a description (the secretary general) to a name: by role, then to the one person spoken of so far.
 
-        Whom the article gives another office is not meant: the minister is not Senator Lund, the president not the
-        vice president. The man may be anybody.
+        A mere office (the judge) goes by role only. Whom the article gives another office is not meant: the minister
+        is not Senator Lund, the president not the vice president. The man may be anybody.
         """
         p = self.p
         holder = self._speakers.holder(span, core, self._last_named, guess=True)
@@ -1165,11 +1221,15 @@ class Sources:
             return itself  # the head of the harbour board
         head = p.lower[core.end - 1].removesuffix("'s")
         called = _called(head)
+        if head in OFFICES and (core.end - core.first == 2 or not CHANGERS.isdisjoint(p.lower[core.first : core.end])):
+            return itself  # Berg told the judge so. The judge …
         if (called and head not in OFFICES) or not NATIONAL.isdisjoint(p.lower[core.first : core.end]):
             return itself  # the man, the French minister
         at = bisect_right(self._sources, span)
         ahead = map(self._named, self._sources[at : at + AHEAD] if core.end - core.first == 2 else ())
-        may = [name for name in (self._last_named, *ahead) if name]
+        since = range(self._named_at + 1, span.first + 1)
+        near = len(since) < NARRATED and not any(map(self._begins, since))  # Tasnim said the general left
+        may = [name for name in ("" if near else self._last_named, *ahead) if name]
         if len(self._persons.keys() | may) > 1 and not (p.caps[core.end - 1] and head not in OFFICES):
             return itself  # one of several persons, and nothing says which, but for the Jutland Republican
         if head in OFFICES:

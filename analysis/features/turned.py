@@ -16,12 +16,14 @@ from .phrases import (
     CLOSED,
     DET,
     LINK,
+    LONE,
     MODAL,
     NUM,
     OBJ,
     PLURALS,
     POSS,
     PREP,
+    PRON,
     REL,
     SUB,
     TIME,
@@ -271,6 +273,10 @@ class Turned(Nouns):
         by = self._agent(hit, unit)
         if by is not None:
             made.source = p.phrase_after(by + 1, unit.end)
+            if made.source:  # criticised by divers, | who said it was odd
+                whole = range(by + 2, made.source.end)
+                end = next((k for k in whole if p.parted[k] and p.cls[k] & REL), made.source.end)
+                made.source = Span(made.source.first, end)
             if made.source and made.strength == 1 and not self._speaks(made.source):
                 return None  # backed by prodigious sums
             quote = self._quote_in_gap(hit.last + 1)
@@ -297,7 +303,7 @@ class Turned(Nouns):
             self._add_content(made, unit, p.starts[told], "that")
             return made if made.contents else None
         if made.source is None:
-            if after >= unit.end or not self._of_nobody(hit, after):
+            if after >= unit.end or not self._of_nobody(hit, after, unit):
                 return None
             made.label, made.rule = "withheld", "is said to"
         framed = takes_of(hit.entry.more["takes"]) <= FRAMES
@@ -397,7 +403,7 @@ class Turned(Nouns):
         subject = self.p.subject(group, unit.first)
         return subject is not None and self._closes_in_gap(subject.first)
 
-    def _of_nobody(self, hit: Hit, after: int) -> bool:
+    def _of_nobody(self, hit: Hit, after: int, unit: Span) -> bool:
         """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""
         p, takes = self.p, takes_of(hit.entry.more["takes"])
         if hit.entry.term.endswith(" to") and p.lower[after] != "as" and not self._quote_in_gap(after):
@@ -419,16 +425,33 @@ class Turned(Nouns):
             return True  # was asked whether it held
         if p.lower[after] == "that" and self._of_it(hit):
             return True  # it was claimed that
+        if self._clause_of_nobody(hit, after, unit):
+            return True  # it is thought she left, was told it leaks
         if hit.entry.term in TEACHING or not self._bids(hit, after):
             return False  # were taught to swim, was told to generations
         directed = "person" in takes or hit.entry.label == "directive" or hit.entry.term == "warn"
         if p.lower[after] in ("to", "that") and directed and p.lower[hit.first] not in states_of_mind():
             return True  # was told to smile
+        if directed and p.lower[after] == "not" and after + 1 < len(p.cls) and p.cls[after + 1] & TO:
+            return True  # were urged not to row
         if p.lower[after] in ("to", "that", "as"):
             return "withheld" in hit.entry.more["also"] or (p.lower[after] == "as" and "as" in takes)
         if p.lower[after] in hit.entry.more["also"].split():
             return True  # is suspected of theft, is credited with the deed
         return p.lower[after] in ("of", "for") and hit.entry.label in ("forceful", "act")
+
+    def _clause_of_nobody(self, hit: Hit, after: int, unit: Span) -> bool:
+        """Return whether a clause without *that* says what is thought, or what somebody was told."""
+        p, takes = self.p, takes_of(hit.entry.more["takes"])
+        some = p.lower[after] in LONE and after + 1 < unit.end and p.cls[after + 1] & AUX  # feared dozens are lost
+        opens = p.caps[after] or p.cls[after] & (DET | POSS | PRON | NUM) or some
+        if "clause" not in takes or not opens or "asked" in hit.entry.more["also"]:
+            return False
+        group = self._group(hit.first, 0)
+        unnamed = "withheld" in hit.entry.more["also"] or self._of_it(hit)
+        by_it = bool(group) and p.lower[group - 1] == "it" and unnamed
+        told = not {"person", "whom"}.isdisjoint(takes) and "that" in takes and hit.entry.term not in TEACHING
+        return (by_it or told) and self._has_clause(p.starts[after], unit)
 
     def _of_it(self, hit: Hit) -> bool:
         """Return whether a passive tells what some people say, with *it* for a subject: it was claimed."""

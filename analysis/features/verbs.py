@@ -39,9 +39,11 @@ from .phrases import (
 from .sources import TEXTS, kinds, speaker_like
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
+UNTOLD = words_of("unclear past") | words_of("past noun") | words_of("one form")
 QUANTITIES = words_of("quantity")
 CATENATIVES, PUBLISHED = words_of("catenative"), words_of("published")
 ADJECTIVE_ENDINGS, JUDGEMENTS = tuple(words_of("ending of a judgement")), words_of("judgement")
+NO_JUDGEMENTS = words_of("no judgement")
 
 
 class Verbs(Contents):
@@ -345,8 +347,9 @@ class Verbs(Contents):
         p = self.p
         for i in range(span.first + 1, span.end):
             doing = p.lower[i].endswith("ing") and not p.caps[i] and i + 1 < span.end and not p.cls[i - 1] & CLOSED
-            if p.cls[i] & (PREP | REL) or p.parted[i] or (doing and p.cls[i + 1] & CLOSED):
-                return p.lower[i - 1]
+            hung = p.behind_noun(i, span.first) if p.cls[i] & (PREP | TO) else i
+            if hung < i or p.cls[i] & (PREP | REL) or p.parted[i] or (doing and p.cls[i + 1] & CLOSED):
+                return p.lower[hung - 1]
         return p.lower[span.end - 1]
 
     def _any_verb(self, start: int, unit: Span) -> bool:
@@ -387,7 +390,8 @@ class Verbs(Contents):
 
     def _is_judgement(self, i: int) -> bool:
         """Return whether a word is an adjective that judges: reckless, wrong."""
-        return self.p.lower[i].endswith(ADJECTIVE_ENDINGS) or self.p.lower[i] in JUDGEMENTS
+        word = self.p.lower[i]
+        return (word.endswith(ADJECTIVE_ENDINGS) and word not in NO_JUDGEMENTS) or word in JUDGEMENTS
 
     def _shared_subject(self, at: int, unit: Span, before: list[Attribution]) -> Span | None:
         """Return the subject a later verb shares: of the nearest verb, an attribution, or the first phrase."""
@@ -417,6 +421,9 @@ class Verbs(Contents):
         for k in range(found.first + 1, found.end) if found else ():
             if p.caps[k - 1] and (p.lower[k] in present_verbs() or self._third_person(k, start, unit)):
                 return Span(start, k)  # Mr. Lund warns of it and | says
+        did = next((k for k in range(start + 1, found.end) if p.lower[k] in UNTOLD), 0) if found and joined else 0
+        if did and not (p.owns(did - 1) or any(p.verbish(k) or p.has_aux(k) for k in range(start + 1, did))):
+            return Span(start, did)  # The bank left rates as they were and | said
         hangs = found and found.end >= at - 1 and p.lower[at - 1] == "of"
         return None if hangs else found  # a line of questioning: nobody's
 

@@ -35,8 +35,11 @@ _SOURCE = ["outlet", "source", "source_type"]
 
 
 def naming(source: str, source_type: str) -> str:
-    """Return `named`, `unnamed` (by its type: *officials, reports*) or, where no source is known, `withheld`."""
-    return "withheld" if not source else "unnamed" if source_type == "unnamed" else "named"
+    """Return `named`, `unnamed` (*officials*, *he* of whom nothing more is known) or, without a source, `withheld`."""
+    if not source:
+        return "withheld"
+    nameless = source_type == "person" and source.islower() and " " not in source
+    return "unnamed" if source_type == "unnamed" or nameless else "named"
 
 
 def named_sources(comparison: Comparison, articles: pd.DataFrame, spans: pd.DataFrame) -> pd.DataFrame:
