@@ -293,7 +293,7 @@ def _edits(given: argparse.Namespace) -> int:
     from .passage_pages import write_edit_page
     from .written_from import edit_table, left_aside, write_edits
 
-    comparison = read_comparison(given.folder)
+    comparison = read_comparison(given.folder).with_both_sides()
     table = edit_table(comparison)
     path = write_edits(comparison, table)
     page = write_edit_page(comparison, table)

@@ -93,6 +93,15 @@ class Comparison:
         """The folder's name, under which its figures stand."""
         return self.folder.resolve().name
 
+    def with_both_sides(self) -> Comparison:
+        """Return the comparison; raise ValueError, with what is wrong, if no article of an outlet could be read."""
+        for outlet in self.outlets:
+            if outlet not in set(self.articles["outlet"]):
+                mine = self.catalogue["article_id"][self.catalogue["outlet"].eq(outlet)]
+                wrong = self.problems[self.problems["article_id"].isin(mine)].to_dict("records")
+                raise ValueError(f"{self.folder}: no article of {outlet!r} could be read; {_first(wrong)}")
+        return self
+
     @property
     def lexicon(self) -> str:
         """The edition of the term lists: that of the shipped ones, with own lists one that these change too."""

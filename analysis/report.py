@@ -82,7 +82,7 @@ def make_report(folder: str | Path) -> Path:
     The tracked notebooks are run in place for the comparison their `parameters` cell names; for any other, executed
     copies go to `figures/<comparison>/notebooks/`.
     """
-    comparison = read_comparison(folder)
+    comparison = read_comparison(folder).with_both_sides()
     run_notebooks(comparison)
     return write_report(comparison)
 

@@ -127,6 +127,15 @@ def test_check_names_every_problem_and_fails_only_where_an_article_is_lost(folde
     assert "headline   “Mayor opens bridge”" in out
 
 
+def test_a_side_without_an_article_stops_report_and_edits_before_they_write_anything(folder, capsys):
+    (folder / "texts" / "south.txt").write_text("", "utf-8")
+    before = sorted(path for path in folder.rglob("*"))
+    for command in ("report", "edits"):
+        code, _, err = run(capsys, command, folder)
+        assert code == 2 and "could be read; south: empty file (texts/south.txt)" in err
+    assert sorted(path for path in folder.rglob("*")) == before
+
+
 def test_fingerprint_never_replaces_another_text_and_keeps_columns_of_your_own(folder, tmp_path, capsys):
     run_of_five = "The so-called bridge was opened on May 25"
     (tmp_path / "copy.html").write_text(

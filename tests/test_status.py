@@ -5,7 +5,7 @@ import pytest
 
 from analysis.features.status import find_status, status_entries
 from analysis.lexicons import FOLDER, Matcher, read_lexicon
-from analysis.spans import Block
+from analysis.spans import Block, Finding
 from analysis.words import read_text
 
 TABLE = pd.DataFrame(
@@ -43,6 +43,22 @@ def status(text, part="body"):
 )
 def test_each_mention_gets_the_label_of_its_strongest_marker(text, label):
     assert [found for found, _ in status(text)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("An official, who asked not to be named,", "{} said the union may join the pact."),
+        ("two people close to the talks", "According to {}, the union may join the pact."),
+    ],
+)
+def test_a_word_about_the_source_marks_nothing_of_what_is_said(source, text):
+    text = text.format(source)
+    start, reading = text.index(source), read_text(text)
+    said = Finding(start, start + len(source), "source", "unnamed", "verb", "official", "a1")
+    blocks, hits = [Block(0, len(text), "body")], list(MATCHER.find(reading))
+    (plain,), (found,) = find_status(reading, blocks, hits), find_status(reading, blocks, hits, [said])
+    assert (plain.label != found.label) and found.label == "expected"
 
 
 def test_a_denial_before_an_if_clause_does_not_reach_into_it():

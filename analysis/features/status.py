@@ -56,6 +56,7 @@ def find_status(
     that fixes its factuality, or from where its clause begins, to the end of its last wording. The strongest marker of
     the clause decides, in the order denied, discussed, conditional, expected, will, done; a clause begins with the
     sentence or with *if*, the marker may stand up to two words behind the wording ("NATO's joining would be …").
+    A word inside the source of a claim marks nothing of its content (*an official, who asked not to be named, said*).
     Without a marker an event in a past form is `done`, any other is `will`. (Saurí & Pustejovsky 2009 give the scale;
     the order and the scope by clause are the project's.)
     """
@@ -66,10 +67,13 @@ def find_status(
     markers = _longest(
         h for h in hits if h.entry.feature == "factuality" and holds(reading, h.first, h.last, h.entry.when)
     )
+    speech = list(speech)
+    sources = [(f.start, f.end) for f in speech if f.feature == "source"]
     withheld = {f.link for f in speech if f.feature == "cue" and f.label == "withheld"}
     contents = [(f.start, f.end) for f in speech if f.feature == "content" and f.link not in withheld]
     marked = _by_sentence(reading, markers, lambda m: reading.starts[m.first])
     reported = _by_sentence(reading, contents, lambda c: c[0])
+    speakers = _by_sentence(reading, sources, lambda s: s[0])
     opens = {n: [reading.starts[m.first] for m in ms if _words(reading, m) in _OPENERS] for n, ms in marked.items()}
     measured = inside(blocks)
     found = []
@@ -78,7 +82,9 @@ def find_status(
         if measured(start):
             n = reading.sentence_at(start)
             clause = max([reading.sentences[n][0], *(o for o in opens.get(n, ()) if o <= start)])
-            found.append(_finding(reading, mention, marked.get(n, []), clause, reported.get(n, [])))
+            about = [s for s in speakers.get(n, ()) if not s[0] <= start < s[1]]  # two people familiar with the talks
+            marks = [m for m in marked.get(n, ()) if not any(s <= reading.starts[m.first] < e for s, e in about)]
+            found.append(_finding(reading, mention, marks, clause, reported.get(n, [])))
     return _apart(found)
 
 
