@@ -21,6 +21,7 @@ from .phrases import (
     MODAL,
     NEAR_NUMBER,
     NEAR_PAIRS,
+    NO_ADVERBS,
     NUM,
     OBJ,
     PARTICIPLES,
@@ -207,8 +208,10 @@ class Contents(Ends):
         if self._counts(n, unit, takes):
             asks = n + 1 < unit.end and p.lower[n + 1] in QUESTIONS  # wondered just how far
             return "that" if asks else "clause", p.starts[n]  # said at least six people died
+        noun = p.lower[n] in NO_ADVERBS and not p.cls[n] and p.lower[n] not in DATING  # blamed supply chains
         if (
             p.lower[n].endswith("ly")
+            and not noun
             and not (
                 p.lower[n] in DATING and n + 1 < unit.end and (not p.cls[n + 1] or p.cls[n + 1] & AUX)
             )  # promised early elections
@@ -240,7 +243,7 @@ class Contents(Ends):
             return "clause", p.starts[n + 2]  # described in detail the leak
         if p.lower[n] in DATING and "object" in takes and n + 1 < unit.end and not (p.parted[n + 1] or p.cls[n + 1]):
             return "clause", p.starts[n]
-        if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or p.lower[n].endswith("ly"):
+        if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or (p.lower[n].endswith("ly") and not noun):
             return self._past_adjunct(n, unit, takes, made)
         if "object" in takes or "clause" in takes:
             dated = c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME

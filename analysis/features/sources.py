@@ -80,6 +80,7 @@ PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
+ONE_OF_A_PEOPLE = words_of("one of a people")
 LETTERS = words_of("letters behind a name")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
@@ -166,6 +167,7 @@ class Sources:
         self._alone: set[str] | None = None
         self._firms: set[str] | None = None
         self._last_named, self._named_at = "", -1
+        self._heads: dict[str, tuple[tuple[str, str], int]] = {}
         self._persons: dict[str, None] = {}
         self._speakers = Offices(phrases)
         self._headlines: dict[int, tuple[Span, bool]] = {}
@@ -1176,13 +1178,20 @@ class Sources:
         if definite and core.end - core.first > 1 and p.caps[core.end - 1] and p.cls[core.end - 1] & TITLE:
             return "person", self._whom(span, core)  # The President, the Prime Minister
         alone = core.end - core.first == 1
+        if head in ONE_OF_A_PEOPLE and core.end == span.end and core.end - core.first == 2 and definite:
+            speaker, at = self._spoke
+            near = speaker[0] == "person" and core.first - at < NARRATED
+            return speaker if near else ("unnamed", term)  # Klopp rowed. “Yes,” the German said
         if p.caps[core.end - 1] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
             found = [self._kind_at(i) for i in range(core.end - 1, core.first - 1, -1) if p.caps[i]]
             kind = next((one for one in found if one and one != "state"), "") or found[0]
             hung = core.end - core.first > 2 and bool(p.cls[core.end - 2] & PREP)
             if kind == "state" and hung and p.lower[core.end - 3] not in REALMS:
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey
-            return (kind if kind in ("body", "medium", "state") else "unnamed" if kind == "unnamed" else "body"), term
+            kind = kind if kind in ("body", "medium", "state", "unnamed") else "body"
+            if kind == "body" and not alone:
+                self._heads[head] = (kind, term), core.first
+            return kind, term
         medium = any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end))
         text = head in TEXTS or head.removesuffix("s") in TEXTS
         if medium and (text or known.get(head) not in ("person", "unnamed")) and not p.cls[core.end - 1] & TITLE:
@@ -1200,7 +1209,18 @@ class Sources:
                 self._speakers.met.add(head)
         if head in LONE or p.cls[core.first] & NUM or kind in ("", "person", "addressee"):
             kind = "unnamed"
-        return kind, term
+        return self._again(core, head, (kind, term))
+
+    def _again(self, core: Span, head: str, found: tuple[str, str]) -> tuple[str, str]:
+        """Return whom a bare description takes up: one senior diplomat … the diplomat; Moss Council … the council."""
+        p = self.p
+        bare = p.lower[core.first] == "the" and core.end - core.first == 2
+        before, at = self._heads.get(head, (found, -NARRATED))
+        if bare and before[0] == found[0] and core.first - at < NARRATED and before[1].lower() != head:
+            found = before
+        if not bare or at >= 0:
+            self._heads[head] = found, core.first
+        return found
 
     def _whom(self, span: Span, core: Span) -> str:
         """Lead a description (the secretary general) to a name: by role, then to the one person spoken of so far.
