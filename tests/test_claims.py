@@ -619,6 +619,7 @@ def test_whom_somebody_warned_is_no_day_and_has_no_relative_clause(text, via, co
         ("Sainsbury’s said no.", "Sainsbury’s"),
         ("According to Tasnim, the general said no.", "the general"),
         ("PC Smith said no.", "Smith"),
+        ("France's interior minister said no.", "France's interior minister"),
         ("Klopp said no. “Yes,” the German told divers.", "Klopp"),
         ("“Yes,” the German told divers.", "German"),
         ("One senior diplomat said no. The diplomat said more.", "One senior diplomat"),
@@ -656,6 +657,21 @@ def test_a_question_a_number_or_a_relative_before_a_headlines_colon_is_nobodys_c
 def test_a_name_and_colon_is_a_place_only_where_news_is_told():
     assert said("Ida Lund: The wall will hold.\n\nThe minister rowed.")[0] == ("Ida Lund", ":", "The wall will hold")
     assert ("New Moss", ":") not in [row[:2] for row in said("Court rules\n\nNew Moss: The court said no.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["ABUJA: The Senate has rejected the bill.", "Washington: The Senate has rejected the bill."]
+)
+def test_a_known_state_before_a_colon_is_a_dateline_even_of_one_paragraph(text):
+    assert said(text) == [("The Senate", "has rejected", "the bill")]
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [("Nike", "body"), ("Thames Water", "body"), ("Starmer", "person"), ("France's interior minister", "person")],
+)
+def test_of_what_kind_firms_names_and_ministers_are(who, kind):
+    assert [f.label for f in annotated(f"{who} said it was odd.") if f.feature == "source"] == [kind]
 
 
 @pytest.mark.parametrize(

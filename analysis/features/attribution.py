@@ -278,7 +278,7 @@ class _Finder(Cues):
         place = PLACE.match(text, start, block.end)
         if (
             place is None
-            or len(self.reading.paragraphs) < 2
+            or (len(self.reading.paragraphs) < 2 and kinds().get(place.group(1).lower()) != "state")
             or self.reading.paragraph_at(start) >= LEADS
             or text[block.end - 1] not in '.”"'
         ):

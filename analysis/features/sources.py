@@ -1110,7 +1110,7 @@ class Sources:
     def _firm(self, i: int) -> bool:
         """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""
         p = self.p
-        if p.lower[i] in p.trading():
+        if p.lower[i] in p.trading() or p.lower[i].removesuffix("'s") in KNOWN_FIRMS:
             return True  # Moody's
         inner = _INNER_CAPITAL.match(p.word_text(i))
         if inner and inner[1].lower() not in PREFIXES | GIVEN:
@@ -1166,6 +1166,8 @@ class Sources:
         if p.cls[first] & POSS:
             term = term[:1].lower() + term[1:]
         definite = p.lower[core.first] == "the" or p.cls[core.first] & POSS
+        of_state = known.get(p.lower[core.first].removesuffix("'s")) == "state" and p.owns(core.first)
+        definite = definite or (of_state and head in OFFICES)  # France's interior minister
         if head in CAPITALS:
             who = self._whom(span, core) if definite else term
             itself = p.text[p.starts[core.first] : self.end(core)]
