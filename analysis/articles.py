@@ -98,8 +98,9 @@ class Comparison:
         for outlet in self.outlets:
             if outlet not in set(self.articles["outlet"]):
                 mine = self.catalogue["article_id"][self.catalogue["outlet"].eq(outlet)]
-                wrong = self.problems[self.problems["article_id"].isin(mine)].to_dict("records")
-                raise ValueError(f"{self.folder}: no article of {outlet!r} could be read; {_first(wrong)}")
+                wrong = self.problems[self.problems["article_id"].isin(mine)]
+                first = _first((self.problems if wrong.empty else wrong).to_dict("records"))
+                raise ValueError(f"{self.folder}: no article of {outlet!r} could be read; {first}")
         return self
 
     @property

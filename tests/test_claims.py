@@ -457,14 +457,12 @@ def test_where_a_claim_begins_and_ends(text, cue, contents):
         ("Berg told divers that Moss knew of it and thought it odd.", "Berg told Moss knew of it and thought it odd"),
         ("She says she backs the plan and calls for a vote.", "She says she backs the plan and calls for a vote"),
         ("She says he is old and calls for a vote.", "She says he is old; She calls for a vote"),
-        ("He told those who wanted to leave that it was late.", "He told it was late; who wanted to leave that it was late"),
         ("Berg said next month they would vote.", "Berg said next month they would vote"),
         ("Berg said last week they would vote.", "Berg said they would vote"),
         ("He promised early to go.", "He promised to go"),
         ("She told friends there that she rowed.", "She told she rowed"),
         ("He told divers there to wait.", "He told to wait"),
         ("She told the Post there.", ""),
-        ("Berg told divers when asked about the dam that it held.", "Berg told it held; asked about the dam that it held"),
         ("The roof leaked, she said, and Moss had declined to comment.", "she said The roof leaked; Moss had declined to comment"),
         ("By the time help came, she said, it fell.", "she said By the time help came | it fell"),
         ("By the time help came it had fallen, she said.", "she said By the time help came it had fallen"),
@@ -590,11 +588,9 @@ def test_whom_somebody_warned_is_no_day_and_has_no_relative_clause(text, via, co
         ("Judge Ole Holm rowed. Justice Secretary Ida Lund said it was odd. The judge said no.", "Ole Holm"),
         ("Justice Ida Holm wrote it. The judge said it leaks.", "Ida Holm"),
         ("Attorney General Ida Lund said yes. The commander said no.", "commander"),
-        ("The judge said no. Attorney General Ida Lund said yes.", "The judge"),
         ("Ambassador Holm said it leaks. A diplomat said no. The diplomat said more.", "diplomat"),
         ("Ambassador Holm said it leaks. The diplomat said more.", "Holm"),
         ("One lawmaker said yes. Rep. Ida Lund said no. The lawmaker said more.", "Ida Lund"),
-        ("The PM said no. Rishi Sunak said yes.", "Rishi Sunak"),
         ("Con Coughlin said no.", "Con Coughlin"),
         ("Miss World said no.", "Miss World"),
         ("TD Securities said no.", "TD Securities"),
@@ -636,9 +632,31 @@ def test_whom_somebody_warned_is_no_day_and_has_no_relative_clause(text, via, co
     ],
 )
 def test_whom_an_office_a_rank_or_it_means(text, means):
-    terms = [f.term for f in annotated(text) if f.feature == "source" and f.label != "state"]
-    assert means in (terms[0], terms[-1])
-    assert means == (terms[0] if text.startswith("The judge") or text.startswith("The PM") else terms[-1])
+    *_, term = [f.term for f in annotated(text) if f.feature == "source" and f.label != "state"]
+    assert term == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("The judge said no. Attorney General Ida Lund said yes.", "The judge"),
+        ("The PM said no. Rishi Sunak said yes.", "Rishi Sunak"),
+    ],
+)
+def test_whom_an_office_means_before_anybody_is_named(text, means):
+    assert next(f.term for f in annotated(text) if f.feature == "source") == means
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("He told those who wanted to leave that it was late.", "it was late"),
+        ("Berg told divers when asked about the dam that it held.", "it held"),
+        ("Norway targets the town, said Ida Lund.", "Norway targets the town"),
+    ],
+)
+def test_what_the_first_claim_of_a_sentence_says(text, content):
+    assert said(text)[0][2] == content
 
 
 @pytest.mark.parametrize(

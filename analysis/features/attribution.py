@@ -15,7 +15,7 @@ from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
 from .frames import HEADLINES, NOTICES
-from .offices import kinds, roles
+from .offices import kinds, roles, speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -25,6 +25,7 @@ from .phrases import (
     COPULAS,
     DASHES,
     DET,
+    GIVEN,
     MARKS,
     MODAL,
     OBJ,
@@ -42,7 +43,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import GIVEN, TEXTS, Sources, one_kind, speaker_like
+from .sources import TEXTS, Sources, one_kind
 
 
 def find_speech(
@@ -276,9 +277,10 @@ class _Finder(Cues):
         """
         text, p = self.p.text, self.p
         place = PLACE.match(text, start, block.end)
+        known = place is not None and kinds().get(place.group(1).lower()) == "state"
         if (
             place is None
-            or (len(self.reading.paragraphs) < 2 and kinds().get(place.group(1).lower()) != "state")
+            or (len(self.reading.paragraphs) < 2 and not known)
             or self.reading.paragraph_at(start) >= LEADS
             or text[block.end - 1] not in '.”"'
         ):
@@ -289,7 +291,6 @@ class _Finder(Cues):
         first, name = p.lower[self._word(start)], p.lower[self._word(place.end(1)) - 1]
         past = (k for k in words if not p.cls[k] & AUX or p.lower[k] in ("was", "were", "had"))
         told = any(p.verbish(k) and not p.quoted[k] for k in past)  # what was done, as news is told
-        known = kinds().get(place.group(1).lower()) == "state"
         if not (told or known) or name in HEADLINES or name in TEXTS or first in GIVEN:
             return False
         again = [k for k in range(self._word(place.end()), len(p.lower)) if p.lower[k] == name and p.caps[k]]

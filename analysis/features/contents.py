@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs
 from .ends import ASKED, CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
+from .offices import speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -39,13 +40,13 @@ from .phrases import (
     sets_off,
     words_of,
 )
-from .sources import BLAMED_FOR, speaker_like
+from .sources import BLAMED_FOR
 
 CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 FOCUS = words_of("focus")
-BEFORE_TIME = WHICH_TIME | {"there"}
+NO_ADDRESSEE = WHICH_TIME | {"there"}
 MANNERS, OFTEN = words_of("manner"), words_of("often said")
 OFTEN_FIRST = frozenset(words.split()[0] for words in OFTEN)
 BY_SAYING = words_of("by saying")
@@ -209,12 +210,10 @@ class Contents(Ends):
             asks = n + 1 < unit.end and p.lower[n + 1] in QUESTIONS  # wondered just how far
             return "that" if asks else "clause", p.starts[n]  # said at least six people died
         noun = p.lower[n] in NO_ADVERBS and not p.cls[n] and p.lower[n] not in DATING  # blamed supply chains
+        early = p.lower[n] in DATING and n + 1 < unit.end and (not p.cls[n + 1] or p.cls[n + 1] & AUX)
         if (
             p.lower[n].endswith("ly")
-            and not noun
-            and not (
-                p.lower[n] in DATING and n + 1 < unit.end and (not p.cls[n + 1] or p.cls[n + 1] & AUX)
-            )  # promised early elections
+            and not (noun or early)  # promised early elections
             and "object" in takes
             and n + 1 < unit.end
             and not p.parted[n + 1]
@@ -468,7 +467,7 @@ class Contents(Ends):
     def _without_time(self, person: Span) -> Span:
         """Return whom somebody told without a time behind it: staff | at a morning meeting, divers | last week."""
         p, end = self.p, person.end
-        while end - 1 > person.first and (p.lower[end - 1] in BEFORE_TIME or p.cls[end - 1] & (DET | PREP)):
+        while end - 1 > person.first and (p.lower[end - 1] in NO_ADDRESSEE or p.cls[end - 1] & (DET | PREP)):
             end -= 1
         return Span(person.first, end)
 

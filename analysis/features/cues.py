@@ -12,6 +12,7 @@ from .contents import ASKED_ON, FRAMES, MANNERS, OF_WHAT, THAT_ONLY, TO_ONLY, TO
 from .ends import CLAUSES, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT, TAKING
+from .offices import speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -43,7 +44,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote
-from .sources import TEXTS, speaker_like
+from .sources import TEXTS
 from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN
 from .verbs import PUBLISHED
 
@@ -588,10 +589,10 @@ class Cues(Frames):
                 self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
         if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
             self._as_clause(made, unit, source)
-        opens = source and any(start == p.starts[source.first] for a in before for start, _ in a.contents)
-        object_of = source and not opens and "object" in takes  # but: told the BBC | he would not comment
-        if not made.contents and not made.aimed and source and object_of and made.rule == "verb":
-            self._antecedent(made, unit, source)
+        if not made.contents and not made.aimed and source and "object" in takes and made.rule == "verb":
+            claimed = any(start == p.starts[source.first] for a in before for start, _ in a.contents)
+            if not claimed:  # but: told the BBC | he would not comment
+                self._antecedent(made, unit, source)
         if (
             not made.contents
             and made.strength > 1
@@ -918,12 +919,11 @@ class Cues(Frames):
             return False
         left = range(unit.first + 1, made.first)
         stated = any(p.verbish(k) for k in range(unit.first, made.first))
-        if p.cls[unit.first] & DET:
-            stated = stated or any(self._third_person(k, unit.first, unit) for k in left)
         stated = stated or (made.first == unit.first + 2 and bool(p.cls[unit.first] & PRON))  # It leaks, said Lund
-        if not stated and made.end + 1 < after.end and p.caps[made.end] and p.caps[made.end + 1]:
-            whole = len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
-            stated = whole
+        full = made.end + 1 < after.end and p.caps[made.end] and p.caps[made.end + 1]
+        if not stated and (full or p.cls[unit.first] & DET):
+            whole = full and len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
+            stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
         return stated and not self._looks_aside(unit, made.first)
 
     def _put_somewhere(self, hit: Hit, group: int, unit: Span) -> bool:

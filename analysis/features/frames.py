@@ -9,6 +9,7 @@ from ..spans import Block
 from .claims import SPOKEN, Attribution, finite_verbs
 from .contents import PERIODS, TOPICS
 from .ends import QUESTIONS
+from .offices import speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -32,7 +33,7 @@ from .phrases import (
     sets_off,
     words_of,
 )
-from .sources import TEXTS, speaker_like
+from .sources import TEXTS
 from .turned import Turned
 
 HEADLINES, ABOUT_WHAT, NOTICES = map(words_of, ("headline source", "about what", "notice"))

@@ -1257,8 +1257,7 @@ class Sources:
         if head in OFFICES:
             titled = self._titled().roles
             may = [name for name in may if name not in self._speakers.roles and head in titled.get(name, (head,))]
-        fits = iter(may)
-        return next((name for name in fits if not called or self._sex(name) in ("", called)), itself)
+        return next((name for name in may if not called or self._sex(name) in ("", called)), itself)
 
     def _titled(self) -> Offices:
         """Return who holds which office by the titles before names, of those, too, who say nothing: President Lund."""

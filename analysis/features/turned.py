@@ -8,6 +8,7 @@ from ..lexicons import Hit
 from .claims import Attribution, claim_nouns, participles, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, THAT_ONLY
 from .nouns import BECOMING, EXPLETIVE, Nouns
+from .offices import speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -32,7 +33,7 @@ from .phrases import (
     Span,
     words_of,
 )
-from .sources import TEXTS, speaker_like
+from .sources import TEXTS
 from .verbs import CATENATIVES
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))

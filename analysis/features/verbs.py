@@ -8,6 +8,7 @@ from ..lexicons import Hit
 from .claims import Attribution, past_verbs, plain_bases, present_verbs
 from .contents import CLOSING, PERIODS, Contents
 from .ends import CLAUSES, RATHER
+from .offices import kinds, speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -36,7 +37,7 @@ from .phrases import (
     Span,
     words_of,
 )
-from .sources import TEXTS, kinds, speaker_like
+from .sources import TEXTS
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
 UNTOLD = words_of("unclear past") | words_of("past noun") | words_of("one form")
