@@ -34,6 +34,7 @@ from .phrases import (
     PREP,
     PRON,
     SUB,
+    TEXTS,
     TIME,
     TITLE,
     TO,
@@ -43,7 +44,7 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote, find_quotes
-from .sources import TEXTS, Sources, one_kind
+from .sources import Sources, one_kind
 
 
 def find_speech(

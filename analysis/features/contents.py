@@ -13,6 +13,7 @@ from .phrases import (
     AND,
     AUX,
     BE,
+    BLAMED_FOR,
     CLOSED,
     DASHES,
     DET,
@@ -40,7 +41,6 @@ from .phrases import (
     sets_off,
     words_of,
 )
-from .sources import BLAMED_FOR
 
 CLOSING = "\"”»’'"
 TOPICS, WORKS = map(words_of, ("topic", "work"))

@@ -34,6 +34,7 @@ from .phrases import (
     PRON,
     REL,
     SUB,
+    TEXTS,
     THAT,
     TIME,
     TO,
@@ -44,7 +45,6 @@ from .phrases import (
     words_of,
 )
 from .quotations import Quote
-from .sources import TEXTS
 from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN
 from .verbs import PUBLISHED
 

@@ -27,13 +27,13 @@ from .phrases import (
     REL,
     SIGNS,
     SUB,
+    TEXTS,
     TIME,
     TO,
     Span,
     sets_off,
     words_of,
 )
-from .sources import TEXTS
 from .turned import Turned
 
 HEADLINES, ABOUT_WHAT, NOTICES = map(words_of, ("headline source", "about what", "notice"))

@@ -83,6 +83,7 @@ PLURALS, WRITTEN, BEHIND_NOUN = map(words_of, ("plural", "written", "adjective b
 GIVEN = words_of("named she") | words_of("named he")
 NAMED_AFTER = words_of("named after somebody")
 DEGREES, SPOKEN = words_of("degree"), words_of("saying")
+TEXTS, BLAMED_FOR = words_of("text"), words_of("blamed for")
 LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
 ALONE_NO_NUMBER = frozenset(pair.split()[-1] for pair in NEAR_PAIRS) | words_of("no more than")
 

@@ -27,13 +27,13 @@ from .phrases import (
     PRON,
     REL,
     SUB,
+    TEXTS,
     TIME,
     TO,
     WRITTEN,
     Span,
     words_of,
 )
-from .sources import TEXTS
 from .verbs import CATENATIVES
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))

@@ -31,13 +31,13 @@ from .phrases import (
     PRON,
     REL,
     SUB,
+    TEXTS,
     THAT,
     TIME,
     TO,
     Span,
     words_of,
 )
-from .sources import TEXTS
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
 UNTOLD = words_of("unclear past") | words_of("past noun") | words_of("one form")

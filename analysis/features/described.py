@@ -1,0 +1,236 @@
+"""Whom a description stands for: the senior diplomat, the firm, the headteacher."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import chain
+from typing import NamedTuple
+
+from .named import KNOWN_FIRMS, Named, several
+from .offices import CAPITALS, CHANGERS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds
+from .people import FIRMS, REALMS, he_or_she
+from .phrases import ADV, DET, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
+
+FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
+GROUP_WORDS = dict.fromkeys(FIRM_WORDS, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
+ONE_OF_A_PEOPLE = words_of("one of a people")
+NARRATED = 120  # words back to which a pronoun's person is looked for
+SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
+AHEAD = 20  # sources that a description may look forward to
+
+
+class _Description(NamedTuple):
+    """A noun phrase that names nobody: its head's word, what a table would call it, and how it begins."""
+
+    span: Span
+    core: Span
+    head: str
+    term: str
+    definite: bool
+    the: bool
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing follows the head: the headteacher, but not the headteacher of Moss."""
+        return self.core.end == self.span.end
+
+
+class Described(Named):
+    """Reads an article's sources in order, so that descriptions find whom they stand for."""
+
+    def __init__(self, phrases: Phrases, sources: list[Span]) -> None:
+        super().__init__(phrases)
+        self._sources = sources
+        self._persons: dict[str, None] = {}
+        self._last_named, self._named_at = "", -1
+        self._spoke: tuple[tuple[str, str], int] = ("", ""), -1
+        self._heads: dict[str, tuple[tuple[str, str], int]] = {}
+        self._speakers = Offices(phrases)
+        self._titles: Offices | None = None
+        self.last: dict[str, tuple[str, str]] = {}
+        self._told_at: dict[str, int] = {}
+
+    def _described(self, span: Span) -> tuple[str, str]:
+        """Return label and name of a source: the person it names, else whom it describes, else what it says.
+
+        The readings of a description are asked in turn, the surest first.
+        """
+        if name := self._named(span):
+            self._speakers.learn(span, name)
+            self._last_named, self._named_at = name, span.first
+            self._persons[name] = None
+            return "person", name
+        one = self._description(span)
+        return (
+            self._by_another_word(one)
+            or self._by_capitals(one)
+            or self._by_people(one)
+            or self._by_name(one)
+            or self._by_role(one)
+            or self._by_group(one)
+            or self._by_noun(one)
+        )
+
+    def _description(self, span: Span) -> _Description:
+        p = self.p
+        core = self._core(span)
+        opens, last = p.lower[core.first], core.end - 1
+        head = p.lower[last].removesuffix("'s")
+        first = core.first + (core.end - core.first > 1 and opens in ("the", "a", "an"))
+        term = p.text[p.starts[first] : self.end(core)]
+        if not p.caps[last] and p.lower[last].endswith("'s"):
+            term = term[:-2]
+        if p.cls[first] & POSS:
+            term = term[:1].lower() + term[1:]
+        owned = kinds().get(opens.removesuffix("'s")) == "state" and p.owns(core.first) and head in OFFICES
+        definite = opens == "the" or bool(p.cls[core.first] & POSS) or owned  # France's interior minister
+        return _Description(span, core, head, term, definite, opens == "the")
+
+    def _by_another_word(self, one: _Description) -> tuple[str, str] | None:
+        """The premier is the prime minister; a diplomat of whom so much is said is no ambassador of before."""
+        if one.head not in SAME_AS:
+            return None
+        if one.the and one.core.end == one.span.end and not self.p.caps[one.core.end - 1]:
+            who = self._speakers.otherwise(one.head, self._last_named)
+            if who:
+                return "person", who
+        self._speakers.met.add(one.head)
+        return None
+
+    def _by_capitals(self, one: _Description) -> tuple[str, str] | None:
+        """The CEO, the Prime Minister."""
+        p, core = self.p, one.core
+        if one.head in CAPITALS:
+            who = self._whom(one) if one.definite else one.term
+            itself = p.text[p.starts[core.first] : self.end(core)]
+            return "person" if one.definite and who.lower() != itself.lower() else "unnamed", who
+        last = core.end - 1
+        if one.definite and last > core.first and p.caps[last] and p.cls[last] & TITLE:
+            return "person", self._whom(one)
+        return None
+
+    def _by_people(self, one: _Description) -> tuple[str, str] | None:
+        """Klopp rowed. “Yes,” the German said."""
+        core = one.core
+        if one.head not in ONE_OF_A_PEOPLE or not (one.whole and one.definite) or core.end - core.first != 2:
+            return None
+        speaker, at = self._spoke
+        return speaker if speaker[0] == "person" and core.first - at < NARRATED else ("unnamed", one.term)
+
+    def _by_name(self, one: _Description) -> tuple[str, str] | None:
+        """Return the body, medium or state that a phrase names, alone or before its noun: a Channel Six poll."""
+        p, known, core, last = self.p, kinds(), one.core, one.core.end - 1
+        alone = last == core.first
+        if p.caps[last] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
+            found = [self._kind_at(i) for i in range(last, core.first - 1, -1) if p.caps[i]]
+            kind = next((one for one in found if one and one != "state"), "") or found[0]
+            hung = core.end - core.first > 2 and bool(p.cls[last - 1] & PREP)
+            if kind == "state" and hung and p.lower[last - 2] not in REALMS:
+                kind = ""  # a Republican of Ohio, but the Republic of Turkey
+            kind = kind if kind in ("body", "medium", "state", "unnamed") else "body"
+            if kind == "body" and not alone:
+                self._heads[one.head] = (kind, one.term), core.first
+            return kind, one.term
+        medium = any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end))
+        text = one.head in TEXTS or one.head.removesuffix("s") in TEXTS
+        if medium and (text or known.get(one.head) not in ("person", "unnamed")) and not p.cls[last] & TITLE:
+            return "medium", one.term  # but not its spokesman
+        return None
+
+    def _by_role(self, one: _Description) -> tuple[str, str] | None:
+        """The mayor, his lawyer, the headteacher: by a listed role, by another only where one person alone has it."""
+        if one.definite and one.head in described_by():
+            return "person", self._whom(one)
+        if kinds().get(one.head, "unnamed") != "unnamed" or several(one.head) or not one.whole:
+            return None
+        if one.the:
+            who = self._speakers.sole(one.head, one.span, one.core)
+            return ("person", who) if who else None
+        self._speakers.met.add(one.head)
+        return None
+
+    def _by_group(self, one: _Description) -> tuple[str, str] | None:
+        """Acme cut its forecast, the company said."""
+        group = GROUP_WORDS.get(one.head, "") if one.the and one.core.end - one.core.first == 2 else ""
+        return self.last[group] if group in self.last and one.core.first - self._told_at[group] < NARRATED else None
+
+    def _by_noun(self, one: _Description) -> tuple[str, str]:
+        """Return what a description says, by which it was first called: one senior diplomat … the diplomat."""
+        p, core, head = self.p, one.core, one.head
+        kind = kinds().get(head, "")
+        if head in LONE or p.cls[core.first] & NUM or kind in ("", "person", "addressee"):
+            kind = "unnamed"
+        found = kind, one.term
+        bare = one.the and core.end - core.first == 2
+        before, at = self._heads.get(head, (found, -NARRATED))
+        if bare and before[0] == kind and core.first - at < NARRATED and before[1].lower() != head:
+            found = before
+        if not bare or at >= 0:
+            self._heads[head] = found, core.first
+        return found
+
+    def _whom(self, one: _Description) -> str:
+        """Lead a description (the secretary general) to a name: by role, then to the one person spoken of so far."""
+        p, span, core = self.p, one.span, one.core
+        holder = self._speakers.holder(span, core, self._last_named, guess=True)
+        holder = holder or self._titled().holder(span, core, self._last_named, guess=False)
+        if holder:
+            return holder
+        itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
+        itself = itself[:-2] if p.lower[core.end - 1].endswith("'s") else itself
+        if p.cls[core.first] & POSS:
+            return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
+        return self._only_person(one) or itself
+
+    def _only_person(self, one: _Description) -> str:
+        """Return the one person spoken of so far, or soon, where a description may mean them, else ''.
+
+        A mere office (the judge) means nobody so. Whom the article gives another office is not meant: the minister
+        is not Senator Lund, the president not the vice president. The man may be anybody.
+        """
+        p, core, head = self.p, one.core, one.head
+        if core.end < one.span.end and not p.parted[core.end]:
+            return ""  # the head of the harbour board
+        called, bare = he_or_she(head), core.end - core.first == 2
+        changed = not CHANGERS.isdisjoint(p.lower[core.first : core.end])
+        if (bare or changed) if head in OFFICES else called:
+            return ""  # Berg told the judge so. The judge … The man …
+        if not NATIONAL.isdisjoint(p.lower[core.first : core.end]):
+            return ""  # the French minister
+        at = bisect_right(self._sources, one.span)
+        ahead = map(self._named, self._sources[at : at + AHEAD] if bare else ())
+        since = range(self._named_at + 1, one.span.first + 1)
+        near = len(since) < NARRATED and not any(map(self._begins, since))  # Tasnim said the general left
+        may = [name for name in ("" if near else self._last_named, *ahead) if name]
+        if len(self._persons.keys() | may) > 1 and not (p.caps[core.end - 1] and head not in OFFICES):
+            return ""  # one of several persons, and nothing says which, but for the Jutland Republican
+        if head in OFFICES:
+            titled = self._titled().roles
+            may = [name for name in may if name not in self._speakers.roles and head in titled.get(name, (head,))]
+        return next((name for name in may if not called or self._sex(name) in ("", called)), "")
+
+    def _titled(self) -> Offices:
+        """Return who holds which office by the titles before names, of those, too, who say nothing: President Lund."""
+        if self._titles is None:
+            p, self._titles = self.p, Offices(self.p)
+            for run in sorted(chain.from_iterable(self._runs.values())):
+                own = self._own(run) if any(p.cls[i] & TITLE for i in range(run.first, run.end - 1)) else None
+                if own is None or own.first == run.first or self._in_headline(run):
+                    continue
+                title, last = own.first - 1, own.end - 1
+                common = own.end - own.first == 1 and p.lower[last] in self._words_small()  # President's Visit
+                if p.cls[title] & TITLE and not (p.owns(title) or common or p.cls[last] & TIME):
+                    self._titles.learn(Span(run.first, own.first), self._fuller(own) or self._text(own))
+        return self._titles
+
+    def _group_named(self, span: Span, label: str, term: str) -> None:
+        """Note a firm or medium that later goes by what it is: Acme cut its forecast, the company said."""
+        last = self._core(span).end - 1
+        word = self.p.lower[last].removesuffix("'s")
+        shouted = self.p.word_text(last).isupper() and len(word) > SHORT
+        firm = word in FIRMS or word in KNOWN_FIRMS
+        named = self.p.caps[last] and word not in GROUP_WORDS and word not in TEXTS and (firm or not shouted)
+        other = word not in kinds() and not self.p.cls[span.first] & DET  # no Red Sox, no Taliban
+        if word in GROUP_WORDS or (named and (label == "medium" or firm or other)):
+            group = "paper" if label == "medium" else "firm"
+            self.last[group], self._told_at[group] = (label, term), span.first

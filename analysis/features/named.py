@@ -1,0 +1,271 @@
+"""Whom or what a noun phrase is about: its head, and the person it names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import chain
+
+from .offices import CHANGERS, LONGEST, OFFICES, TITLES, described_by, kinds, speaker_like
+from .people import FIRMS, GROUPS, PREFIXES, People, he_or_she
+from .phrases import (
+    AND,
+    AUX,
+    CLOSED,
+    DASHES,
+    DET,
+    GIVEN,
+    IN_NAMES,
+    LINK,
+    LONE,
+    NUM,
+    PLURALS,
+    POSS,
+    PREP,
+    PRON,
+    REL,
+    SUB,
+    SUBJECTS,
+    TEXTS,
+    TIME,
+    TITLE,
+    TO,
+    WHICH_TIME,
+    WRITTEN,
+    Phrases,
+    Span,
+    words_of,
+)
+
+KNOWN_FIRMS = words_of("known firm")
+NO_PART, PART = words_of("no part of name"), words_of("part of name")
+NOT_ONE = words_of("no one person")
+HELD_ROLES = words_of("role before an apposed name")
+_INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
+
+
+@cache
+def several(word: str) -> bool:
+    """Return whether a noun is one for several: divers, people, but not press."""
+    if word in PLURALS or word in LONE or (word in NOT_ONE and word not in TEXTS):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+
+
+class Named(People):
+    """Reads noun phrases: their core, and the name in or behind it."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__(phrases)
+        self._firms: set[str] | None = None
+        self._cores: dict[tuple[int, int], Span] = {}
+
+    def end(self, span: Span) -> int:
+        """Return the offset where a phrase ends, a possessive 's left out."""
+        p, last = self.p, self._before_aside(span) - 1
+        owner = p.lower[last].endswith("'s") and p.caps[last] and p.lower[last] not in p.trading()
+        end = p.ends[last] - 2 * owner
+        tail = p.text[end : end + 2].lstrip(".")[:1]
+        return p.text.index(")", end) + 1 if tail == ")" and "(" in p.text[p.starts[span.first] : end] else end
+
+    def _before_aside(self, span: Span) -> int:
+        """Return where a phrase ends before an aside that is no part of its name: Lund, in a letter, | says."""
+        p = self.p
+        for k in range(span.first + 1, span.end):
+            if not p.parted[k] or not ("," in p.gaps[k] or any(dash in p.gaps[k] for dash in DASHES)):
+                continue
+            word, c = p.lower[k], p.cls[k]
+            aside = c & (PREP | SUB | LINK) or word in NO_PART or (word.endswith("ing") and not p.caps[k])
+            if not aside or word in PART or p.caps[k]:
+                continue
+            listed = any(p.parted[i] and p.cls[i] & AND for i in range(k + 1, span.end))
+            return span.end if listed else k
+        return span.end
+
+    def _core(self, span: Span) -> Span:
+        """Return the phrase without the aside and the prepositional phrase behind its head."""
+        at = span.first, span.end
+        if at not in self._cores:
+            self._cores[at] = self._find_core(span)
+        return self._cores[at]
+
+    def _find_core(self, span: Span) -> Span:
+        p = self.p
+        for i in range(span.first + 1, span.end):
+            if p.parted[i] and p.gaps[i].strip() != ".":
+                return Span(span.first, i)
+            if p.lower[i] in WHICH_TIME and i + 2 < span.end and p.lower[i + 2] == "by":
+                return Span(span.first, i)  # a study last week by divers
+            doing = not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
+            if (p.cls[i] & REL and not p.cls[i] & DET) or (doing and not self._modifies(i, span)):
+                return Span(span.first, i - (p.lower[i - 1] == "not"))
+            if p.lower[i] == "than" and i + 1 < span.end and (p.cls[i + 1] & NUM or p.lower[i + 1][0].isdigit()):
+                continue  # more than 300 divers
+            if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
+                return Span(span.first, p.behind_noun(i, span.first))
+            if p.lower[i] in SUBJECTS and not (p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
+                return Span(span.first, i)  # the paper | he and Lund signed
+        return span
+
+    def _modifies(self, i: int, span: Span) -> bool:
+        """Return whether a participle stands before its noun: her adoring fans, a separate sentencing memo."""
+        p = self.p
+        if i + 1 >= span.end or p.parted[i + 1] or p.cls[i + 1] & CLOSED or p.cls[i] & AUX:
+            return False
+        if p.cls[i - 1] & (DET | POSS) or p.owns(i - 1):
+            return True
+        word, noun = p.lower[i - 1], p.lower[i + 1]
+        text = not p.caps[i - 1] and i - 1 > span.first and noun in TEXTS and not noun.endswith("s")
+        return text and p.lower[i].endswith("ing") and not speaker_like(word) and word not in WRITTEN
+
+    def _in_a_name(self, i: int, span: Span) -> bool:
+        """Return whether of or for stands within a name: Bank of Harbourland, not Senator Ida Lund of Harbourland."""
+        p = self.p
+        if p.lower[i] not in ("of", "for") or i + 1 >= span.end or not (p.caps[i - 1] and p.caps[i + 1]):
+            return False
+        first = i - 1
+        while first > span.first and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        own = self._own(Span(first, i))
+        if own and own.end - own.first > 1 and p.lower[own.first] in GIVEN:
+            return False  # Anna Lund of Jutland
+        return own is None or own.first == first or p.lower[own.first - 1] == "the" or bool(p.cls[i - 1] & TITLE)
+
+    def _named(self, span: Span) -> str:
+        """Return the full name of a person if the phrase names one, else ''."""
+        p = self.p
+        core = self._core(span)
+        end, opens = core.end, p.lower[core.first]
+        if end - core.first > 2 and p.lower[core.first + 1] in ("of", "for") and opens in kinds() and several(opens):
+            return ""  # Critics of President Lund
+        of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
+        of_some = of_some or p.lower[end - 1] in HELD_ROLES  # Harbour Works' CEO, Ida Lund
+        if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
+            parts = (i for i in range(end, span.end) if p.parted[i] and "(" not in p.gaps[i])
+            parted = end if p.parted[end] else next(parts, end)
+            apposed = self._behind_small(parted, span.end) if p.parted[parted] else parted
+            after = self._core(Span(apposed, span.end)) if p.parted[parted] and p.caps[apposed] else core
+            alone = after.end - after.first == 1 and he_or_she(p.lower[end - 1]) and p.lower[after.first] in GIVEN
+            whole = all(p.caps[i] or p.lower[i] in IN_NAMES for i in range(after.first, after.end))
+            if alone or (after.end - after.first >= 2 and whole):
+                core, end = after, after.end
+        if end + 2 < span.end and p.lower[end] == "on" and p.caps[end - 1] and (name := self._behind_title(core, span)):
+            return name
+        if end < span.end and p.lower[end - 1] in OFFICES | TITLES and (name := self._behind_office(core, span)):
+            return name
+        if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
+            return ""
+        known = kinds()
+        first = end - 1
+        while first > core.first and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        joined = end - first == 1 and first - 2 >= core.first and p.lower[first - 1] == "and" and p.caps[first - 2]
+        if joined and any(known.get(p.lower[i]) == "body" for i in range(core.first, first - 2) if p.caps[i]):
+            return ""  # the Organisation for Security and Cooperation
+        if end - first == 1:
+            if (fuller := self._fuller(Span(first, end))) and p.lower[first - 1] not in ("of", "for"):
+                return fuller
+            if p.lower[first].removesuffix("'s") in known or p.cls[first] & TIME:
+                return ""
+            if self._common(first) or self._firm(first):
+                return ""
+        own = self._own(Span(first, end))
+        if own is None:
+            return ""
+        if own.first == first and first - 2 >= core.first and p.lower[first - 1] in ("of", "for"):
+            if he_or_she(p.lower[first - 2]):
+                return p.text[p.starts[first - 2] : self.end(Span(first, end))]  # the Duke of Jutland
+            if p.caps[first - 2] and not p.cls[first - 2] & TITLE:
+                return ""  # the Bank of Jutland
+        if own.first > span.first and p.lower[own.first - 1] == "the":
+            return ""  # the Vatican, The Harbour Register
+        return self._fuller(own) or self._text(own)
+
+    def _behind_small(self, first: int, stop: int) -> int:
+        """Return where the name begins behind roles in an apposition: retired teacher | Ida Lund, the | Rev. Lund."""
+        p, k = self.p, first
+        if p.lower[k] == "the" and k + 1 < stop and p.caps[k + 1] and p.cls[k + 1] & TITLE:
+            return k + 1
+        while k + 1 < stop and k - first < 3 and not (p.caps[k] or p.cls[k] & CLOSED or p.parted[k + 1]):
+            k += 1
+        role = k > first and (self._is_role(k - 1) or speaker_like(p.lower[k - 1]))
+        role = role and (p.lower[k - 1] not in CHANGERS or bool(p.cls[k] & TITLE))
+        return k if role and p.caps[k] else first
+
+    def _behind_title(self, core: Span, span: Span) -> str:
+        """Return the name behind what a body is on and its head: the Commission on Dams Chair | Ida Lund."""
+        p, first = self.p, core.end + 1
+        if not all(p.caps[i] and not p.parted[i] for i in range(first, span.end)):
+            return ""
+        own = self._own(Span(first, span.end))
+        if own is None or own.first == first or not p.cls[own.first - 1] & TITLE:
+            return ""
+        return self._fuller(own) or self._text(own)
+
+    def _behind_office(self, core: Span, span: Span) -> str:
+        """Return the name behind an office and its place: attorney for the District of Jutland | Ida Lund."""
+        p, last = self.p, span.end - 1
+        first = last
+        while first > core.end and p.caps[first - 1] and not p.parted[first]:
+            first -= 1
+        if not p.caps[last] or last - first < 2 or any(p.parted[core.end : first + 1]):
+            return ""
+        at = next((i for i in range(first + 1, last) if p.lower[i] in GIVEN), last)
+        if at == last or p.cls[at - 1] & TITLE:
+            return ""  # the attorney for Senator Ida Lund
+        own = self._own(Span(at, span.end))
+        return (self._fuller(own) or self._text(own)) if own else ""
+
+    def _firm(self, i: int) -> bool:
+        """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""
+        p = self.p
+        if p.lower[i] in p.trading() or p.lower[i].removesuffix("'s") in KNOWN_FIRMS:
+            return True  # Moody's
+        inner = _INNER_CAPITAL.match(p.word_text(i))
+        if inner and inner[1].lower() not in PREFIXES | GIVEN:
+            return True
+        if self._firms is None:
+            heads = (run for run in chain.from_iterable(self._runs.values()) if run.end - run.first < LONGEST)
+            self._firms = {p.lower[run.first] for run in heads if p.lower[run.end - 1] in FIRMS}
+        return p.lower[i].removesuffix("'s") in self._firms
+
+    def _common(self, i: int) -> bool:
+        """Return whether a word with the capital of a sentence's start is no name: Rescuers."""
+        word = self.p.lower[i].removesuffix("'s")
+        inner = self.p.word_text(i)[1:]
+        if self.full(word) or inner != inner.lower() or not self._begins(i):
+            return False
+        singular = word.removesuffix("s")
+        if word.endswith("ly") and word not in GIVEN:
+            return True  # Clearly
+        listed = word in kinds() or word.endswith("ever") or (singular != word and speaker_like(singular))
+        return listed or word in self._words_small()  # but Starmer is a name
+
+    def _is_role(self, i: int) -> bool:
+        """Return whether a word is a role that one person has: diver, mayor."""
+        word = self.p.lower[i].removesuffix("'s")
+        role = word in described_by() or self.p.cls[i] & TITLE or kinds().get(word) == "unnamed"
+        return bool(role) and word not in NOT_ONE and not several(word)
+
+    def _somebody(self, head: int) -> bool:
+        """Return whether a noun is one person: a woman, the lawyer, her sister."""
+        word = self.p.lower[head]
+        person = self._called(head) or word in described_by() or kinds().get(word) == "unnamed"
+        return bool(person) and not (word.endswith("s") or self.p.caps[head] or word in NOT_ONE)
+
+    def _anybody(self, span: Span) -> bool:
+        """Return whether a phrase is for persons: a mayor, divers, Ole Lund."""
+        p, core = self.p, self._core(span)
+        head = core.end - 1
+        word = p.lower[head]
+        if word in TEXTS or word.endswith("ing"):
+            return False
+        if p.caps[head] and not p.cls[head] & TITLE:
+            return bool(self._named(span))
+        return bool(p.cls[head] & TITLE) or (speaker_like(word) and kinds().get(word) not in (*GROUPS, "addressee"))
+
+    def _utters(self, head: int) -> bool:
+        """Return whether the noun of a source is for one person: diver, but no report, no agency."""
+        word = self.p.lower[head]
+        person = speaker_like(word) and kinds().get(word) not in (*GROUPS, "addressee")
+        return person and not (several(word) or word in NOT_ONE or word in TEXTS)

@@ -1,0 +1,366 @@
+"""Which words with capitals are a person's name, and who in the article bears it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain, compress
+from operator import not_
+from unicodedata import combining, normalize
+
+from .offices import KIN, LONGEST, TITLES, kinds, speaker_like
+from .phrases import (
+    ABBREVIATED,
+    AND,
+    CLOSED,
+    GIVEN,
+    IN_NAMES,
+    OBJ,
+    POSS,
+    PREP,
+    PRON,
+    SUB,
+    TIME,
+    TITLE,
+    Phrases,
+    Span,
+    words_of,
+)
+
+RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
+SHORT_RANKS, PARENTS, PAGEANTS = map(words_of, ("short rank", "parent", "pageant"))
+NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
+FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
+SHORT_NAMES = words_of("short name")
+PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
+MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
+_NUMERAL = re.compile(r"[IVX]+")
+LETTERS = words_of("letters behind a name")
+_ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
+_PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
+SOME = 5  # words up to which a small one tells that a line is no headline
+GROUPS = ("body", "medium", "state")
+
+
+def he_or_she(word: str) -> str:
+    """Return he or she where a noun or title tells the sex of whom it is said, else ''."""
+    return "she" if word in CALLED_SHE else "he" if word in CALLED_HE else ""
+
+
+def begins_given(name: str) -> bool:
+    """Return whether a name begins with a listed given name."""
+    return name.split(maxsplit=1)[0].lower() in GIVEN
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters without accents."""
+    small = name.lower()
+    return small if small.isascii() else "".join(c for c in normalize("NFD", small) if not combining(c))
+
+
+def _suffix(name: str, parts: Sequence[str]) -> str:
+    """Return the Jr. or the numeral behind a surname, '' where there is none."""
+    return parts[-1] if parts[-1] in SUFFIXES or _NUMERAL.fullmatch(name.rsplit(maxsplit=1)[-1]) else ""
+
+
+@lru_cache(maxsize=10_000)
+def _same(a: str, b: str) -> bool:
+    """Return whether two full names with one surname are one person's: nothing in one speaks against the other."""
+    if a.endswith(f" {b}") or b.endswith(f" {a}"):
+        return True
+    names = [[part.rstrip(".") for part in _plain(name).split()] for name in (a, b)]
+    if min(map(len, names)) < 2:
+        return a == b
+    ends = [_suffix(a, names[0]), _suffix(b, names[1])]
+    if ends[0] != ends[1]:
+        return False  # Louis XIV and Louis XVI, Lund and Lund Jr.
+    junior = [bool(end) and len(parts) > 2 for end, parts in zip(ends, names, strict=True)]
+    (first, *middle), (other, *between) = (parts[: -1 - last] for parts, last in zip(names, junior, strict=True))
+    initial = min(len(first), len(other)) == 1 and first[0] == other[0]
+    if first != other and not initial and not {f"{first} {other}", f"{other} {first}"} & SHORT_NAMES:
+        return False
+    return not (middle and between) or [part[0] for part in middle] == [part[0] for part in between]
+
+
+class People:
+    """Reads an article's runs of words with capitals: who is named in full, by which surname, he or she."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.p = phrases
+        self._full: dict[str, list[str]] = {}
+        self._firsts: dict[str, list[str]] | None = None
+        self._headlines: dict[int, tuple[Span, bool]] = {}
+        self._sexes: dict[str, str] = {}
+        self._surnames: dict[str, bool] = {}
+        self._small: set[str] | None = None
+        self._alone: set[str] | None = None
+        self._runs = self._capital_runs()
+
+    def _capital_runs(self) -> dict[str, list[Span]]:
+        """Return the runs of words with capitals that nothing parts, by what is the surname if they name a person."""
+        p, runs = self.p, dict[str, list[Span]]()
+        caps, parted = p.caps, p.parted
+        both = int.from_bytes(bytes(caps), "big") | int.from_bytes(parted, "big") << 1
+        pairs = [m.start() + 1 for m in _PAIR.finditer(both.to_bytes(len(caps) + 1, "big")[1:])]
+        done = -1
+        for i in pairs:
+            if i <= done:
+                continue
+            first, done = i - 1, i
+            while done + 1 < len(caps) and not parted[done + 1] and (caps[done + 1] or self._particle(done + 1)):
+                if done > first and p.cls[done + 1] & TIME:
+                    break  # Ida Lund | Sunday
+                done += 1
+            last = self._surname(Span(first, done + 1))
+            runs.setdefault(p.lower[last].removesuffix("'s"), []).append(Span(first, done + 1))
+        return runs
+
+    def full(self, surname: str) -> str:
+        """Return the full name of a surname, the first that the article gives, else ''."""
+        return next(iter(self._people(surname)), "")
+
+    def _people(self, surname: str) -> list[str]:
+        """Return the persons with a surname that the article names in full, in order."""
+        if surname not in self._full:
+            found: list[str] = []
+            for run in self._runs.get(surname, ()):
+                own = self._own(run)
+                if own is None or own.end - own.first < 2 or self._in_headline(run):
+                    continue
+                name = self._text(own)
+                same = next((k for k, known in enumerate(found) if _same(known, name)), None)
+                if same is None:
+                    found.append(name)
+                    if len(found) == KIN:
+                        break
+                elif found[same].endswith(f" {name}") and begins_given(name):
+                    found[same] = name  # Rapper Ole Lund, then Ole Lund
+                elif name.endswith(f" {found[same]}") and not begins_given(found[same]):
+                    found[same] = name  # Le Pen, then Marine Le Pen
+            self._full[surname] = found
+        return self._full[surname]
+
+    def _fuller(self, own: Span) -> str:
+        """Return the name by which the article gives in full whom a name stands for, '' if it does not."""
+        p, name = self.p, self._text(own)
+        surname = p.lower[self._surname(own)].removesuffix("'s")
+        people = self._people(surname)
+        if own.end - own.first > 1:
+            small = p.lower[own.first] in IN_NAMES and f"{name[:1].lower()}{name[1:]}"  # De Berg, Bill de Berg
+            return next((known for known in people if _same(known, name) or (small and _same(known, small))), "")
+        called = self._called(own.first - 1) if own.first else ""
+        rest = [known for known in people if not called or self._sex(known) in ("", called)]
+        elder = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES]
+        if rest and not elder and self._known_before(surname):
+            return ""  # President Lund, then Ole Lund Jr.: Lund is the president
+        return next(iter(elder or rest), "") or self._by_first(own.first)
+
+    def _by_first(self, i: int) -> str:
+        """Return the one person whose name begins with a word: Kim Dae-ho, then Kim, Ida Lund, then Ida."""
+        p = self.p
+        word = p.lower[i].removesuffix("'s")
+        titled = i and p.cls[i - 1] & TITLE and p.caps[i - 1]
+        if word not in FAMILY_FIRST and (word not in GIVEN or titled or word in kinds()):
+            return ""
+        if self._firsts is None:
+            self._firsts = {}
+            for run in sorted(chain.from_iterable(self._runs.values())):
+                own = self._own(run) if self._has_first(run) and not self._in_headline(run) else None
+                if own is not None and own.end - own.first > 1:
+                    name, people = self._text(own), self._firsts.setdefault(p.lower[own.first], [])
+                    last = p.lower[own.end - 1].removesuffix("'s")
+                    if not any(_same(known, name) and known.lower().endswith(last) for known in people):
+                        people.append(name)
+        people = self._firsts.get(word, [])
+        return people[0] if len(people) == 1 else ""
+
+    def _has_first(self, run: Span) -> bool:
+        """Return whether a given name, or a surname that stands before it, is in a run but for its end."""
+        return any(word in FAMILY_FIRST or word in GIVEN for word in self.p.lower[run.first : run.end - 1])
+
+    def _known_before(self, surname: str) -> bool:
+        """Return whether a surname stands behind a title before the article gives anybody with it in full."""
+        at = self._runs[surname][0]
+        return at.end - at.first == 2 and bool(self.p.cls[at.first] & TITLE)
+
+    def _before_letters(self, run: Span) -> Span:
+        """Return a run of capitals without the letters behind a name: Ann Day | KC."""
+        p, end = self.p, run.end
+        while end - run.first > 2 and p.lower[end - 1] in LETTERS and p.word_text(end - 1).isupper():
+            end -= 1
+        return run if end == run.end or p.word_text(end - 1).isupper() else Span(run.first, end)
+
+    def _surname(self, own: Span) -> int:
+        """Return the last word of a name that is no Jr., no numeral and no letters: Ann Day KC."""
+        lower, last = self.p.lower, self._before_letters(own).end - 1
+        while last > own.first and lower[last][0] in _ENDINGS and self._ending(last):
+            last -= 1
+        return last
+
+    def _sex(self, name: str) -> str:
+        """Return he or she where a person's given name, or what the article calls them, tells it, else ''."""
+        if name not in self._sexes:
+            first = name.split(maxsplit=1)[0].lower() if name else ""
+            forms = {first, _plain(first)}
+            self._sexes[name] = "she" if forms & NAMED_SHE else "he" if forms & NAMED_HE else ""
+        return self._sexes[name]
+
+    def _called(self, i: int) -> str:
+        """Return he or she where a noun or title tells the sex of whom it is said; a pronoun may mean another."""
+        p = self.p
+        return "" if p.cls[i] & (POSS | OBJ | PRON) else he_or_she(p.lower[i])
+
+    def _text(self, own: Span) -> str:
+        name = self.p.text[self.p.starts[own.first] : self.p.ends[own.end - 1]]
+        if self.p.name_marks:
+            name = MARKED.sub("", name)
+        return name[:-2] if self.p.lower[own.end - 1].endswith("'s") else name
+
+    def _own(self, run: Span) -> Span | None:
+        """Return the words of a run with capitals that are a person's name, or None.
+
+        They stand behind the last office, role or owner in it: Harbour Secretary | Ida Lund, Channel Six's | Carl Berg.
+        """
+        p, known, lower = self.p, kinds(), self.p.lower
+        run = self._before_letters(run)
+        last = self._surname(run)
+        first, titled = run.first, False
+        for i in range(run.first, last):
+            word = lower[i]
+            office = p.cls[i] & TITLE or self._ranks(i, last, titled) or (word.endswith("s") and word[:-1] in TITLES)
+            owner = word.endswith("'s") or p.gaps[i + 1].rstrip() in ("'", "’")
+            if office or owner or known.get(word) in ("person", "unnamed"):
+                first, titled = i + 1, True
+        if not titled and self._behind_domain(run.first):
+            titled = True  # Secretary of State | Ida Lund
+            while first < last and (lower[first] in DOMAINS or (first > run.first and p.cls[first] & AND)):
+                first += 1
+        while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
+            first += 1
+        role = first == run.first and last - first > 1 and lower[first + 1] in GIVEN and self._begins(first)
+        first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund
+        within = range(first + 1, last)
+        first = next((i + 1 for i in reversed(within) if p.cls[i] & (PREP | SUB) and len(lower[i]) > 3), first)
+        hung = lower[run.first] == "the" or (run.first and lower[run.first - 1] in ("the", "of"))
+        if hung and (not titled or first == run.first) and last - first > 1:  # the Norwegian | Ida Lund
+            given = next((i for i in range(first, last) if lower[i] in GIVEN), first)
+            first, titled = given, titled or given > first
+        if self._shout(last) or run.end - first > LONGEST or (last > run.first and lower[last] in LAST_OF_BODIES):
+            return None
+        if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
+            return Span(first, run.end)  # Liam Fox
+        kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
+        if titled and first < last and kind[0] == "state":
+            kind[0] = ""  # Sheriff Chad Lund
+        if lower[first] in FAMILY_FIRST and last - first > 1 and len(lower[last]) < SOME and lower[last] not in FIRMS:
+            kind[-1] = ""  # Kim Jong Un
+        short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
+        if kind[-1] in GROUPS and len(kind) < 3 and (self._courtesy(last) or self._surnamed(last, first)):
+            return Span(first, run.end)  # Mr. Fox, and so Ole Fox
+        if kind[-1] == "unnamed" or any(one in GROUPS for one in kind):
+            return None
+        if last == first and not short and (p.cls[last] & TITLE or lower[last].removesuffix("'s") in known):
+            return None
+        if p.cls[last] & TITLE and "." in lower[last - 1] and last > run.first:
+            return None  # N.C. Congressman
+        return Span(first, run.end)
+
+    def _ranks(self, i: int, last: int, titled: bool) -> bool:
+        """Return whether a word is a rank or label before a name: Det Con | Lund, but not Con | Coughlin."""
+        p, word = self.p, self.p.lower[i]
+        if "-of-" in word:
+            return word.partition("-of-")[0] in PARENTS  # Mother-of-two | Ida Lund
+        then = p.lower[i + 1].removesuffix("'s")
+        if word not in SHORT_RANKS:
+            return word in RANKS and not (word == "miss" and then in PAGEANTS)
+        ranked = titled or last - i > 1 or then in RANKS or then in SHORT_RANKS
+        return ranked or any(
+            run.end - run.first > 1 and p.lower[run.first] not in SHORT_RANKS for run in self._runs.get(then, ())
+        )
+
+    def _behind_domain(self, first: int) -> bool:
+        """Return whether what an office is for may open a run: Secretary of | State, Minister of State for | Trade."""
+        p = self.p
+        if first < 2 or p.lower[first - 1] not in ("of", "for"):
+            return False
+        chained = first > 3 and p.lower[first - 2] in DOMAINS and p.lower[first - 3] in ("of", "for")
+        return bool(p.cls[first - 2] & TITLE and p.caps[first - 2]) or (chained and bool(p.cls[first - 4] & TITLE))
+
+    def _kind_at(self, i: int) -> str:
+        """Return the kind of source that a word of a name tells, by itself or with the one before: Saudi Arabia."""
+        p, known, word = self.p, kinds(), self.p.lower[i].removesuffix("'s")
+        if word in known:
+            return known[word]
+        return known.get(f"{p.lower[i - 1]} {word}", "") if i and p.caps[i - 1] and not p.parted[i] else ""
+
+    def _courtesy(self, i: int) -> bool:
+        """Return whether a title that is only put before a surname stands before a word: Mr. Fox, Rep. Post."""
+        p = self.p
+        title = i and p.lower[i - 1] in ABBREVIATED and p.cls[i - 1] & TITLE and p.caps[i - 1]
+        return bool(title) and not p.parted[i] and not self._shout(i - 1)
+
+    def _surnamed(self, last: int, first: int) -> bool:
+        """Return whether a name for an outlet is a surname behind a forename: the article has it behind a title."""
+        p, known = self.p, kinds()
+        if first != last - 1 or p.cls[first] & (CLOSED | TIME | TITLE) or p.lower[first] in known:
+            return False
+        word = p.lower[last].removesuffix("'s")
+        if word not in self._surnames:
+            self._surnames[word] = any(map(self._shows_surname, self._runs.get(word, ())))
+        return self._surnames[word]
+
+    def _shows_surname(self, run: Span) -> bool:
+        """Return whether a run ends in a surname for sure: Mr. Fox, Ida Fox, President Ole Fox."""
+        p, last = self.p, self._surname(run)
+        if self._courtesy(last) or (last == run.first + 1 and p.lower[run.first] in GIVEN):
+            return True
+        titled = last - 2 >= run.first and p.cls[last - 2] & TITLE and not p.owns(last - 2)
+        return bool(titled) and not p.cls[last - 1] & (CLOSED | TIME | TITLE) and p.lower[last - 1] not in kinds()
+
+    def _ending(self, i: int) -> bool:
+        """Return whether a word behind a surname belongs to it: Jr., III, XVI."""
+        return self.p.lower[i].removesuffix("'s") in SUFFIXES or bool(_NUMERAL.fullmatch(self.p.word_text(i)))
+
+    def _in_headline(self, run: Span) -> bool:
+        """Return whether the line of a run has capitals throughout, so that they say nothing of names."""
+        p = self.p
+        begin, end = p.starts[run.first], p.ends[run.end - 1]
+        line = p.text.rfind("\n", 0, begin) + 1
+        if line not in self._headlines:
+            stop = p.text.find("\n", end)
+            first, last = bisect_left(p.starts, line), bisect_left(p.starts, len(p.text) if stop < 0 else stop)
+            small = sum(not (p.caps[i] or p.cls[i] & CLOSED) for i in range(first, last))
+            bare = p.text.startswith("\n", p.ends[last - 1])  # no full stop, nor the text's end
+            capitals = not small or (small == 1 and last - first > SOME and bare)
+            self._headlines[line] = Span(first, last), capitals
+        words, capitals = self._headlines[line]
+        return capitals and words != run
+
+    def _particle(self, i: int) -> bool:
+        p = self.p
+        return p.lower[i] in IN_NAMES and p.lower[i] not in ("of", "for") and i + 1 < len(p.caps) and p.caps[i + 1]
+
+    def _shout(self, i: int) -> bool:
+        return self.p.word_text(i).isupper()
+
+    def _begins(self, i: int) -> bool:
+        """Return whether a word has a capital because a sentence or line begins with it."""
+        gap = self.p.gaps[i]
+        return self.p.caps[i] and (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«'))
+
+    def _surnames_alone(self) -> set[str]:
+        """Return the words that the article has with a capital and no other beside it, as only persons' surnames go."""
+        if self._alone is None:
+            p = self.p
+            lone = (i for i in compress(range(len(p.caps)), p.caps) if not (i and p.caps[i - 1] and not p.parted[i]))
+            after = (i for i in lone if i + 1 == len(p.caps) or p.parted[i + 1] or not p.caps[i + 1])
+            self._alone = {p.lower[i].removesuffix("'s") for i in after if not p.cls[i] & CLOSED}
+        return self._alone
+
+    def _words_small(self) -> set[str]:
+        """Return the words that the article also has without a capital."""
+        if self._small is None:
+            self._small = set(compress(self.p.lower, map(not_, self.p.caps)))
+        return self._small
