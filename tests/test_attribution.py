@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.features.attribution import find_speech
-from analysis.features.sources import one_kind
+from analysis.features.attribution import find_speech, one_kind
 from analysis.lexicons import FOLDER, Matcher, read_lexicon
 from analysis.spans import Block, Finding
 from analysis.words import read_text

@@ -31,6 +31,10 @@ FLOW = [
     ["__main__"],
 ]
 RANK = {name: i for i, names in enumerate(FLOW) for name in names}
+ATTRIBUTION = [
+    "phrases", "offices", "claims", "ends", "contents", "verbs", "nouns", "turned", "frames", "cues",
+    "people", "named", "described", "pronouns", "sources", "finder", "__init__",
+]  # fmt: skip
 
 
 def imports(path, package):
@@ -57,6 +61,15 @@ def test_every_import_points_back_in_the_flow(project):
             if name in RANK and name != module and RANK[name] >= RANK[module]:
                 wrong.append(f"{path.relative_to(project)} imports {name}")
     assert not wrong, wrong
+
+
+def test_the_rooms_of_attribution_import_only_from_those_before(project):
+    folder = project / "analysis" / "features" / "attribution"
+    assert sorted(path.stem for path in folder.glob("*.py")) == sorted(ATTRIBUTION)
+    for k, name in enumerate(ATTRIBUTION):
+        tree = ast.parse((folder / f"{name}.py").read_text("utf-8"))
+        near = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 1}
+        assert near <= set(ATTRIBUTION[:k]), f"{name} imports {near - set(ATTRIBUTION[:k])}"
 
 
 def test_top_of_the_tree_holds_what_the_user_named_and_little_else(project):

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from functools import cache
 from itertools import compress
 
-from ..lexicons import Entry, Hit, shipped
+from ...lexicons import Entry, Hit, shipped
+from ..quotations import Quote
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of, verb_forms
 from .contents import ASKED_ON, FRAMES, MANNERS, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
 from .ends import CLAUSES, PERIODS, PHRASE, REASONS, SPOKEN_ON
@@ -44,7 +45,6 @@ from .phrases import (
     sets_off,
     words_of,
 )
-from .quotations import Quote
 from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN
 from .verbs import PUBLISHED
 

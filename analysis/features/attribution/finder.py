@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 
-from ..lexicons import Hit
-from ..spans import Block, Finding
-from ..words import Reading
+from ...lexicons import Hit
+from ...spans import Block, Finding
+from ...words import Reading
+from ..quotations import Quote, find_quotes
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind, verb_forms
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
@@ -43,7 +44,6 @@ from .phrases import (
     Span,
     words_of,
 )
-from .quotations import Quote, find_quotes
 from .sources import Sources, one_kind
 
 

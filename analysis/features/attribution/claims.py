@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..lexicons import Entry, shipped
+from ...lexicons import Entry, shipped
 from .phrases import SPOKEN, Span, words_of
 
 

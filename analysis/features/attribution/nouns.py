@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ..lexicons import Hit
+from ...lexicons import Hit
 from .claims import SPOKEN, Attribution, finite_verbs, past_verbs, present_verbs, states_of_mind, takes_of
 from .contents import CLOSING, PERIODS, TOPICS
 from .ends import OF_OCCASION, QUESTIONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import shipped
+from ...lexicons import shipped
 from .phrases import ABBREVIATED, CLOSED, DET, PREP, TITLE, Phrases, Span, words_of
 
 TITLES, OFFICES = words_of("office"), words_of("office of one")

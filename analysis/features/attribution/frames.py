@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..lexicons import Hit
-from ..spans import Block
+from ...lexicons import Hit
+from ...spans import Block
 from .claims import SPOKEN, Attribution, finite_verbs
 from .contents import PERIODS, TOPICS
 from .ends import QUESTIONS

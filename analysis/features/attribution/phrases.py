@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, compress, count, repeat
 
-from ..lexicons import shipped
-from ..words import Reading
-from .quotations import Quote
+from ...lexicons import shipped
+from ...words import Reading
+from ..quotations import Quote
 
 LABELS = [
     "determiner",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ..words import Reading
+from ...words import Reading
+from ..quotations import Quote
 from .claims import (
     SPOKEN,
     Attribution,
@@ -56,7 +57,6 @@ from .phrases import (
     sets_off,
     words_of,
 )
-from .quotations import Quote
 
 PAST, CLAUSES = words_of("past"), words_of("clause opener")
 AGAINST = ("denying", "act")  # what is denied or judged is mostly a thing

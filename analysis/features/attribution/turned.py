@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ..lexicons import Hit
+from ...lexicons import Hit
 from .claims import Attribution, claim_nouns, participles, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, THAT_ONLY
 from .nouns import BECOMING, EXPLETIVE, Nouns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..spans import Finding
+from ...spans import Finding
 from .described import NARRATED
 from .named import several
 from .offices import OFFICES, kinds, speaker_like
