@@ -60,35 +60,79 @@ NUMBERED, SUMS, OWN_OF, CONNECTED = map(words_of, ("numbered", "charged sum", "h
 OF_WHAT = ("of", "about")
 ADVISED = words_of("told of") - words_of("reminded of")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
+Opening = tuple[str, int]  # what kind of content begins, and where
+NOTHING = "", 0
 
 
 class Contents(Ends):
     """One article, its quotations, and where contents begin and end in it."""
 
-    def _complement(self, made: Attribution, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
+    def _complement(self, made: Attribution, unit: Span, takes: frozenset[str]) -> Opening:
         """Return what kind of content begins after a cue, and where ('' for none)."""
         p = self.p
         n = made.end
         if n >= unit.end:
-            return "", 0
+            return NOTHING
         then = self._verb_joined(n, unit) if {"object", "that"} & takes else None
         if then:  # praised and mocked the plan
             kind, start = self._complement(replace(made, end=then), unit, takes)
-            return (kind, start) if kind in ("clause", "that") else ("", 0)
+            return (kind, start) if kind in ("clause", "that") else NOTHING
         if not FRAMES.isdisjoint(takes):
             kind, start = self._framed(made, unit, takes)
             if kind or takes <= FRAMES:
                 return kind, start
         if takes - {"heard"} == THAT_ONLY:
             kind, start = self._opening(n, unit)
-            return (kind, start) if kind == "that" and p.lower[n] in CLAIMING else ("", 0)
+            return (kind, start) if kind == "that" and p.lower[n] in CLAIMING else NOTHING
+        if (timed := self._behind_when(made, unit, takes)) is not None:
+            return timed
+        if p.lower[n] == "ahead" and n + 1 < unit.end and p.lower[n + 1] == "of":
+            return NOTHING  # Dam leaks, report warns ahead of a vote
+        if p.lower[n] == "by" and made.strength > 1 and n + 1 < unit.end and p.lower[n + 1] in BY_SAYING:
+            return NOTHING
+        if p.cls[n] & LINK and n + 1 < unit.end and not p.parted[n] and p.lower[n + 1] == "that":
+            n += 1  # suggest however that
+        kind, start = self._opening(n, unit)
+        if kind == "that" and p.lower[n] == "that" and {"that", "clause", "quote"}.isdisjoint(takes):
+            return ("clause", p.starts[n]) if "object" in takes else NOTHING  # declined that post
+        if kind == "quote" and "person" in takes and (told := self._told_a_show(made, n, unit, start)) is not None:
+            return told
+        if kind in ("quote", "colon"):
+            return NOTHING if made.term == "choose" else (kind, start)  # chose “odd” from a list
+        doing = n + 1 < unit.end and p.lower[n + 1].endswith("ing") and not p.parted[n + 1]
+        if p.lower[n] == "to" and doing and made.term == "admit":
+            return "clause", p.starts[n + 1]  # admitted to lying
+        if made.term == "put it":  # put it this way: “…”
+            colon = next((k for k in range(n, min(n + 5, unit.end)) if p.parted[k]), None)
+            return ("colon", self._content_start(colon)) if colon and ":" in p.gaps[colon] else NOTHING
+        if p.parted[n]:
+            return self._after_comma(n, unit) if made.strength > 1 else NOTHING
+        if "whom" in takes and (warned := self._warned(made, unit))[0]:
+            return warned
+        if p.lower[n] == "to" and (told := self._behind_to(made, n, unit, takes)) is not None:
+            return told
+        if kind == "to" and takes == TO_ONLY and self._not_to_do(n + 1, unit):
+            return NOTHING
+        if kind and (kind != "to" or "to" in takes):
+            return kind, start
+        if takes == TO_ONLY and not p.cls[n] & (ADV | TIME):
+            return NOTHING  # is looking like a winner
+        if ("person" in takes and made.term not in ("say",)) or p.lower[n] in ("reporters",):
+            told, n = self._behind_person(made, n, unit, takes)
+            if told is not None:
+                return told
+        return self._behind_adverbs(made, n, unit, takes)
+
+    def _behind_when(self, made: Attribution, unit: Span, takes: frozenset[str]) -> Opening | None:
+        """Return what begins behind how long, how often or when somebody said so, None where nothing tells that."""
+        p, n = self.p, made.end
         if self._span_of_time(n, unit):
             that = next((k for k in range(n + 2, min(n + 12, unit.end - 1)) if p.lower[k] == "that"), None)
             if that and not p.cls[that - 1] & PREP:
                 return "that", self._content_start(that + 1)
             ago = next((k for k in range(n + 1, min(n + 5, unit.end - 1)) if p.lower[k] in SINCE), n)
             goes_on = not p.cls[ago] & PREP and p.cls[ago + 1] & (PRON | DET | POSS) and "clause" in takes
-            return ("clause", p.starts[ago + 1]) if ago > n and goes_on else ("", 0)
+            return ("clause", p.starts[ago + 1]) if ago > n and goes_on else NOTHING
         if p.lower[n] in WHICH_TIME and (since := self._since_when(n, unit, takes))[0]:
             return since
         if p.lower[n] in OFTEN_FIRST and (often := self._said_often(n, unit)):
@@ -97,111 +141,108 @@ class Contents(Ends):
             dated = next((k for k in range(n + 1, min(n + 3, unit.end)) if p.cls[k] & TIME), None)
             if dated:
                 return self._past_adjunct(dated, unit, takes, made)
-        if p.lower[n] == "ahead" and n + 1 < unit.end and p.lower[n + 1] == "of":
-            return "", 0  # Dam leaks, report warns ahead of a vote
-        if p.lower[n] == "by" and made.strength > 1 and n + 1 < unit.end and p.lower[n + 1] in BY_SAYING:
-            return "", 0
-        if p.cls[n] & LINK and n + 1 < unit.end and not p.parted[n] and p.lower[n + 1] == "that":
-            n += 1  # suggest however that
-        kind, start = self._opening(n, unit)
-        if kind == "that" and p.lower[n] == "that" and {"that", "clause", "quote"}.isdisjoint(takes):
-            return ("clause", p.starts[n]) if "object" in takes else ("", 0)  # declined that post
-        shows = kind == "quote" and "person" in takes and made.term != "say" and self._names_a_show(start)
-        shown = bisect_left(p.starts, self.quotes[bisect_left(self.lefts, start)].right) if shows else 0
-        if shows and (shown >= unit.end or p.lower[shown] == "that" or "," in p.gaps[shown]):
-            made.via = Span(n, shown)  # told “Harbour and Friends” that
-            goes_on = shown + 1 < unit.end and p.lower[shown] == "that"
-            return ("that", self._content_start(shown + 1)) if goes_on else ("", 0)
-        if kind in ("quote", "colon"):
-            return ("", 0) if made.term == "choose" else (kind, start)  # chose “odd” from a list
-        doing = n + 1 < unit.end and p.lower[n + 1].endswith("ing") and not p.parted[n + 1]
-        if p.lower[n] == "to" and doing and made.term == "admit":
-            return "clause", p.starts[n + 1]  # admitted to lying
-        if made.term == "put it":  # put it this way: “…”
-            colon = next((k for k in range(n, min(n + 5, unit.end)) if p.parted[k]), None)
-            return ("colon", self._content_start(colon)) if colon and ":" in p.gaps[colon] else ("", 0)
-        if p.parted[n]:
-            return self._after_comma(n, unit) if made.strength > 1 else ("", 0)
-        if "whom" in takes and (warned := self._warned(made, unit))[0]:
-            return warned
+        return None
+
+    def _told_a_show(self, made: Attribution, n: int, unit: Span, start: int) -> Opening | None:
+        """Return what is said to a show named in marks: told “Harbour and Friends” that; None where none is."""
+        p = self.p
+        if made.term == "say" or not self._names_a_show(start):
+            return None
+        shown = bisect_left(p.starts, self.quotes[bisect_left(self.lefts, start)].right)
+        if shown < unit.end and p.lower[shown] != "that" and "," not in p.gaps[shown]:
+            return None
+        made.via = Span(n, shown)
+        return (
+            ("that", self._content_start(shown + 1)) if shown + 1 < unit.end and p.lower[shown] == "that" else NOTHING
+        )
+
+    def _behind_to(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening | None:
+        """Return what is said to somebody behind *to*: apologised to the town for the leak; None for nothing."""
+        p = self.p
         addressed = made.strength == 3 or "that" in takes or made.label == "act"
         verb = n + 1 < unit.end and (p.cls[n + 1] & (ADV | AUX) or p.lower[n + 1] in clause_verbs())
-        verb = verb or (p.cls[n] & TO and "to" in takes and self._to_do(n + 1, unit))
-        if p.lower[n] == "to" and addressed and not verb:
-            person = p.phrase_after(n + 1, unit.end)
-            if person and any(p.lower[k] == "who" for k in range(*person)):
-                return "", 0
-            while person and made.label == "act" and person.end + 2 < unit.end and self._and_to(person.end):
+        if not addressed or verb or (p.cls[n] & TO and "to" in takes and self._to_do(n + 1, unit)):
+            return None
+        person = p.phrase_after(n + 1, unit.end)
+        if person is None:
+            return None
+        if any(p.lower[k] == "who" for k in range(*person)):
+            return NOTHING
+        if made.label == "act":
+            while person.end + 2 < unit.end and self._and_to(person.end):
                 also = p.phrase_after(person.end + 2, unit.end)  # apologised to the town and to its divers for the leak
                 person = Span(person.first, also.end if also else person.end + 2)
-            wanted = self._for_what(person, unit) if made.label == "act" else None
-            if person and wanted:  # apologised to the town for the leak
+            wanted = self._for_what(person, unit)
+            if wanted:  # apologised to the town for the leak
                 made.via = Span(person.first, wanted - 1)
                 return "clause", p.starts[wanted]
-            if person and person.end < unit.end:
-                what, at = self._opening(person.end, unit)
-                if not what and p.cls[person.end] & (PREP | TIME):
-                    what, at = self._past_adjunct(person.end, unit, frozenset(("that",)), made)
-                if what in ("that", "quote", "colon"):
-                    made.via = person
-                    return what, at
-                then = person.end
-                shifted = made.strength == 3 and "object" in takes and not p.parted[then] and not p.caps[then]
-                shifted = shifted and bool(p.cls[n + 1] & (DET | POSS) or self._somebody(person))
-                if shifted and p.cls[then] & (DET | POSS) and not p.cls[then] & (PREP | SUB | REL | OBJ):
-                    made.via = person
-                    return "clause", p.starts[then]  # disclosed to the board its work for the club
-        if kind == "to" and takes == TO_ONLY and self._not_to_do(n + 1, unit):
-            return "", 0
-        if kind and (kind != "to" or "to" in takes):
-            return kind, start
-        if takes == TO_ONLY and not p.cls[n] & (ADV | TIME):
-            return "", 0  # is looking like a winner
-        c = p.cls[n]
-        if ("person" in takes and made.term not in ("say",)) or p.lower[n] in ("reporters",):
-            person = self._addressee(n, unit)
-            aside = next((k for k in range(n + 1, person.end) if p.lower[k] == "who"), None) if person else None
-            if person and aside and p.parted[aside]:
-                made.via = Span(person.first, aside)  # told Lund, who replied …: what follows is Lund's
-                return "", 0
-            wanted = self._for_what(person, unit) if made.term == "ask" else None
-            if person and wanted:  # asked Norway for money
-                made.via = Span(person.first, wanted - 1)
-                return "clause", p.starts[wanted]
-            topic = self._told_of(person, unit, made.term) if person and made.term in TOLD_OF else None
-            if person and topic:  # reminded the town of the flood
-                made.via = Span(n, topic - 1)
-                return "clause", p.starts[topic]
-            if person:
-                made.via = person = self._without_time(person)
-                n = person.end
-                if n >= unit.end:
-                    return "", 0
-                if p.lower[n] in CLAUSES and n + 1 < unit.end and p.lower[n + 1] in ASKED:
-                    return self._behind_whom(n, unit)  # told reporters when asked about it | that it held
-                if p.lower[n] in WHICH_TIME and (since := self._since_when(n, unit, takes))[0]:
-                    return since
-                if p.lower[n] == "there":
-                    then = p.cls[n + 1] if n + 1 < unit.end else TIME
-                    if not (then & (TO | PREP | TIME | THAT) or p.parted[min(n + 1, unit.end - 1)]):
-                        return "clause", p.starts[n]  # told divers | there was a leak
-                    n += 1  # told divers there | that it leaks
-                    if n >= unit.end:
-                        return "", 0
-                behind = self._behind_whom(n, unit) if p.lower[n] == "who" and not p.cls[n - 1] & OBJ else ("", 0)
-                if behind[0]:
-                    return behind
-                if p.lower[n] == "who" and person.end - person.first == 1 and (then := self._told_to(n + 1, unit)):
-                    return "to", p.starts[then]
-                kind, start = self._opening(n, unit)
-                if kind == "quote" and (p.owns(n - 1) or p.cls[n - 1] & PREP) and self._names_a_show(start):
-                    shown = bisect_left(p.starts, self.quotes[bisect_left(self.lefts, start)].right)
-                    return self._past_adjunct(shown, unit, takes, made) if shown < unit.end else ("", 0)
-                if kind:
-                    return kind, start
-                if p.parted[n]:
-                    return self._after_comma(n, unit)
-                c = p.cls[n]
+        then = person.end
+        if then >= unit.end:
+            return None
+        what, at = self._opening(then, unit)
+        if not what and p.cls[then] & (PREP | TIME):
+            what, at = self._past_adjunct(then, unit, frozenset(("that",)), made)
+        if what in ("that", "quote", "colon"):
+            made.via = person
+            return what, at
+        shifted = made.strength == 3 and "object" in takes and not p.parted[then] and not p.caps[then]
+        shifted = shifted and bool(p.cls[n + 1] & (DET | POSS) or self._somebody(person))
+        if shifted and p.cls[then] & (DET | POSS) and not p.cls[then] & (PREP | SUB | REL | OBJ):
+            made.via = person
+            return "clause", p.starts[then]  # disclosed to the board its work for the club
+        return None
+
+    def _behind_person(
+        self, made: Attribution, n: int, unit: Span, takes: frozenset[str]
+    ) -> tuple[Opening | None, int]:
+        """Return what begins behind whom it is said to, None for what is read on from the word returned with it."""
+        p = self.p
+        person = self._addressee(n, unit)
+        if person is None:
+            return None, n
+        aside = next((k for k in range(n + 1, person.end) if p.lower[k] == "who"), None)
+        if aside and p.parted[aside]:
+            made.via = Span(person.first, aside)  # told Lund, who replied …: what follows is Lund's
+            return NOTHING, n
+        wanted = self._for_what(person, unit) if made.term == "ask" else None
+        if wanted:  # asked Norway for money
+            made.via = Span(person.first, wanted - 1)
+            return ("clause", p.starts[wanted]), n
+        topic = self._told_of(person, unit, made.term) if made.term in TOLD_OF else None
+        if topic:  # reminded the town of the flood
+            made.via = Span(n, topic - 1)
+            return ("clause", p.starts[topic]), n
+        made.via = person = self._without_time(person)
+        n = person.end
+        if n >= unit.end:
+            return NOTHING, n
+        if p.lower[n] in CLAUSES and n + 1 < unit.end and p.lower[n + 1] in ASKED:
+            return self._behind_whom(n, unit), n  # told reporters when asked about it | that it held
+        if p.lower[n] in WHICH_TIME and (since := self._since_when(n, unit, takes))[0]:
+            return since, n
+        if p.lower[n] == "there":
+            then = p.cls[n + 1] if n + 1 < unit.end else TIME
+            if not (then & (TO | PREP | TIME | THAT) or p.parted[min(n + 1, unit.end - 1)]):
+                return ("clause", p.starts[n]), n  # told divers | there was a leak
+            n += 1  # told divers there | that it leaks
+            if n >= unit.end:
+                return NOTHING, n
+        behind = self._behind_whom(n, unit) if p.lower[n] == "who" and not p.cls[n - 1] & OBJ else NOTHING
+        if behind[0]:
+            return behind, n
+        if p.lower[n] == "who" and person.end - person.first == 1 and (told := self._told_to(n + 1, unit)):
+            return ("to", p.starts[told]), n
+        kind, start = self._opening(n, unit)
+        if kind == "quote" and (p.owns(n - 1) or p.cls[n - 1] & PREP) and self._names_a_show(start):
+            shown = bisect_left(p.starts, self.quotes[bisect_left(self.lefts, start)].right)
+            return self._past_adjunct(shown, unit, takes, made) if shown < unit.end else NOTHING, n
+        if kind:
+            return (kind, start), n
+        return (self._after_comma(n, unit) if p.parted[n] else None), n
+
+    def _behind_adverbs(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening:
+        """Return what begins behind how or how much something is said, and behind nothing of that kind."""
+        p, c = self.p, self.p.cls[n]
         if c & DET and n + 2 < unit.end and p.cls[n + 1] & TIME and not p.parted[n + 2] and made.strength == 3:
             kind, start = self._opening(n + 2, unit)
             if kind in ("that", "quote", "colon") or p.cls[n + 2] & PRON:
@@ -209,65 +250,62 @@ class Contents(Ends):
         if self._counts(n, unit, takes):
             asks = n + 1 < unit.end and p.lower[n + 1] in QUESTIONS  # wondered just how far
             return "that" if asks else "clause", p.starts[n]  # said at least six people died
+        goes_on = n + 1 < unit.end and not p.parted[n + 1]
         noun = p.lower[n] in NO_ADVERBS and not p.cls[n] and p.lower[n] not in DATING  # blamed supply chains
         early = p.lower[n] in DATING and n + 1 < unit.end and (not p.cls[n + 1] or p.cls[n + 1] & AUX)
-        if (
-            p.lower[n].endswith("ly")
-            and not (noun or early)  # promised early elections
-            and "object" in takes
-            and n + 1 < unit.end
-            and not p.parted[n + 1]
-            and not p.caps[n]
-        ):
+        adverb = p.lower[n].endswith("ly") and not (noun or early or p.caps[n])  # promised early elections
+        if adverb and "object" in takes and goes_on:
             n += 1
-            c = p.cls[n]
+            c, goes_on = p.cls[n], n + 1 < unit.end and not p.parted[n + 1]
             kind, start = self._opening(n, unit)
             if kind in ("that", "quote", "colon"):
                 return kind, start  # complain bitterly that
         many = p.lower[n] == "so" and "clause" in takes and n + 2 < unit.end and p.lower[n + 1] in LONE
-        if many and (p.verbish(n + 2) or p.cls[n + 2] & AUX) and not p.parted[n + 1]:
+        if many and (p.verbish(n + 2) or p.cls[n + 2] & AUX) and goes_on:
             return "clause", p.starts[n]  # said so few came that it was stopped
         if "object" in takes and self._not_only(n, unit):
             return "clause", p.starts[n]  # promised not only a pier but a ferry
         if c & OBJ and c & ADV and "object" in takes and self._named_as(n, unit):
             return "clause", p.starts[n]  # described herself as a friend
         answer = self._quote_in_gap(n + 1) if p.lower[n] == "with" and made.strength == 3 and n + 1 < unit.end else None
-        shown = bisect_left(p.starts, answer.right) if answer else 0
         if answer:
-            noun = shown < unit.end and not (p.parted[shown] or p.cls[shown] & CLOSED)  # replied with “smart” bombs
+            shown = bisect_left(p.starts, answer.right)
+            bombs = shown < unit.end and not (p.parted[shown] or p.cls[shown] & CLOSED)  # replied with “smart” bombs
             work = self._names_a_show(answer.left) and p.text[answer.end - 1] not in ".?!"
-            return ("", 0) if noun or work else ("quote", answer.left)  # replied with “Thanks.”
+            return NOTHING if bombs or work else ("quote", answer.left)  # replied with “Thanks.”
         so = "object" in takes and p.lower[n] == "in" and n + 3 < unit.end and p.lower[n + 1] in MANNERS
         if so and p.cls[n + 2] & (DET | POSS) and not (p.parted[n + 2] or p.cls[n + 3] & TIME):
             return "clause", p.starts[n + 2]  # described in detail the leak
-        if p.lower[n] in DATING and "object" in takes and n + 1 < unit.end and not (p.parted[n + 1] or p.cls[n + 1]):
+        if p.lower[n] in DATING and "object" in takes and goes_on and not p.cls[n + 1]:
             return "clause", p.starts[n]
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or (p.lower[n].endswith("ly") and not noun):
             return self._past_adjunct(n, unit, takes, made)
-        if "object" in takes or "clause" in takes:
-            dated = c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME
-            if dated and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
-                return "", 0
-            if dated and p.cls[n + 2] & PREP:  # said this week at a rally that …
-                return self._past_adjunct(n + 2, unit, frozenset(("that",)), made)
-            another = p.lower[n] == "yet" and n + 1 < unit.end and p.lower[n + 1] == "another"
-            if (c & AND and not another) or (c & TO and "to" not in takes):
-                return "", 0
-            goes_on = n + 1 < unit.end and not p.parted[n + 1]
-            if p.lower[n] in ("being", "having") and made.label != "act" and goes_on:
-                return "clause", p.starts[n]  # denied being a spy, resented being told
-            if p.lower[n] in ("doing", "being", "having") and p.cls[made.end - 1] & PREP:
-                return "clause", p.starts[n]  # spoke about doing more
-            if c & AUX and not c & (DET | PRON):
-                relative = any(
-                    p.cls[k] & REL or p.lower[k] == "what" for k in range(max(unit.first, made.first - 6), made.first)
-                )
-                relative = relative or (made.term == "say" and bool(c & BE) and made.first > unit.first)
-                return ("clause", p.starts[n]) if relative and made.strength == 3 else ("", 0)
-            if (made.strength == 1 or (made.strength == 2 and p.lower[n] != "as")) and c & SUB and not c & REL:
-                return "", 0
-            return "clause", p.starts[n]
-        return "", 0
+        return self._behind_nothing(made, n, unit, takes) if "object" in takes or "clause" in takes else NOTHING
+
+    def _behind_nothing(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening:
+        """Return whether a clause without *that*, or a thing, begins right behind a cue."""
+        p, c = self.p, self.p.cls[n]
+        dated = c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME
+        if dated and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
+            return NOTHING
+        if dated and p.cls[n + 2] & PREP:  # said this week at a rally that …
+            return self._past_adjunct(n + 2, unit, frozenset(("that",)), made)
+        another = p.lower[n] == "yet" and n + 1 < unit.end and p.lower[n + 1] == "another"
+        if (c & AND and not another) or (c & TO and "to" not in takes):
+            return NOTHING
+        goes_on = n + 1 < unit.end and not p.parted[n + 1]
+        if p.lower[n] in ("being", "having") and made.label != "act" and goes_on:
+            return "clause", p.starts[n]  # denied being a spy, resented being told
+        if p.lower[n] in ("doing", "being", "having") and p.cls[made.end - 1] & PREP:
+            return "clause", p.starts[n]  # spoke about doing more
+        if c & AUX and not c & (DET | PRON):
+            near = range(max(unit.first, made.first - 6), made.first)
+            relative = any(p.cls[k] & REL or p.lower[k] == "what" for k in near)
+            relative = relative or (made.term == "say" and bool(c & BE) and made.first > unit.first)
+            return ("clause", p.starts[n]) if relative and made.strength == 3 else NOTHING
+        if (made.strength == 1 or (made.strength == 2 and p.lower[n] != "as")) and c & SUB and not c & REL:
+            return NOTHING
+        return "clause", p.starts[n]
 
     def _counts(self, n: int, unit: Span, takes: frozenset[str]) -> bool:
         """Return whether words that narrow down what follows begin a claim: at least six, only two knew, not guilty."""

@@ -9,7 +9,7 @@ from itertools import compress
 from ...lexicons import Entry, Hit, shipped
 from ..quotations import Quote
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of, verb_forms
-from .contents import ASKED_ON, FRAMES, MANNERS, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS
+from .contents import ASKED_ON, FRAMES, MANNERS, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS, Opening
 from .ends import CLAUSES, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT, TAKING
@@ -168,62 +168,32 @@ class Cues(Frames):
         return first, bits
 
     def _verb(self, hit: Hit, unit: Span, before: list[Attribution]) -> Attribution | None:
+        """Read a verb in its place: the sense it has there, its group and form, then whose words it brings."""
         p, entry = self.p, hit.entry
+        if self._another_verb(hit, unit):
+            return None
         takes = takes_of(entry.more["takes"])
         word = p.lower[hit.first]
-        on = p.lower[hit.last] == "on" and hit.last + 2 < unit.end
-        if on and (p.cls[hit.last + 1] & TIME or (p.caps[hit.last + 1] and p.lower[hit.last + 2] == "that")):
-            return None  # reported on Thursday: a day or place, no topic; the verb alone is read next
-        if p.lower[hit.last] == "for" and hit.last > hit.first and self._for_a_time(hit.last + 1, unit):
-            return None  # has argued for years that
-        if hit.first == hit.last and hit.last + 1 < unit.end and f"{word} {p.lower[hit.last + 1]}" in ANOTHER:
-            return None  # was sworn in as mayor
-        if entry.term.split()[0] in DOING and self._plain_deed(hit, unit):
-            return None
-        group, bits = self._group_bits(hit.first, unit)
         form = verb_forms(entry).get(word, "ed")
+        group, bits = self._group_bits(hit.first, unit)
         heard = group - 1 - 2 * (p.lower[group - 1] in RECORDS and p.lower[group - 2] == "on")  # caught on tape saying
         overheard = form == "ing" and heard >= unit.first and not p.parted[group] and p.lower[heard] in OVERHEARD
         if overheard and heard > unit.first and p.cls[heard - 1] & BE:  # the man is heard saying
             group, more = self._group_bits(heard, unit)
             bits |= more
-        prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
-        if "texts" in takes and (form == "ing" or prev & TO or bits & (BE | MODAL)):
+        prev = self._class_before(group, unit)
+        if self._form_bars(hit, unit, group, form, prev & TO, bits):
             return None
-        if ("heard" in takes and (form == "ing" or prev & TO)) or ("enacted" in takes and prev & TO):
-            return None
-        if "doing" in takes and not (hit.last + 1 < unit.end and p.lower[hit.last + 1].endswith(("ing", "ly"))):
-            return None  # stopped short of the wall
-        if p.caps[hit.first] and self._part_of_name(hit.first, unit):
-            return None
-        if entry.term == "relate" and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
-            return None  # papers related to the pier
-        if entry.term.startswith("use the ") and (form == "ing" or prev & TO or self._denies(group, hit.first)):
-            return None  # has never used the word
-        if "…" in entry.forms[0]:
-            if not self._halves_belong(hit):
-                return None
-        elif hit.last > hit.first and any(p.parted[k] for k in range(hit.first + 1, hit.last + 1)):
-            return None  # up 72 points, to 8,189
-        if p.lower[hit.last] in TEXTS and hit.last + 1 < unit.end and p.lower[hit.last + 1] in participles():
-            return None  # issued a statement saying: one cue, read at its participle
-        if (said_soon := self._to_be_said(hit, unit, group)) is not None:
+        said_soon = self._to_be_said(hit, unit, group)
+        if said_soon is not None:
             group, form, bits, prev = said_soon, "base", MODAL, 0
         elif prev & TO and not bits & AUX:
-            chained = self._chained(group - 1, unit)
-            if form == "ing" and group - 2 > unit.first and p.lower[group - 2] in TAKING and not p.parted[group - 1]:
-                chained = group - 2  # has taken to calling
-            grown = group - 2 > unit.first and entry.label == "thought" and p.lower[group - 2] in GROWING
-            grown = grown and ("that" in takes or not p.lower[group - 2].startswith(("com", "cam")))
-            if chained is None and grown and not (p.parted[group - 1] or p.quoted[group - 2]):
-                chained = group - 2  # came to believe
-            if chained is None and form == "s":
-                return None  # subjected to charges of theft
+            chained = self._finite_before(hit, unit, group, form)
             if chained is None:
-                return self._infinitive(hit, unit, group, takes, before)
-            group, form = chained, "ed"
-            group, bits = self._group_bits(group, unit)
-            prev = p.cls[group - 1] if group > unit.first and not p.parted[group] else 0
+                return None if form == "s" else self._infinitive(hit, unit, group, takes, before)
+            form = "ed"
+            group, bits = self._group_bits(chained, unit)
+            prev = self._class_before(group, unit)
         if group > unit.first and p.has_aux(group - 1) and not p.parted[group]:
             bits |= BE | HAVE
         if prev & (DET | POSS) and not prev & (PRON | OBJ | REL) and not (bits & AUX or p.lower[group - 1] in LONE):
@@ -236,102 +206,168 @@ class Cues(Frames):
             form = "ed"  # has come out against
         if form in ("base", "s") and bits & (BE | HAVE) and not bits & MODAL:
             return None  # there were claims
-        accused = form == "ed" and not bits & AUX and "accused" in entry.more["also"]
-        if accused and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "of":
-            return self._accused(hit, unit, group)
-        given = self._gives_a_name(hit.last + 1, unit)
-        naming = form == "ed" and not bits & AUX and "as" in takes
-        if naming and (given or self._seen_by(hit, unit)) and self._agent(hit, unit):
-            return self._passive(hit, unit, group)  # the plan, called “odd” by Berg
-        bare = form == "ed" and not bits & AUX and group > unit.first and not p.parted[group]
-        if bare and "as" in takes:
-            held = p.lower[group - 1]
-            named = hit.last + 2 < unit.end and p.lower[hit.last + 1] == "as" and p.cls[hit.last + 2] & (DET | POSS)
-            if named and not self._related(group, unit):
-                return self._passive(hit, unit, group)  # a man described as a “hero”
-            speaks = p.caps[group - 1] or prev or held.endswith("s") or (speaker_like(held) and held not in TEXTS)
-            if entry.term in NAMING and not (speaks or self._names_something(hit.last + 1, unit)):
-                return None  # a video called “…”, a plan called X
-        if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
-            return None  # a “boat maker” called X
-        if form == "ed" and not bits & AUX and prev & (PREP | NUM) and p.lower[group - 1] not in LONE:
-            return None
-        then = p.lower[hit.last + 1] if hit.last + 1 < unit.end else ""
-        if bare and word in PAST_NOUNS and (self._hung_noun(group, unit) or self._past_noun(hit, group, unit)):
-            return None  # struck by a single thought
-        meant = bare and not prev and entry.label == "thought" and then in ("to", "at")
-        several = then == "to" and p.lower[group - 1].endswith("s")
-        if meant and not (p.caps[group - 1] or speaker_like(p.lower[group - 1]) or several):
-            return None  # a campaign intended to harm
-        if bare and not prev and p.lower[hit.last + 1 : hit.last + 2] and self._put_somewhere(hit, group, unit):
-            return None  # a video posted on the page
         after = hit.last + 1
-        number = after + 2 < unit.end and f"{p.lower[after]} {p.lower[after + 1]}" in NEAR_PAIRS
-        number = number and bool(p.cls[after + 2] & NUM or p.lower[after + 2][0].isdigit())  # said up to 40
-        if hit.first == hit.last and then in PARTICLES and not (p.parted[after] or number):
-            return None  # showed up, backed down
-        gone = hit.first == hit.last and then == "out" and not p.parted[after]
-        if gone and (after + 1 >= unit.end or p.parted[after + 1]):
-            return None  # three buyers have backed out
-        if bare and (then == "on" or then in ASKED_ON) and takes == TOLD and not p.parted[after]:
-            return None  # two people briefed on the matter
+        then = p.lower[after] if after < unit.end else ""
+        if form == "ed" and not bits & AUX:
+            if "accused" in entry.more["also"] and then == "of":
+                return self._accused(hit, unit, group)
+            if "as" in takes and self._called_so(hit, unit, group):
+                return self._passive(hit, unit, group)
+            if self._past_is_none(hit, unit, group, prev, takes):
+                return None
+        elif entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
+            return None  # a “boat maker” calls X
+        if self._particle_changes(hit, unit):
+            return None
         if not bits & AUX and self._but_a_noun(hit, group, unit, form):
             return None  # it is a good bet that, town planning officers
         form = "ed" if form == "en" else form
         if form in ("base", "s") and not self._finite(group, unit, bits, form, hit):
             return None
-        if form == "ed" and not bits & AUX and group > unit.first and not p.parted[group]:
-            object_of = not p.caps[group - 1] and not p.cls[group - 1] and p.lower[group - 1].endswith("ed")
-            noun = after < unit.end and not p.cls[after] & CLOSED
-            well = p.lower[hit.first - 1] == "well" and bool(p.cls[max(hit.first - 2, unit.first)] & (DET | BE))
-            if noun and not (p.caps[after] or p.parted[after] or p.adverb(after)) and self._in_object(group, unit):
-                return None  # has a total indicated value
-            if well or p.lower[group - 1] == "own" or (object_of and noun):
-                return None  # a well documented plan, killed a revered man
-        if form != "ing" and takes == {"quote"} and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "to":
+        if form != "ing" and takes == {"quote"} and then == "to":
             return None
-        if (
-            form in ("ing", "ed")
-            and not bits & AUX
-            and group > unit.first
-            and not p.parted[group]
-            and p.owns(group - 1)
-        ):
+        held = group > unit.first and not p.parted[group]
+        if form in ("ing", "ed") and not bits & AUX and held and p.owns(group - 1):
             return None
-        made = Attribution(group, hit.last + 1, entry.term, entry.label, "verb", unit)
+        made = Attribution(group, after, entry.term, entry.label, "verb", unit)
         made.finite = "finite" in entry.more["also"]
-        helping = p.lower[group : hit.first]
-        refused = bool(REFUSED.intersection(helping)) or ("not" in helping and bool(WILLING.intersection(helping)))
-        if (
-            bits & MODAL
-            and not (bits & HAVE or refused or overheard or said_soon is not None)
-            and self._opening(made.end, unit)[0] not in ("quote", "colon", "that")
-            and not self._foretold(made, unit, before)
-            and not self._would_say(made, unit, takes, before)
-        ):
-            return None
+        if bits & MODAL and not (bits & HAVE or overheard or said_soon is not None or self._will_not(group, hit.first)):
+            opens = self._opening(made.end, unit)[0] in ("quote", "colon", "that")
+            if not opens and not self._foretold(made, unit, before) and not self._would_say(made, unit, takes, before):
+                return None
         made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
-        if (
-            form == "ed"
-            and "asked" in entry.more["also"]
-            and (group == unit.first or (not p.parted[group] and p.lower[group - 1] == "when"))
-        ):
+        opening = group == unit.first or (not p.parted[group] and p.lower[group - 1] == "when")
+        if form == "ed" and "asked" in entry.more["also"] and opening:
             return self._asked(made, unit, takes)
-        if form == "ing" and not bits & BE and word in ING_NOUNS and self._modified(group, unit):
-            return None  # told a regular briefing that it leaked
-        if form == "ing" and not bits & BE and word in CONDITIONAL:
-            return None  # safe, assuming that it holds
         if form == "ing" and not bits & BE:
+            if word in CONDITIONAL or (word in ING_NOUNS and self._modified(group, unit)):
+                return None  # safe, assuming that it holds; told a regular briefing that it leaked
             return self._participle(made, unit, takes, before, prev)
-        if form == "ed" and hit.last + 1 < unit.end and p.lower[hit.last + 1] == "by" and not bits & HAVE:
+        if form == "ed" and then == "by" and not bits & HAVE:
             reduced = self._reduced(made, unit) if made.strength > 1 else None
             if reduced or made.term != "say":
-                doing = hit.last + 2 < unit.end and p.lower[hit.last + 2].endswith(("ing", "ly"))  # replied by saying
+                doing = after + 1 < unit.end and p.lower[after + 1].endswith(("ing", "ly"))  # replied by saying
                 other = doing or made.finite or "asked" in entry.more["also"] or word in PUBLISHED or word in LIGHT
                 other = other or word in QUOTING  # a source quoted by the Post
                 # the attack claimed by the group, a video posted by the club
                 return reduced or (None if other else self._passive(hit, unit, group))
         return self._finish(made, unit, takes, before, form)
+
+    def _class_before(self, group: int, unit: Span) -> int:
+        """Return the classes of the word before a verb group, 0 where a mark parts them."""
+        return self.p.cls[group - 1] if group > unit.first and not self.p.parted[group] else 0
+
+    def _another_verb(self, hit: Hit, unit: Span) -> bool:
+        """Return whether a word belongs to another verb, a shorter one or a name, or to a deed without words."""
+        p, entry, after = self.p, hit.entry, hit.last + 1
+        last, one = p.lower[hit.last], hit.first == hit.last
+        dated = last == "on" and after + 1 < unit.end
+        if dated and (p.cls[after] & TIME or (p.caps[after] and p.lower[after + 1] == "that")):
+            return True  # reported on Thursday: a day or place, no topic; the verb alone is read next
+        if last == "for" and not one and self._for_a_time(after, unit):
+            return True  # has argued for years that
+        then = p.lower[after] if after < unit.end else ""
+        if one and then and f"{last} {then}" in ANOTHER:
+            return True  # was sworn in as mayor
+        if entry.term.split()[0] in DOING and self._plain_deed(hit, unit):
+            return True
+        if p.caps[hit.first] and self._part_of_name(hit.first, unit):
+            return True
+        if then == "to" and entry.term == "relate":
+            return True  # papers related to the pier
+        if "…" in entry.forms[0]:
+            if not self._halves_belong(hit):
+                return True
+        elif not one and any(p.parted[hit.first + 1 : after]):
+            return True  # up 72 points, to 8,189
+        return last in TEXTS and then in participles()  # issued a statement saying: one cue, read at its participle
+
+    def _form_bars(self, hit: Hit, unit: Span, group: int, form: str, infinitive: int, bits: int) -> bool:
+        """Return whether a verb that speaks in some forms only stands in another: bars, deciding, stopped short of."""
+        p, takes, after = self.p, takes_of(hit.entry.more["takes"]), hit.last + 1
+        if "texts" in takes and (form == "ing" or infinitive or bits & (BE | MODAL)):
+            return True
+        if ("heard" in takes and (form == "ing" or infinitive)) or ("enacted" in takes and infinitive):
+            return True
+        if "doing" in takes and not (after < unit.end and p.lower[after].endswith(("ing", "ly"))):
+            return True  # stopped short of the wall
+        told = hit.entry.term.startswith("use the ")
+        return told and bool(form == "ing" or infinitive or self._denies(group, hit.first))  # has never used the word
+
+    def _finite_before(self, hit: Hit, unit: Span, group: int, form: str) -> int | None:
+        """Return the finite verb on which an infinitive hangs that says so itself: began to call, came to believe."""
+        p, entry = self.p, hit.entry
+        chained = self._chained(group - 1, unit)
+        if group - 2 <= unit.first or p.parted[group - 1]:
+            return chained
+        held = p.lower[group - 2]
+        if form == "ing" and held in TAKING:
+            return group - 2  # has taken to calling
+        grown = chained is None and entry.label == "thought" and held in GROWING and not p.quoted[group - 2]
+        grown = grown and ("that" in takes_of(entry.more["takes"]) or not held.startswith(("com", "cam")))
+        return group - 2 if grown else chained
+
+    def _called_so(self, hit: Hit, unit: Span, group: int) -> bool:
+        """Return whether a past form without an auxiliary is a participle for what something is called by somebody."""
+        p, after = self.p, hit.last + 1
+        if (self._gives_a_name(after, unit) or self._seen_by(hit, unit)) and self._agent(hit, unit):
+            return True  # the plan, called “odd” by Berg
+        if group == unit.first or p.parted[group]:
+            return False
+        named = after + 1 < unit.end and p.lower[after] == "as" and p.cls[after + 1] & (DET | POSS)
+        return bool(named) and not self._related(group, unit)  # a man described as a “hero”
+
+    def _past_is_none(self, hit: Hit, unit: Span, group: int, prev: int, takes: frozenset[str]) -> bool:
+        """Return whether a past form without an auxiliary is a participle or noun by which nobody speaks."""
+        p, entry, after = self.p, hit.entry, hit.last + 1
+        then = p.lower[after] if after < unit.end else ""
+        bare = group > unit.first and not p.parted[group]
+        held = p.lower[group - 1]
+        if bare and "as" in takes and entry.term in NAMING:
+            speaks = p.caps[group - 1] or prev or held.endswith("s") or (speaker_like(held) and held not in TEXTS)
+            if not (speaks or self._names_something(after, unit)):
+                return True  # a video called “…”, a plan called X
+        if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
+            return True  # a “boat maker” called X
+        if not bare:
+            return False
+        if prev & (PREP | NUM) and held not in LONE:
+            return True
+        if p.lower[hit.first] in PAST_NOUNS and (self._hung_noun(group, unit) or self._past_noun(hit, group, unit)):
+            return True  # struck by a single thought
+        if not prev:
+            several = then == "to" and held.endswith("s")
+            meant = entry.label == "thought" and then in ("to", "at")
+            if meant and not (p.caps[group - 1] or speaker_like(held) or several):
+                return True  # a campaign intended to harm
+            if p.lower[after : after + 1] and self._put_somewhere(hit, group, unit):
+                return True  # a video posted on the page
+        if (then == "on" or then in ASKED_ON) and takes == TOLD and not p.parted[after]:
+            return True  # two people briefed on the matter
+        noun = after < unit.end and not p.cls[after] & CLOSED
+        if noun and not (p.caps[after] or p.parted[after] or p.adverb(after)) and self._in_object(group, unit):
+            return True  # has a total indicated value
+        well = p.lower[hit.first - 1] == "well" and bool(p.cls[max(hit.first - 2, unit.first)] & (DET | BE))
+        object_of = not p.caps[group - 1] and not p.cls[group - 1] and held.endswith("ed")
+        return well or held == "own" or (object_of and noun)  # a well documented plan, killed a revered man
+
+    def _particle_changes(self, hit: Hit, unit: Span) -> bool:
+        """Return whether a particle makes another verb of one word: showed up, but not said up to 40."""
+        p, after = self.p, hit.last + 1
+        if hit.first < hit.last or after >= unit.end or p.parted[after]:
+            return False
+        then = p.lower[after]
+        if then == "out" and (after + 1 >= unit.end or p.parted[after + 1]):
+            return True  # three buyers have backed out
+        if then not in PARTICLES:
+            return False
+        number = after + 2 < unit.end and f"{then} {p.lower[after + 1]}" in NEAR_PAIRS
+        return not (number and (p.cls[after + 2] & NUM or p.lower[after + 2][0].isdigit()))
+
+    def _will_not(self, first: int, at: int) -> bool:
+        """Return whether a verb group refuses or is not willing: would not confirm, declined to."""
+        helping = self.p.lower[first:at]
+        return bool(REFUSED.intersection(helping)) or ("not" in helping and bool(WILLING.intersection(helping)))
 
     def _hung_noun(self, at: int, unit: Span) -> bool:
         """Return whether an article, with a preposition or a verb of being before it, makes a word a noun."""
@@ -450,13 +486,8 @@ class Cues(Frames):
     ) -> Attribution | None:
         """Find source and contents of a finite verb."""
         p = self.p
-        after = p.lower[made.end : min(made.end + 4, unit.end)]
-        if after and after[0].startswith(ASKING) and " ".join(after).startswith(ANONYMITY):
-            return None  # who asked not to be named: says nothing of the matter
-        if self._closes_in_gap(made.first):
-            quoted = self._word(self.quotes[bisect_right(self.lefts, p.starts[made.first]) - 1].left)
-            if quoted > unit.first and p.lower[quoted - 1] in WORDS and p.gaps[quoted][:1] == " ":
-                return None  # the term “grey water” refers to what the ships pump out
+        if self._says_nothing(made, unit):
+            return None
         teller = p.phrase_after(made.end, unit.end) if made.first == unit.first and made.strength == 3 else None
         if teller and form in ("ed", "s") and teller.end < unit.end and ":" in p.gaps[teller.end]:
             made.source, made.rule = teller, "verb before its subject"  # Said one diver: “…”
@@ -472,27 +503,9 @@ class Cues(Frames):
         made.source = self._before_quoted_aside(made.first, unit)
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
             made.contents.append((p.starts[made.end], p.ends[made.end]))
-        source = made.source or p.subject(made.first, unit.first)
-        closed = made.end >= unit.end or ("," in p.gaps[made.end] and not self._quote_in_gap(made.end))
-        joined = (self._names_before(source, unit) if closed else self._list_before(source, unit)) if source else None
-        joined = self._joined_before(source, unit) if source and joined is None and form == "base" else joined
-        if source and joined is None and source.first - 2 > unit.first:
-            joined = self._text_by(source, unit)
-        if source and joined is not None:
-            source = Span(joined, source.end)
-        if self._inverted(made, unit, source, kind):
-            comma = self._comma(made.end + 1, unit) if self._said_within(made, unit) else None
-            inverted = p.phrase_after(made.end, comma or unit.end)
-            if inverted:
-                then = inverted.end
-                if comma is None and then < unit.end and p.lower[then] == "who" and not p.parted[then]:
-                    inverted = Span(inverted.first, self._comma(then, unit) or unit.end)  # said a man who …
-                made.source, made.rule = inverted, "verb before its subject"
-                self._postposed(made, unit, made.first)
-                self._continued(made, unit, inverted.end)
-                if comma:
-                    self._add_content(made, unit, self._content_start(comma), "that")
-                return made
+        source = self._subject_of(made, unit, form)
+        if self._inverted(made, unit, source, kind) and self._turned_round(made, unit):
+            return made
         if kind == "clause" and source and made.strength > 1 and self._told(source.first, unit):
             kind = ""  # “…,” she said as the crowd left
         if before and before[-1].rule == "reported by" and before[-1].source and before[-1].source.end == made.first:
@@ -501,41 +514,125 @@ class Cues(Frames):
         if source and made.label == "thought" and p.lower[source.first] == "you" and kind != "quote":
             return None
         if source is None:
-            if p.cls[made.first - 1] & SUB and not p.parted[made.first] and form == "ed" and made.first > unit.first:
-                return None  # where alleged thieves hid
-            acted = made.first > unit.first and p.verbish(made.first - 1)  # Lund paused, then revealed why …
-            acted = acted or any(self._third_person(k, k - 1, unit) for k in range(unit.first + 1, made.first))
-            if "," in p.gaps[made.first] and not acted and p.phrase_before(made.first, unit.first) == unit.first:
+            if self._lacks_subject(made, unit, form, kind, start):
                 return None
             source = self._shared_subject(made.first, unit, before)
             made.rule = "verb of a shared subject"
-            bare = form == "base" and not any(p.cls[k] & MODAL for k in range(made.first, made.end))
-            weak = kind not in ("that", "quote", "colon") and not self._quote_near(made.end, unit)
-            named = kind == "clause" and self._named_as(self._word(start), unit)  # and see the plan as a sham
-            if weak and not named and (made.label == "thought" or (bare and not self._has_clause(start, unit))):
-                return None  # to mourn the dead and affirm their friendship
-        plain = made.term != "say" and made.label != "thought"
-        if plain and source and kind == "clause" and self._main_behind(self._word(start), source, unit):
-            kind = ""  # some records that Lund questioned | are old
+        if made.term != "say" and made.label != "thought" and source and kind == "clause":
+            kind = (
+                "" if self._main_behind(self._word(start), source, unit) else kind
+            )  # records Lund questioned | are old
         if form == "ed" and kind in ("", "clause") and self._done_to_it(made, unit):
             return None  # could be identified and denounced as such
-        if source and kind == "to" and made.label in ("forceful", "promising") and not self._may_vow(source):
-            return None  # a storm, a vote that threatened to split the town
-        if source and not kind and self._as_against(made, unit, source.first - 1):
-            return None
         made.source = source
-        text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
-        if "texts" in takes and not (source and self._text_says(source, takes)):
-            return None  # the bill bars ferries, not the choir bars divers
-        if kind != "quote" and source and not self._may_judge(made, source, unit):
-            return None  # the goal sent the message that City were back; slammed the door
-        if source and kind == "clause" and self._other_sense(made, source, unit):
+        if self._does_no_saying(made, unit, takes, kind, start):
             return None
-        if "heard" in takes and not (source and (self._utters(source) or self._head(source) in OCCASIONS | WRITTEN)):
-            return None  # the debate focused on the leak, not the work focused on it
+        if kind == "clause" and self._takes_no_clause(made, unit, takes, start):
+            kind = ""
+        if kind:
+            self._add_content(made, unit, start, kind)
+        left = source.first if source and made.rule == "verb" else made.first
+        if source and p.cls[source.first] & REL and source.end - source.first == 1:
+            return made if made.contents or made.aimed else None
+        if not kind and made.strength > 1 and self._parenthetical(made, unit, left, self._past_aside(made, unit)):
+            return made
+        self._told_before(made, unit, before, (kind, start), left)
+        if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
+            self._as_clause(made, unit, source)
+        if not made.contents and not made.aimed and source and "object" in takes and made.rule == "verb":
+            claimed = any(start == p.starts[source.first] for a in before for start, _ in a.contents)
+            if not claimed:  # but: told the BBC | he would not comment
+                self._antecedent(made, unit, source)
+        if not made.contents and made.strength > 1 and self._ends_in_colon(made, unit):
+            self.pending = made
+            return made
+        if made.contents or made.aimed or (made.strength == 3 and self._closes_in_gap(left)):
+            quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
+            return made if source or quoting else None
+        return None
+
+    def _says_nothing(self, made: Attribution, unit: Span) -> bool:
+        """Return whether somebody only asks for their name to be left out, or quoted words are spoken of as words."""
+        p = self.p
+        after = p.lower[made.end : min(made.end + 4, unit.end)]
+        if after and after[0].startswith(ASKING) and " ".join(after).startswith(ANONYMITY):
+            return True
+        if not self._closes_in_gap(made.first):
+            return False
+        quoted = self._word(self.quotes[bisect_right(self.lefts, p.starts[made.first]) - 1].left)
+        # the term “grey water” refers to what the ships pump out
+        return quoted > unit.first and p.lower[quoted - 1] in WORDS and p.gaps[quoted][:1] == " "
+
+    def _subject_of(self, made: Attribution, unit: Span, form: str) -> Span | None:
+        """Return the phrase before a verb that says who does it, with those who do it too and who wrote it."""
+        p = self.p
+        source = made.source or p.subject(made.first, unit.first)
+        if source is None:
+            return None
+        closed = made.end >= unit.end or ("," in p.gaps[made.end] and not self._quote_in_gap(made.end))
+        joined = self._names_before(source, unit) if closed else self._list_before(source, unit)
+        if joined is None and form == "base":
+            joined = self._joined_before(source, unit)
+        if joined is None and source.first - 2 > unit.first:
+            joined = self._text_by(source, unit)
+        return source if joined is None else Span(joined, source.end)
+
+    def _turned_round(self, made: Attribution, unit: Span) -> bool:
+        """Take what stands behind a verb for who says it: “…,” said one diver."""
+        p = self.p
+        comma = self._comma(made.end + 1, unit) if self._said_within(made, unit) else None
+        inverted = p.phrase_after(made.end, comma or unit.end)
+        if not inverted:
+            return False
+        then = inverted.end
+        if comma is None and then < unit.end and p.lower[then] == "who" and not p.parted[then]:
+            inverted = Span(inverted.first, self._comma(then, unit) or unit.end)  # said a man who …
+        made.source, made.rule = inverted, "verb before its subject"
+        self._postposed(made, unit, made.first)
+        self._continued(made, unit, inverted.end)
+        if comma:
+            self._add_content(made, unit, self._content_start(comma), "that")
+        return True
+
+    def _lacks_subject(self, made: Attribution, unit: Span, form: str, kind: str, start: int) -> bool:
+        """Return whether a verb without a subject before it can share none either: where alleged thieves hid."""
+        p = self.p
+        if p.cls[made.first - 1] & SUB and not p.parted[made.first] and form == "ed" and made.first > unit.first:
+            return True
+        acted = made.first > unit.first and p.verbish(made.first - 1)  # Lund paused, then revealed why …
+        acted = acted or any(self._third_person(k, k - 1, unit) for k in range(unit.first + 1, made.first))
+        if "," in p.gaps[made.first] and not acted and p.phrase_before(made.first, unit.first) == unit.first:
+            return True
+        bare = form == "base" and not any(p.cls[k] & MODAL for k in range(made.first, made.end))
+        weak = kind not in ("that", "quote", "colon") and not self._quote_near(made.end, unit)
+        named = kind == "clause" and self._named_as(self._word(start), unit)  # and see the plan as a sham
+        if not weak or named:
+            return False
+        # to mourn the dead and affirm their friendship
+        return made.label == "thought" or (bare and not self._has_clause(start, unit))
+
+    def _does_no_saying(self, made: Attribution, unit: Span, takes: frozenset[str], kind: str, start: int) -> bool:
+        """Return whether the subject of a verb, or what it does, shows that nothing is said by it."""
+        source = made.source
+        if source and kind == "to" and made.label in ("forceful", "promising") and not self._may_vow(source):
+            return True  # a storm, a vote that threatened to split the town
+        if source and not kind and self._as_against(made, unit, source.first - 1):
+            return True
+        if "texts" in takes and not (source and self._text_says(source, takes)):
+            return True  # the bill bars ferries, not the choir bars divers
+        if kind != "quote" and source and not self._may_judge(made, source, unit):
+            return True  # the goal sent the message that City were back; slammed the door
+        if source and kind == "clause" and self._other_sense(made, source, unit):
+            return True
+        heard = source and (self._utters(source) or self._head(source) in OCCASIONS | WRITTEN)
+        return "heard" in takes and not heard  # the debate focused on the leak, not the work focused on it
+
+    def _takes_no_clause(self, made: Attribution, unit: Span, takes: frozenset[str], start: int) -> bool:
+        """Return whether a verb that wants a clause has a mere thing behind it: has found you; believes Lund."""
+        p, source = self.p, made.source
+        text = source is not None and (p.lower[source.end - 1] in TEXTS or self._head(source) in TEXTS)
         if (
-            kind == "clause"
-            and made.finite
+            made.finite
             and not text
             and not (
                 self._quote_near(made.end, unit)
@@ -544,27 +641,23 @@ class Cues(Frames):
             and not ("as" in takes and self._object_and_name(start, unit))
             and not (made.label == "thought" and p.lower[self._word(start)].endswith("ing"))  # considers leaving
         ):
-            kind = ""
-        met = kind == "clause" and made.finite and made.end + 1 < unit.end and p.cls[made.end] & OBJ
+            return True
+        met = made.finite and made.end + 1 < unit.end and p.cls[made.end] & OBJ
         if met and not p.cls[made.end] & (POSS | DET) and p.gaps[made.end + 1].startswith(","):
-            kind = ""  # has found you, and will not leave
-        gap = kind == "clause" and p.cls[self._word(start)] & AUX  # what I hope will be the last
-        if (
-            kind == "clause"
-            and made.label == "thought"
-            and made.strength == 3
-            and not (gap or self._has_clause(start, unit))
-        ):
-            named = "to" in takes and self._object_and(start, unit, "to")
-            named = named or ("thing" in takes and self._foresees(made, self._word(start), source) if source else False)
-            kind = "clause" if named or ("object" in takes and self._object_and(start, unit, "as")) else ""
-        if kind:
-            self._add_content(made, unit, start, kind)
-        left = source.first if source and made.rule == "verb" else made.first
-        if source and p.cls[source.first] & REL and source.end - source.first == 1:
-            return made if made.contents or made.aimed else None
-        if not kind and made.strength > 1 and self._parenthetical(made, unit, left, self._past_aside(made, unit)):
-            return made
+            return True  # has found you, and will not leave
+        if made.label != "thought" or made.strength != 3 or p.cls[self._word(start)] & AUX:
+            return False  # what I hope will be the last
+        if self._has_clause(start, unit):
+            return False
+        if "to" in takes and self._object_and(start, unit, "to"):
+            return False
+        if "thing" in takes and source and self._foresees(made, self._word(start), source):
+            return False
+        return not ("object" in takes and self._object_and(start, unit, "as"))
+
+    def _told_before(self, made: Attribution, unit: Span, before: list[Attribution], opens: Opening, left: int) -> None:
+        """Give a verb what stands before it, and what goes on behind: It has leaked, X said, because it is old."""
+        p, (kind, start) = self.p, opens
         resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
         told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
         beside = self._closes_in_gap(left) and not (made.contents and self._fronted_quote(unit))
@@ -572,40 +665,26 @@ class Cues(Frames):
         if further and not p.caps[self._word(start)] and self._stated(unit, left, self._word(start)):
             self._postposed(made, unit, left)  # It has leaked, X said, “and it is old”
         behind = (resumed or beside) and left > unit.first
-        if not told and ((not kind and made.strength > 1) or behind):
-            self._postposed(made, unit, left)
-            then = self._past_aside(made, unit)
-            goes_on = then + 1 < unit.end and (self._reasons(then) or (p.cls[then] & AUX and self._closes_in_gap(left)))
-            if not made.contents:  # Asked about it, she said, | it fell
-                asked = (
-                    made.strength == 3 and "," in p.gaps[left] and self._before_all_that(unit.first, left, timed=True)
-                )
-                goes_on = asked and then + 1 < unit.end and self._another_clause(then, unit)
-            elif made.strength == 3 and not behind:
-                goes_on = goes_on or self._goes_on(made, unit, left, then)
-            if goes_on and p.gaps[then].strip() == ",":
-                self._add_content(made, unit, p.starts[then], "that")  # so bad, X said on Friday, because …
-            if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
-                self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
-        if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
-            self._as_clause(made, unit, source)
-        if not made.contents and not made.aimed and source and "object" in takes and made.rule == "verb":
-            claimed = any(start == p.starts[source.first] for a in before for start, _ in a.contents)
-            if not claimed:  # but: told the BBC | he would not comment
-                self._antecedent(made, unit, source)
-        if (
-            not made.contents
-            and made.strength > 1
-            and unit.end - made.end < 5
-            and p.text[p.ends[unit.end - 1] :][:1] == ":"
-            and not any(p.cls[k] & AUX or p.verbish(k) for k in range(made.end, unit.end))
-        ):
-            self.pending = made
-            return made
-        if made.contents or made.aimed or (made.strength == 3 and self._closes_in_gap(left)):
-            quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
-            return made if source or quoting else None
-        return None
+        if told or not ((not kind and made.strength > 1) or behind):
+            return
+        self._postposed(made, unit, left)
+        then = self._past_aside(made, unit)
+        goes_on = then + 1 < unit.end and (self._reasons(then) or (p.cls[then] & AUX and self._closes_in_gap(left)))
+        if not made.contents:  # Asked about it, she said, | it fell
+            asked = made.strength == 3 and "," in p.gaps[left] and self._before_all_that(unit.first, left, timed=True)
+            goes_on = asked and then + 1 < unit.end and self._another_clause(then, unit)
+        elif made.strength == 3 and not behind:
+            goes_on = goes_on or self._goes_on(made, unit, left, then)
+        if goes_on and p.gaps[then].strip() == ",":
+            self._add_content(made, unit, p.starts[then], "that")  # so bad, X said on Friday, because …
+        if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
+            self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
+
+    def _ends_in_colon(self, made: Attribution, unit: Span) -> bool:
+        """Return whether a sentence ends in a colon soon behind a verb, without another verb: X added on Friday:"""
+        p = self.p
+        near = unit.end - made.end < 5 and p.text.startswith(":", p.ends[unit.end - 1])
+        return near and not any(p.cls[k] & AUX or p.verbish(k) for k in range(made.end, unit.end))
 
     def _took_up(self, made: Attribution, at: int) -> bool:
         """Return whether an office or power was taken up, and nothing supposed: assumed the presidency."""

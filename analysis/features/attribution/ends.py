@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from ...words import Reading
 from ..quotations import Quote
@@ -76,6 +77,21 @@ QUESTIONS, CONTRASTS, REASONS = map(words_of, ("question", "contrast", "reason")
 TOLD_DEEDS = words_of("told deed")
 NO_NAMES = words_of("no name")
 GIFTS, RATHER, ASKED = words_of("gift"), words_of("rather"), words_of("asked")
+
+
+class _Claim(NamedTuple):
+    """What a walk to a claim's end knows of it: the cue, its first word and kind, and the clause it stands in."""
+
+    made: Attribution
+    k: int
+    unit: Span
+    kind: str
+    thing: bool  # what a weak verb takes: a noun phrase, until a verb comes
+    verb: int  # the first verb behind a thing
+    bare: bool  # no clause
+    relative: int | None  # the who or which whose verb the cue is
+    aside: bool  # the cue's clause is set off
+    opening: bool  # it opens the sentence
 
 
 class Ends:
@@ -474,168 +490,237 @@ class Ends:
 
     def _content_end(self, made: Attribution, k: int, unit: Span, kind: str) -> int:
         """Walk right to where the claim ends: a semicolon, a new attribution, ', but', ', which', a participle."""
+        p = self.p
+        alone = p.lower[k] == "this" and made.strength == 3 and k + 1 < unit.end and not p.parted[k + 1]
+        if alone and (p.lower[k + 1] in WHERE or p.lower[k + 1] == "while"):
+            return p.ends[k]  # disclosed this | on Monday while in Moss
+        claim = self._claim(made, k, unit, kind)
+        turn = -1 if AT_FIRST.isdisjoint(p.lower[made.first : made.end]) else self._turn(k, unit)
+        gaps, cls, quoted = p.gaps, p.cls, p.quoted
+        for i in range(k + 1, unit.end):
+            if gaps[i] == " " and not cls[i] & AND and i != turn:
+                continue
+            if not quoted[i] and not p.figure(i) and (i == turn or self._ends_at(claim, i)):
+                return self._edge(i)
+        return self._unit_end(unit)
+
+    def _claim(self, made: Attribution, k: int, unit: Span, kind: str) -> _Claim:
+        """Read what tells where the claim that begins at word k may end."""
         p, lower, gaps, cls = self.p, self.p.lower, self.p.gaps, self.p.cls
         head = made.source.first if made.source else (p.subject(made.first, unit.first) or Span(made.first, 0)).first
-        opener = unit.first + bool(cls[unit.first] & AND and unit.first + 1 < unit.end)
-        opening = cls[opener] & (SUB | PREP) and head - opener < 3
-        relative = head if p.cls[head] & REL else head - 1 if head > unit.first and p.cls[head - 1] & REL else None
-        related = relative is not None or made.rule == "participle"
+        relative = head if cls[head] & REL else head - 1 if head > unit.first and cls[head - 1] & REL else None
         aside = bool(relative is not None and p.parted[relative])
         if made.rule == "participle" and made.source and lower[made.first - 1] not in ("by", "for"):
             opens = made.first - bool(cls[made.first - 1] & SUB and not p.parted[made.first])
             aside = made.source.end == opens and "," in gaps[opens]  # Lund, while saying it held, | also said
-        thing = kind in ("clause", "topic") and made.strength < 3 and not p.cls[k] & (TO | SUB | REL)
+        thing = kind in ("clause", "topic") and made.strength < 3 and not cls[k] & (TO | SUB | REL)
         verb = next((i for i in range(k + 1, unit.end) if p.verbish(i) or p.has_aux(i)), unit.end) if thing else k
         bare = kind == "to" or (thing and not self._has_clause(p.starts[k], unit, True))
+        opening = self._in_opening(made, head, unit)
+        return _Claim(made, k, unit, kind, thing, verb, bare, relative, aside, opening)
+
+    def _in_opening(self, made: Attribution, head: int, unit: Span) -> bool:
+        """Return whether a claim stands in a clause that opens the sentence: While he said it held, | few do."""
+        p, lower, cls = self.p, self.p.lower, self.p.cls
+        opener = unit.first + bool(cls[unit.first] & AND and unit.first + 1 < unit.end)
         if head > unit.first + 1 and lower[head - 1] in CLAUSES and cls[head - 2] & AND:
-            opening = True  # …, and while he said it held, | few believe it
-        asked = lower[opener] in ASKED and made.first > opener  # asked if she agreed that it leaks, | Lund left
-        if not opening and (asked or (cls[opener] & SUB and lower[opener] not in QUESTIONS - {"if"})):
-            opening = self._comma(opener + 1, Span(opener, made.first + 1)) is None
+            return True  # …, and while he said it held, | few believe it
         fronted = cls[opener] & PREP and 2 < head - opener < 5 and cls[head - 2] & DET and not p.parted[head]
         if fronted and (cls[head - 1] & TIME or lower[head - 1] in PERIODS):
-            opening = True  # on the day the town voted to close it, Lund left
-        if 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES:
-            opening = opening or not any(p.verbish(x) for x in range(unit.first, head - 1))
-        alone = lower[k] == "this" and made.strength == 3 and k + 1 < unit.end and not p.parted[k + 1]
-        if alone and (lower[k + 1] in WHERE or lower[k + 1] == "while"):
-            return p.ends[k]  # disclosed this | on Monday while in Moss
-        turn = -1 if AT_FIRST.isdisjoint(lower[made.first : made.end]) else self._turn(k, unit)
-        joints = [i for i in range(k + 1, unit.end) if gaps[i] != " " or cls[i] & AND or i == turn]  # no end elsewhere
-        for i in joints:
-            if p.quoted[i] or p.figure(i):
-                continue
-            gap, c = gaps[i], cls[i]
-            verbless = bare or i <= verb
-            if c & AND and i + 1 < unit.end and p.cls[i + 1] & AUX:
-                deed = (
-                    kind not in ("to", "quote")
-                    and lower[k - 1] != "that"
-                    and (made.label in AGAINST or made.term == "accuse" or p.cls[made.end - 1] & PREP)
-                    and p.cls[i + 1] & (HAVE | BE)
-                    and lower[i + 1] not in ("be", "being", "having")
-                    and not (p.cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
-                )
-                clause = deed and any(
-                    p.verbish(x) or p.has_aux(x) or (cls[x] & REL and not cls[x] & THAT) or lower[x] in SUBJECTS
-                    for x in range(k, i)
-                )  # denies he lies | praised men who row
-                if thing or (deed and not clause):
-                    return self._edge(i)
-            further = c & AND and relative is not None and i + 1 < unit.end and lower[i + 1] in ("who", "which")
-            inner = further and any(lower[x] in ("who", "which") for x in range(k + 1, i))  # a man who sold it and who
-            if further and not inner and relative is not None and lower[i + 1] == lower[relative]:
-                return self._edge(i)  # who met Lund in May | and who rowed
-            if c & AND and kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or":
-                return self._edge(i)
-            if i == turn:
-                return self._edge(i)  # had first said it would hold | but gave in
-            if gap == " " or (c & AND and gap == ". "):  # at 6 a.m. and threatened
-                then = i + 1
-                while then + 1 < unit.end and p.cls[then] & ADV and not p.cls[then] & AUX:
-                    then += 1
-                met = then < unit.end and (lower[i + 1] in thinking_verbs() or lower[then] in COME_UPON)
-                thinks = kind in ("that", "clause") and met
-                if thinks and any(p.verbish(x) for x in range(k, i)):
-                    continue  # said he watched it rise and thought of home
-                if c & AND and made.source and self._new_verb(i + 1, unit, made):
-                    return p.ends[i - 1]
-                if c & AND and verbless and self._another_deed(i, unit):
-                    return self._edge(i)
-                if c & AND and (self._further_saying(i, made, unit) or self._another_says(i, unit)):
-                    return self._edge(i)
-                if c & AND and verbless and made.label == "act" and self._told_besides(i, unit):
-                    return self._edge(i)  # slammed the plan | and two aides quit
-                subject = i + 1 < unit.end and cls[i + 1] & (DET | PRON | POSS)
-                if c & AND and kind == "to" and subject and self._another_clause(i + 1, unit):
-                    return self._edge(i)
-                continue
-            closes = self._closes_in_gap(i) and "," not in gap
-            quoted = closes and made.label == "act" and all(p.quoted[k:i])  # hailed “the win” | after it
-            named = closes and ((verbless and (thing or kind == "quote")) or quoted)
-            if named and self._dated(i, unit):
-                return self._edge(i)
-            if ";" in gap or (thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i)):
-                return self._edge(i)
-            if c & AND and p.quoted[i - 1] and not sets_off(gap) and made.source and self._new_verb(i + 1, unit, made):
-                return self._edge(i)  # called it “a sham” and said it cost too much
-            if c & AND and p.quoted[i - 1] and (self._further_saying(i, made, unit) or self._another_says(i, unit)):
-                return self._edge(i)
-            if c & AND and p.quoted[i - 1] and made.source and self._says_besides(i, unit, made):
-                return self._edge(i)  # calls it “odd” and urges divers to go
-            if sets_off(gap):
-                word = lower[i]
-                if verbless and made.label == "act" and "," in gap and self._told_besides(i - 1, unit):
-                    return self._edge(i)  # thanked voters, | signed shirts and left
-                bare_clause = verbless and "," in gap and not c & (AND | SUB | REL | AUX)
-                if bare_clause and self._another_clause(i, unit, False):
-                    return self._edge(i)
-                if c & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, k, unit):
-                    return self._edge(i)
-                points = word == "that's" or (word == "that" and i + 1 < unit.end and cls[i + 1] & AUX)
-                begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "there"
-                if opening and "," in gap and (points or (begins and not c & (SUB | REL))):
-                    return self._edge(i)
-                if aside and relative is not None and any(dash in gap and dash in gaps[relative] for dash in DASHES):
-                    return self._edge(i)
-                acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
-                also = acts > i and (p.verbish(acts) or lower[acts] in present_verbs() or bool(cls[acts] & AUX))
-                bare_noun = not c and relative is not None
-                ends = aside and not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or bare_noun or also)
-                if ends and not self._in_list(i, unit):
-                    return self._edge(i)
-                tells = word.endswith("ing") and (word in participles() or word == "pointing")
-                dated = i + 2 < unit.end and p.cls[i + 1] & PREP and p.cls[i + 2] & TIME  # beginning in May
-                if tells and not dated and (i + 1 >= unit.end or not p.cls[i + 1] & AND):
-                    return self._edge(i)
-                inserted = made.rule == "participle" and kind == "clause" and p.parted[made.first]
-                if word == "that" and inserted and "," in gap and lower[made.first - 1] in telling_verbs():
-                    return self._edge(i)  # reported, citing divers, | that it leaks
-                if self._remark(i, k, unit, "to" if made.label == "withheld" and lower[k].endswith("ing") else kind):
-                    return self._edge(i)
-                if thing and verbless and "," in gap and self._circumstance(i, unit):
-                    return self._edge(i)
-                then = i + 1 if word == "but" and i + 1 < unit.end else 0
-                goes_on = then and then + 1 < unit.end and cls[then] & MODAL and not cls[then + 1] & (ADV | AND)
-                denied = then and (lower[then].endswith("n't") or lower[then] == "cannot")
-                corrects = then and (lower[then] in CORRECTING or (goes_on and not denied) or self._set_up(k, i, unit))
-                if (word in CONTRASTS and not corrects) or self._told_by(i, unit):
-                    return self._edge(i)
-                if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
-                    return self._edge(i)
-                if word == "with" and i + 2 < unit.end and p.caps[i + 1] and self._besides(i, unit):
-                    return self._edge(i)  # attacked the plan, | with Mayor Jo Lund, R-Moss, calling it old
-                whom = c & PREP and i + 1 < unit.end and lower[i + 1] in ("which", "whom", "whose")
-                some_of = i + 2 < unit.end and lower[i + 1] == "of" and lower[i + 2] in ("which", "whom")
-                if word in ("which", "who") or word == "according" or whom or some_of:
-                    return self._edge(i)
-                besides = word == "as" and lower[i + 1 : i + 3] == ["well", "as"] and i + 4 < unit.end
-                if besides and made.rule == "participle" and not verbless and lower[i + 3].endswith("ing"):
-                    return self._edge(i)  # saying it will hold, | as well as railing against the pier
-                if "," in gap and p.caps[i] and self._lists(k, i, unit):
-                    return self._edge(i)  # Lund said it leaks, | Mayor Ida Berg (R-Moss) said it holds
-                wished = verbless or (made.label == "directive" and kind == "clause")
-                if wished and "," in gap and self._in_spite(i, unit):
-                    return self._edge(i)
-                if "," in gap and self._dates_saying(made, k, i, unit):
-                    return self._edge(i)
-                if word == "and" and self._new_clause(i + 1, unit, made):
-                    return self._edge(i)
-                if c & AND and verbless and (self._another_deed(i, unit) or self._another_clause(i + 1, unit)):
-                    return self._edge(i)
-                if c & AUX:
-                    named = related and kind == "clause" and not any(p.verbish(x) for x in range(k, i))
-                    if thing or named or kind == "to":
-                        return self._edge(i)  # a man who announced his run in May, | has called for more
-                if word == "as" and i + 1 < unit.end and cls[i + 1] & AUX and not cls[i + 1] & BE:
-                    return self._edge(i)  # called for it to go, | as did Lund
-                if (
-                    word == "as"
-                    and i + 2 < unit.end
-                    and any(lower[x] in past_verbs() for x in range(i + 1, min(i + 4, unit.end)))
-                ):
-                    return self._edge(i)
-        return self._unit_end(unit)
+            return True  # on the day the town voted to close it, Lund left
+        if cls[opener] & (SUB | PREP) and head - opener < 3:
+            return True
+        asked = lower[opener] in ASKED and made.first > opener  # asked if she agreed that it leaks, | Lund left
+        if (asked or (cls[opener] & SUB and lower[opener] not in QUESTIONS - {"if"})) and (
+            self._comma(opener + 1, Span(opener, made.first + 1)) is None
+        ):
+            return True
+        hung = 1 < head - unit.first < 6 and lower[head - 1] in CLAUSES
+        return hung and not any(p.verbish(x) for x in range(unit.first, head - 1))
+
+    def _ends_at(self, claim: _Claim, i: int) -> bool:
+        """Return whether a claim ends before word i, behind a mark or at an *and*."""
+        p, gap, joins = self.p, self.p.gaps[i], self.p.cls[i] & AND
+        if joins and self._ends_at_deed(claim, i):
+            return True
+        if gap == " " or (joins and gap == ". "):  # at 6 a.m. and threatened
+            return bool(joins) and self._ends_at_and(claim, i)
+        if joins and p.quoted[i - 1] and self._ends_behind_marks(claim, i):
+            return True
+        if self._ends_at_mark(claim, i):
+            return True
+        return sets_off(gap) and (
+            self._closed_aside(claim, i)
+            or self._begins_another(claim, i)
+            or self._told_outside(claim, i)
+            or self._comments(claim, i)
+        )
+
+    def _ends_at_deed(self, claim: _Claim, i: int) -> bool:
+        """Return whether *and* brings what was done, or a second *who* or *that*: denies the plan | and has left."""
+        p, lower, cls = self.p, self.p.lower, self.p.cls
+        made, k, unit, kind = claim.made, claim.k, claim.unit, claim.kind
+        if i + 1 >= unit.end:
+            return False
+        if cls[i + 1] & AUX:
+            deed = (
+                kind not in ("to", "quote")
+                and lower[k - 1] != "that"
+                and (made.label in AGAINST or made.term == "accuse" or cls[made.end - 1] & PREP)
+                and cls[i + 1] & (HAVE | BE)
+                and lower[i + 1] not in ("be", "being", "having")
+                and not (cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
+            )
+            clause = deed and any(
+                p.verbish(x) or p.has_aux(x) or (cls[x] & REL and not cls[x] & THAT) or lower[x] in SUBJECTS
+                for x in range(k, i)
+            )  # denies he lies | praised men who row
+            if claim.thing or (deed and not clause):
+                return True
+        if claim.relative is not None and lower[i + 1] in ("who", "which"):  # who met Lund in May | and who rowed
+            inner = any(lower[x] in ("who", "which") for x in range(k + 1, i))  # a man who sold it and who
+            if not inner and lower[i + 1] == lower[claim.relative]:
+                return True
+        return kind == "that" and i + 2 < unit.end and lower[i + 1] == "that" and lower[i] != "or"
+
+    def _ends_at_and(self, claim: _Claim, i: int) -> bool:
+        """Return whether another claim or deed of the speaker, or of somebody else, follows an *and*."""
+        p, lower, cls, made, unit = self.p, self.p.lower, self.p.cls, claim.made, claim.unit
+        then = i + 1
+        while then + 1 < unit.end and cls[then] & ADV and not cls[then] & AUX:
+            then += 1
+        met = then < unit.end and (lower[i + 1] in thinking_verbs() or lower[then] in COME_UPON)
+        if claim.kind in ("that", "clause") and met and any(p.verbish(x) for x in range(claim.k, i)):
+            return False  # said he watched it rise and thought of home
+        if made.source and self._new_verb(i + 1, unit, made):
+            return True
+        verbless = claim.bare or i <= claim.verb
+        if verbless and self._another_deed(i, unit):
+            return True
+        if self._further_saying(i, made, unit) or self._another_says(i, unit):
+            return True
+        if verbless and made.label == "act" and self._told_besides(i, unit):
+            return True  # slammed the plan | and two aides quit
+        subject = i + 1 < unit.end and cls[i + 1] & (DET | PRON | POSS)
+        return claim.kind == "to" and bool(subject) and self._another_clause(i + 1, unit)
+
+    def _ends_behind_marks(self, claim: _Claim, i: int) -> bool:
+        """Return whether *and* behind quoted words brings another claim: called it “a sham” | and said it cost."""
+        made, unit = claim.made, claim.unit
+        if self._further_saying(i, made, unit) or self._another_says(i, unit):
+            return True
+        if made.source is None:
+            return False
+        said = not sets_off(self.p.gaps[i]) and self._new_verb(i + 1, unit, made)
+        return said or self._says_besides(i, unit, made)  # calls it “odd” and urges divers to go
+
+    def _ends_at_mark(self, claim: _Claim, i: int) -> bool:
+        """Return whether a semicolon, a colon, or marks with a date behind them end a claim."""
+        p, gap = self.p, self.p.gaps[i]
+        if self._closes_in_gap(i) and "," not in gap:
+            verbless = claim.bare or i <= claim.verb
+            quoted = claim.made.label == "act" and all(p.quoted[claim.k : i])  # hailed “the win” | after it
+            named = verbless and (claim.thing or claim.kind == "quote")
+            if (named or quoted) and self._dated(i, claim.unit):
+                return True
+        return ";" in gap or (claim.thing and ":" in gap and p.caps[i] and not self._quote_in_gap(i))
+
+    def _closed_aside(self, claim: _Claim, i: int) -> bool:
+        """Return whether a mark closes the aside or the opening clause in which a claim stands."""
+        p, lower, gaps, cls = self.p, self.p.lower, self.p.gaps, self.p.cls
+        gap, c, word, unit = gaps[i], cls[i], lower[i], claim.unit
+        if claim.opening and "," in gap:
+            points = word == "that's" or (word == "that" and i + 1 < unit.end and cls[i + 1] & AUX)
+            begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "there"
+            if points or (begins and not c & (SUB | REL)):
+                return True
+        related = claim.relative is not None or claim.made.rule == "participle"
+        if c & AUX:
+            named = related and claim.kind == "clause" and not any(p.verbish(x) for x in range(claim.k, i))
+            if claim.thing or named or claim.kind == "to":
+                return True  # a man who announced his run in May, | has called for more
+        if not claim.aside:
+            return False
+        if claim.relative is not None and any(dash in gap and dash in gaps[claim.relative] for dash in DASHES):
+            return True
+        acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
+        also = acts > i and (p.verbish(acts) or lower[acts] in present_verbs() or bool(cls[acts] & AUX))
+        bare_noun = not c and claim.relative is not None
+        ends = not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or bare_noun or also)
+        return ends and not self._in_list(i, unit)
+
+    def _begins_another(self, claim: _Claim, i: int) -> bool:
+        """Return whether another claim, clause or deed begins behind a comma: thanked voters, | signed shirts."""
+        p, lower, cls = self.p, self.p.lower, self.p.cls
+        gap, c, word, made, unit = p.gaps[i], cls[i], lower[i], claim.made, claim.unit
+        verbless = claim.bare or i <= claim.verb
+        if "," in gap:
+            if verbless and made.label == "act" and self._told_besides(i - 1, unit):
+                return True
+            if verbless and not c & (AND | SUB | REL | AUX) and self._another_clause(i, unit, False):
+                return True
+            if p.caps[i] and self._lists(claim.k, i, unit):
+                return True  # Lund said it leaks, | Mayor Ida Berg (R-Moss) said it holds
+        if word == "and" and self._new_clause(i + 1, unit, made):
+            return True
+        if c & AND and verbless and (self._another_deed(i, unit) or self._another_clause(i + 1, unit)):
+            return True
+        if word != "as" or i + 1 >= unit.end:
+            return False
+        if cls[i + 1] & AUX and not cls[i + 1] & BE:
+            return True  # called for it to go, | as did Lund
+        return i + 2 < unit.end and any(lower[x] in past_verbs() for x in range(i + 1, min(i + 4, unit.end)))
+
+    def _told_outside(self, claim: _Claim, i: int) -> bool:
+        """Return whether the outlet goes on about the saying: , | citing divers; , | according to; , | which."""
+        p, lower, cls = self.p, self.p.lower, self.p.cls
+        word, made, unit = lower[i], claim.made, claim.unit
+        if word in ("which", "who") or word == "according":
+            return True
+        if cls[i] & PREP and i + 1 < unit.end and lower[i + 1] in ("which", "whom", "whose"):
+            return True
+        if i + 2 < unit.end and lower[i + 1] == "of" and lower[i + 2] in ("which", "whom"):
+            return True
+        if word.endswith("ing") and (word in participles() or word == "pointing"):
+            dated = i + 2 < unit.end and cls[i + 1] & PREP and cls[i + 2] & TIME  # beginning in May
+            if not dated and (i + 1 >= unit.end or not cls[i + 1] & AND):
+                return True
+        inserted = made.rule == "participle" and claim.kind == "clause" and p.parted[made.first]
+        if word == "that" and inserted and "," in p.gaps[i] and lower[made.first - 1] in telling_verbs():
+            return True  # reported, citing divers, | that it leaks
+        if word == "with" and any(x.endswith("ing") for x in lower[i + 2 : min(i + 7, unit.end)]):
+            return True
+        if word == "with" and i + 2 < unit.end and p.caps[i + 1] and self._besides(i, unit):
+            return True  # attacked the plan, | with Mayor Jo Lund, R-Moss, calling it old
+        besides = word == "as" and lower[i + 1 : i + 3] == ["well", "as"] and i + 4 < unit.end
+        if besides and made.rule == "participle" and lower[i + 3].endswith("ing"):
+            return not (claim.bare or i <= claim.verb)  # saying it will hold, | as well as railing against the pier
+        return self._told_by(i, unit)
+
+    def _comments(self, claim: _Claim, i: int) -> bool:
+        """Return whether the outlet's own words follow a claim: a remark, a circumstance, a contrast."""
+        p, lower, cls = self.p, self.p.lower, self.p.cls
+        gap, word, made, unit, kind = p.gaps[i], lower[i], claim.made, claim.unit, claim.kind
+        verbless = claim.bare or i <= claim.verb
+        if cls[i] & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, claim.k, unit):
+            return True
+        wished = made.label == "withheld" and lower[claim.k].endswith("ing")
+        if self._remark(i, claim.k, unit, "to" if wished else kind):
+            return True
+        if word in CONTRASTS:
+            then = i + 1 if word == "but" and i + 1 < unit.end else 0
+            goes_on = then and then + 1 < unit.end and cls[then] & MODAL and not cls[then + 1] & (ADV | AND)
+            denied = then and (lower[then].endswith("n't") or lower[then] == "cannot")
+            set_up = then and (lower[then] in CORRECTING or (goes_on and not denied))
+            if not (set_up or (then and self._set_up(claim.k, i, unit))):
+                return True
+        if "," not in gap:
+            return False
+        if claim.thing and verbless and self._circumstance(i, unit):
+            return True
+        if (verbless or (made.label == "directive" and kind == "clause")) and self._in_spite(i, unit):
+            return True
+        return self._dates_saying(made, claim.k, i, unit)
 
     def _set_up(self, k: int, i: int, unit: Span) -> bool:
         """Return whether a claim sets up what comes behind its *but*: promised not just a pier, | but a ferry."""
