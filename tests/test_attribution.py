@@ -44,6 +44,12 @@ def said(text):
         ("“The dam is safe,” Anna Berg said.", "Anna Berg", "said", "The dam is safe,"),
         ("“The dam is safe,” said one senior engineer.", "one senior engineer", "said", "The dam is safe,"),
         ("“The dam is safe”, Berg said.", "Berg", "said", "The dam is safe"),
+        (
+            "“Who are you!” the ferryman demands. “Tell me now.”",
+            "the ferryman",
+            "demands",
+            "Who are you! | Tell me now.",
+        ),
         ("Anna Berg said: “The dam is safe.”", "Anna Berg", "said", "The dam is safe."),
         ("The dam will hold, engineers say.", "engineers", "say", "The dam will hold"),
         ("According to Anna Berg, the dam will hold.", "Anna Berg", "According to", "the dam will hold"),

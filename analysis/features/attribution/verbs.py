@@ -124,29 +124,15 @@ class Verbs(Contents):
         ):
             return False
         before, word = p.cls[group - 1], p.lower[group - 1]
-        if not p.parted[group] and (form == "base" or not word.endswith("'s")) and p.owns(group - 1):
-            return False  # the divers' claim
-        if word.isdecimal() and len(word) == 4 and not p.parted[group] and "noun" in hit.entry.more["also"]:
-            return False  # her 2016 report
-        if not p.parted[group] and word in past_verbs() and not word.endswith("ed"):
-            return False  # told state officials
+        if not p.parted[group]:
+            if (form == "base" or not word.endswith("'s")) and p.owns(group - 1):
+                return False  # the divers' claim
+            if word in past_verbs() and not word.endswith("ed"):
+                return False  # told state officials
         noun = "noun" in hit.entry.more["also"]
-        if after + 1 < unit.end and p.lower[after] == "that" and not p.parted[after]:
-            then = p.cls[after + 1]
-            if noun and then & AUX and not then & PRON and not p.has_aux(after + 1):
-                return False  # the states that have voted
-        if noun and self._closes_in_gap(group) and self._named_by_quote(group):
-            return False  # the divers' “never” remark
-        if noun and after < unit.end and not p.parted[after] and p.verbish(after):
-            return False
-        also = noun and after + 1 < unit.end and p.cls[after] & ADV and not (p.parted[after] or p.parted[after + 1])
-        if also and p.lower[after + 1] in past_verbs() and p.lower[after + 1].endswith("ed"):
-            return False  # the town's report also criticised it
-        if noun and form == "s" and p.lower[after : after + 1] and p.lower[after] in plain_bases():
-            return False  # pier advocates believe
         subject = p.subject(group, unit.first)
-        if noun and subject and not p.caps[subject.first] and "-" in word and subject.end - subject.first == 1:
-            return False  # pro-pier advocates
+        if noun and self._reads_as_noun(group, unit, form, hit):
+            return False
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
             if noun and form == "s" and (after >= unit.end or p.parted[after]) and self._named_by_quote(subject.first):
                 return False  # the “Rottweiler” Leo XVI pontificates
@@ -155,97 +141,160 @@ class Verbs(Contents):
                 return True
             if not p.cls[near] & REL:
                 return False  # “…,” he said in a follow-up report
-        if noun and before & THAT and after < unit.end and not self._quote_in_gap(after):
-            goes = p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB) or p.caps[after]
-            dated = after + 1 < unit.end and p.cls[after + 1] & TIME
-            if not goes and (form == "base" or dated or p.cls[after] & (PREP | TIME | AND)):
-                return False  # reasons that plans last year failed
+        if noun and before & THAT and self._noun_behind_that(after, unit, form):
+            return False
         if before & (PRON | REL):
             return True
-        if noun and not p.parted[group] and (before & SUB or self._object_noun(group, form, unit)):
+        if self._no_subject(group, unit, form, hit):
             return False
-        what = p.cls[after] & (DET | POSS | THAT | PRON | OBJ) or p.caps[after] if after < unit.end else 0
-        if word == "percentage" or (word == "percent" and noun and not what):
-            return False  # 12 percentage points to 8, 34 percent support
-        if word == "one" and group - 2 >= unit.first and p.lower[group - 2] == "no":
-            return form == "s"  # no one knows
-        of_them = before & OBJ and group - 2 > unit.first and p.lower[group - 2] == "of"
-        if before & (PREP | DET | POSS | NUM | OBJ) and not ((form == "base" and word in LONE - SINGLE) or of_them):
-            return False
-        head = self._head(subject) if subject else word
-        if (
-            noun
-            and subject
-            and subject.first > unit.first
-            and p.cls[subject.first - 1] & PREP
-            and not p.parted[subject.first]
-        ):
-            return False  # 22 percent of their claims
-        if form == "base" and (
-            word.endswith("ing") or (word in LONE and group - 2 >= unit.first and p.cls[group - 2] & DET)
-        ):
-            return False  # by making protest signs, one of the many blast walls
-        owned = group - 2 >= unit.first and p.owns(group - 2) and not p.parted[group - 1]
-        if form == "base" and owned and not word.endswith("s") and word not in PLURALS:
-            return False  # Berg's effusive praise
-        plural = any((w.endswith("s") and not w.endswith(("'s", "ss"))) or w in PLURALS for w in (word, head))
-        plural = (
-            plural
-            or head in LONE
-            or (subject is not None and self._several(subject))
-            or word[0].isdigit()
-            or (subject is not None and any(p.cls[i] & AND for i in range(*subject)))
-            or (subject is not None and self._joined_before(subject, unit) is not None)
-            or (subject is not None and not noun and self._one_for_several(subject, head, unit))
-        )
+        plural = self._plural_before(group, unit, noun)
         if not noun and not p.parted[group] and not word.endswith("'s"):
             return form == "s" or p.caps[group - 1] or before & AND != 0 or plural
-        follows = (
-            after < unit.end
-            and not p.parted[after]
-            and p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB | REL)
-        )
-        quote = after < unit.end and self._quote_in_gap(after) is not None
-        colon = after < unit.end and ":" in p.gaps[after]
-        opens = subject is not None and (subject.first == unit.first or bool(p.parted[subject.first]))
         ended = after >= unit.end or bool(p.parted[after])
         if ended and subject and subject.first - 1 > unit.first and p.lower[subject.first - 1] == "as":
             whose = p.caps[subject.first] or p.cls[subject.first] & (DET | POSS)
             if whose and p.parted[subject.first - 1] and (plural or form == "s"):
                 return True  # it leaks, as the mayor claims
-        stops = ended and opens
-        named = after < unit.end and not p.parted[after] and p.caps[after]
-        goes_on = after < unit.end and not p.parted[after] and not p.cls[after] and not p.lower[after].endswith("s")
-        if goes_on and p.lower[after] in PARTICIPLES:
+        bare = after < unit.end and not p.parted[after] and not p.cls[after] and not p.lower[after].endswith("s")
+        if bare and p.lower[after] in PARTICIPLES:
             return False  # the club emails stolen in May
+        return self._one_acts(group, unit, after) if form == "s" else self._several_act(group, unit, after, plural)
+
+    def _reads_as_noun(self, group: int, unit: Span, form: str, hit: Hit) -> bool:
+        """Return whether a verb that is a noun, too, is one by the words beside it: her 2016 report; advocates say."""
+        p, after, word = self.p, hit.last + 1, self.p.lower[group - 1]
+        if word.isdecimal() and len(word) == 4 and not p.parted[group]:
+            return True
+        if self._closes_in_gap(group) and self._named_by_quote(group):
+            return True  # the divers' “never” remark
+        subject = p.subject(group, unit.first)
+        if subject and not p.caps[subject.first] and "-" in word and subject.end - subject.first == 1:
+            return True  # pro-pier advocates
+        if after >= unit.end:
+            return False
+        if form == "s" and p.lower[after] in plain_bases():
+            return True  # pier advocates believe
+        if p.parted[after]:
+            return False
+        if p.verbish(after):
+            return True
+        if after + 1 == unit.end:
+            return False
+        then = p.cls[after + 1]
+        if p.lower[after] == "that" and then & AUX and not then & PRON and not p.has_aux(after + 1):
+            return True  # the states that have voted
+        also = p.cls[after] & ADV and not p.parted[after + 1]
+        # the town's report also criticised it
+        return bool(also) and p.lower[after + 1] in past_verbs() and p.lower[after + 1].endswith("ed")
+
+    def _noun_behind_that(self, after: int, unit: Span, form: str) -> bool:
+        """Return whether no object follows a noun behind *that*: reasons that plans last year failed."""
+        p = self.p
+        if after >= unit.end or self._quote_in_gap(after):
+            return False
+        goes = p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB) or p.caps[after]
+        dated = after + 1 < unit.end and p.cls[after + 1] & TIME
+        return not goes and bool(form == "base" or dated or p.cls[after] & (PREP | TIME | AND))
+
+    def _no_subject(self, group: int, unit: Span, form: str, hit: Hit) -> bool:
+        """Return whether what stands before a word can be no subject of it: Berg's effusive praise, 12 percent."""
+        p, after = self.p, hit.last + 1
+        noun = "noun" in hit.entry.more["also"]
+        before, word = p.cls[group - 1], p.lower[group - 1]
+        if noun and not p.parted[group] and (before & SUB or self._object_noun(group, form, unit)):
+            return True
+        what = p.cls[after] & (DET | POSS | THAT | PRON | OBJ) or p.caps[after] if after < unit.end else 0
+        if word == "percentage" or (word == "percent" and noun and not what):
+            return True  # 12 percentage points to 8, 34 percent support
+        if word == "one" and group - 2 >= unit.first and p.lower[group - 2] == "no":
+            return form != "s"  # no one knows
+        of_them = before & OBJ and group - 2 > unit.first and p.lower[group - 2] == "of"
+        if before & (PREP | DET | POSS | NUM | OBJ) and not ((form == "base" and word in LONE - SINGLE) or of_them):
+            return True
+        subject = p.subject(group, unit.first)
+        hung = noun and subject is not None and subject.first > unit.first and not p.parted[subject.first]
+        if subject and hung and p.cls[subject.first - 1] & PREP:
+            return True  # 22 percent of their claims
+        if form != "base":
+            return False
+        owned = group - 2 >= unit.first and p.owns(group - 2) and not p.parted[group - 1]
+        if owned and not word.endswith("s") and word not in PLURALS:
+            return True  # Berg's effusive praise
+        of_many = word in LONE and group - 2 >= unit.first and p.cls[group - 2] & DET
+        return word.endswith("ing") or bool(of_many)  # by making protest signs, one of the many blast walls
+
+    def _plural_before(self, group: int, unit: Span, noun: bool) -> bool:
+        """Return whether several are the subject before a word: divers, Lund and Berg, most, the team in Britain."""
+        p, word = self.p, self.p.lower[group - 1]
+        subject = p.subject(group, unit.first)
+        head = self._head(subject) if subject else word
+        if any((w.endswith("s") and not w.endswith(("'s", "ss"))) or w in PLURALS for w in (word, head)):
+            return True
+        if head in LONE or word[0].isdigit():
+            return True
+        if subject is None:
+            return False
+        if self._several(subject) or any(p.cls[i] & AND for i in range(*subject)):
+            return True
+        joined = self._joined_before(subject, unit) is not None
+        return joined or (not noun and self._one_for_several(subject, head, unit))
+
+    def _has_object(self, after: int, unit: Span) -> bool:
+        """Return whether a clause, an object or a quotation follows a verb."""
+        p = self.p
+        if after >= unit.end:
+            return False
+        follows = not p.parted[after] and p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB | REL)
+        return bool(follows) or self._quote_in_gap(after) is not None
+
+    def _one_acts(self, group: int, unit: Span, after: int) -> bool:
+        """Return whether a form in -s is what one does: the suit claims that, but not the town's claims."""
+        p, before, word = self.p, self.p.cls[group - 1], self.p.lower[group - 1]
+        subject = p.subject(group, unit.first)
+        head = self._head(subject) if subject else word
+        near = after < unit.end and not p.parted[after]
+        named = near and p.caps[after]
+        goes_on = near and not p.cls[after] and not p.lower[after].endswith("s")
+        opens = subject is not None and (subject.first == unit.first or bool(p.parted[subject.first]))
         somebody = subject is not None and p.caps[subject.first] and not p.cls[subject.first] & DET
-        if form == "s" and somebody and opens and self._plural_acts(after, unit):
+        if somebody and opens and self._plural_acts(after, unit):
             return True  # Lund claims boats provided it
-        if form == "s":
-            if p.owns(group - 1):
-                return False
-            if not p.caps[group - 1] and not before and not p.parted[group]:
-                says_that = after + 1 < unit.end and p.lower[after] == "that" and not p.parted[after]
-                opens = says_that and bool(p.cls[after + 1] & (DET | POSS | PRON | NUM | OBJ) or p.caps[after + 1])
-                if opens and subject and p.cls[subject.first] & DET and not word.endswith("s"):
-                    return True  # the suit claims that …
-                text = head in TEXTS and head != word and not head.endswith("s")  # the average of many polls shows
-                if not (speaker_like(word) or word in TEXTS or head in TEXTS) or (
-                    word.endswith("s") and word not in TEXTS and not text
-                ):
-                    return False
-                behind = subject is not None and after >= unit.end and self._tells_behind(subject, unit)
-                return bool(follows or quote or goes_on or behind or (named and (text or not word.endswith("s"))))
+        if p.owns(group - 1):
+            return False
+        if p.caps[group - 1] or before or p.parted[group]:
+            ended = after >= unit.end or bool(p.parted[after])
             behind = bool(before & AND and p.quoted[group - 2] and not ended)  # calls it “odd” and urges divers to go
-            return bool(follows or quote or colon or goes_on or named or stops or p.parted[group] or behind)
+            colon = after < unit.end and ":" in p.gaps[after]
+            stands = goes_on or named or colon or (ended and opens) or p.parted[group] or behind
+            return bool(stands) or self._has_object(after, unit)
+        says_that = near and after + 1 < unit.end and p.lower[after] == "that"
+        begins = says_that and bool(p.cls[after + 1] & (DET | POSS | PRON | NUM | OBJ) or p.caps[after + 1])
+        if begins and subject and p.cls[subject.first] & DET and not word.endswith("s"):
+            return True  # the suit claims that …
+        text = head in TEXTS and head != word and not head.endswith("s")  # the average of many polls shows
+        if not (speaker_like(word) or word in TEXTS or head in TEXTS) or (
+            word.endswith("s") and word not in TEXTS and not text
+        ):
+            return False
+        behind = subject is not None and after >= unit.end and self._tells_behind(subject, unit)
+        whom = named and (text or not word.endswith("s"))
+        return bool(goes_on or behind or whom) or self._has_object(after, unit)
+
+    def _several_act(self, group: int, unit: Span, after: int, plural: bool) -> bool:
+        """Return whether a base form is what several do: divers claim that, but not state election offices."""
+        p, before, word = self.p, self.p.cls[group - 1], self.p.lower[group - 1]
+        subject = p.subject(group, unit.first)
+        head = self._head(subject) if subject else word
         speaks = any(speaker_like(w) or w in TEXTS for w in (word, head))
         alone = head in LONE or word[0].isdigit()
         if not p.caps[group - 1] and not before and not p.parted[group] and not (speaks or alone):
             return False
-        goes_on = speaks or (goes_on and not alone and not before & AND)  # and state election offices
-        return bool(plural or before & AND) and bool(
-            follows or quote or colon or named or goes_on or after >= unit.end or p.parted[after]
-        )
+        if not (plural or before & AND):
+            return False
+        if speaks or after >= unit.end or p.parted[after] or p.caps[after] or self._has_object(after, unit):
+            return True
+        goes_on = not p.cls[after] and not p.lower[after].endswith("s")
+        return ":" in p.gaps[after] or (goes_on and not alone and not before & AND)
 
     def _one_for_several(self, subject: Span, head: str, unit: Span) -> bool:
         """Return whether a body with an article has a plural verb, as in Britain: the government | say."""
