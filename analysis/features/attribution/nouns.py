@@ -36,6 +36,7 @@ from .verbs import Verbs
 
 STOOD_BY = words_of("stood by")
 RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
+BY = RECEIVED_FROM - {"of"}  # what stands before whoever speaks, and before nothing else
 DOUBTING = words_of("of doubt")
 POINTING, FELT_AT = words_of("pointing"), words_of("felt at")
 OF_OLD = words_of("of old")
@@ -246,64 +247,87 @@ class Nouns(Verbs):
         made = Attribution(hit.first, after, entry.term, entry.label, "noun", unit)
         if after + 1 < unit.end and self._before_claim(made, takes, unit):
             return made
-        aside = "would" in entry.more["also"] and after < unit.end and p.lower[after] in MEANT and "," in p.gaps[after]
+        would = "would" in entry.more["also"]
+        aside = would and after < unit.end and p.lower[after] in MEANT and "," in p.gaps[after]
         if after >= unit.end or (p.parted[after] and not (aside or self._quote_in_gap(after))):
             return self._behind_aside(made, hit, unit) if after < unit.end and "," in p.gaps[after] else None
         if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
             return self._worded_before(made, unit) if "that" in takes else None
         lightly = "light" in entry.more["also"]  # a case is a claim where it is made, and no lawyer's
-        made.source = None if lightly else self._owner(hit.first, unit)
-        if not lightly and (received := self._received(made, unit)):
-            return received
-        if made.source is None and not lightly:
-            made.source = self._party(hit.first, after, takes, unit)
+        if not lightly:
+            made.source = self._owner(hit.first, unit)
+            if received := self._received(made, unit):
+                return received
+            made.source = made.source or self._party(hit.first, after, takes, unit)
         if made.source and made.source.end < hit.first:
             made.first = made.source.end
-        if made.source and "would" in entry.more["also"] and p.lower[after] == "would":
-            then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
-            does = then < unit.end and not (p.parted[then] or p.cls[then] & AUX or p.lower[then] in FATES)
-            if does and not {"not", "never"}.intersection(p.lower[after + 1 : then + 1]):
-                made.contents.append((p.starts[then], self._content_end(made, then, unit, "that")))
-                return made  # Lund's plan would | make divers pay
-        if made.source and "would" in entry.more["also"] and (meant := self._meant_to(after, unit)):
-            stop = self._comma(meant, unit) if p.parted[after] else None
-            self._add_content(made, unit, p.starts[meant], "that", stop=stop)
-            return made  # Lund's plan is meant | to make divers pay
+        if made.source and would and self._planned(made, unit):
+            return made
         if lightly:
             self._light_verb(made, unit, entry.more["also"])
-        elif made.source is None and p.lower[after] in ("by", "from", "among"):
-            made.source = p.phrase_after(after + 1, unit.end)
+        elif made.source is None:
+            made.source, after = self._source_behind(made, takes, unit)
             if made.source and p.lower[made.source.end - 1] in PERIODS:
                 return None  # an accusation from decades ago
-            after = made.source.end if made.source else after
-        elif made.source is None and "that" in takes and p.lower[after] == "of" and self._whose_claim(after, unit):
-            made.source = p.phrase_after(after + 1, unit.end)
-            after = made.source.end if made.source else after
-        elif made.source is None and p.lower[after] == "of" and (felt := self._felt_by(made, takes, unit)):
-            made.source, after = felt, felt.end
-        elif made.source is None and "to" in takes and p.lower[after] == "of":
-            owner = p.phrase_after(after + 1, unit.end)  # the aim of the council is to …
-            if owner and owner.end < unit.end and p.cls[owner.end] & BE and self._speaks(owner):
-                made.source, after = owner, owner.end
-            elif owner and owner.end + 1 < unit.end and p.cls[owner.end] & TO and self._willing(owner, made):
-                made.source, after = owner, owner.end  # the refusal of the council to …
-        elif made.source is None:
-            self._light_verb(made, unit, entry.more["also"])
+            if made.source is None and not (p.lower[after] in BY or (p.lower[after] == "of" and "to" in takes)):
+                self._light_verb(made, unit, entry.more["also"])
         if made.source is None and "stood" in entry.more["also"] and p.lower[hit.first - 1] in OF_OCCASION:
             return self._stood_for(made, unit)
         if made.source is None and after == hit.last + 1 and not lightly:
             return self._of_somebody(made, hit, unit)
         if made.source is None or after >= unit.end or p.parted[after]:
             return None
-        if made.rule == "noun" and p.cls[after] & MODAL and after + 1 < unit.end and p.cls[after + 1] & BE:
+        begins = self._behind_noun(made, hit, after, takes, unit)
+        if begins is None:
+            return None
+        if made.rule == "light verb and noun" and not lightly:
+            takes |= TOPICS | {"over", "of", "on", "for", "to"}
+        self._fill(made, begins, takes, unit)
+        return made if made.contents or made.aimed else None
+
+    def _planned(self, made: Attribution, unit: Span) -> bool:
+        """Take what a plan would do for its content: Lund's plan would | make divers pay, is meant | to do so."""
+        p, after = self.p, made.end
+        if p.lower[after] == "would":
+            then = after + 1 + (after + 1 < unit.end and self._mere_adverb(after + 1))
+            does = then < unit.end and not (p.parted[then] or p.cls[then] & AUX or p.lower[then] in FATES)
+            if does and not {"not", "never"}.intersection(p.lower[after + 1 : then + 1]):
+                made.contents.append((p.starts[then], self._content_end(made, then, unit, "that")))
+                return True
+        meant = self._meant_to(after, unit)
+        if meant:
+            stop = self._comma(meant, unit) if p.parted[after] else None
+            self._add_content(made, unit, p.starts[meant], "that", stop=stop)
+        return bool(meant)
+
+    def _source_behind(self, made: Attribution, takes: frozenset[str], unit: Span) -> tuple[Span | None, int]:
+        """Return whose a noun is by what follows, and where that ends: criticism by Lund, the aim of the council."""
+        p, after = self.p, made.end
+        source = None
+        if p.lower[after] in BY:
+            source = p.phrase_after(after + 1, unit.end)
+            return source, source.end if source else after
+        if p.lower[after] != "of":
+            return None, after
+        if "that" in takes and self._whose_claim(after, unit):
+            source = p.phrase_after(after + 1, unit.end)
+        elif felt := self._felt_by(made, takes, unit):
+            source = felt
+        elif "to" in takes:
+            owner = p.phrase_after(after + 1, unit.end)
+            if owner and owner.end < unit.end:
+                is_to = p.cls[owner.end] & BE and self._speaks(owner)  # the aim of the council is to …
+                to_do = owner.end + 1 < unit.end and p.cls[owner.end] & TO  # the refusal of the council to …
+                source = owner if is_to or (to_do and self._willing(owner, made)) else None
+        return source, source.end if source else after
+
+    def _behind_noun(self, made: Attribution, hit: Hit, after: int, takes: frozenset[str], unit: Span) -> int | None:
+        """Return where what is claimed may begin behind *is*, a date or a place, None for no claim."""
+        p, whose = self.p, made.rule == "noun"
+        if whose and p.cls[after] & MODAL and after + 1 < unit.end and p.cls[after + 1] & BE:
             after += 1
-        if (
-            made.rule == "noun"
-            and p.cls[after] & BE
-            and after + 2 < unit.end
-            and p.lower[after + 1] in takes & {"that", "to"}
-        ):
-            if unit.first < made.source.first < hit.first and p.cls[made.source.first - 1] & PREP:
+        if whose and p.cls[after] & BE and after + 2 < unit.end and p.lower[after + 1] in takes & {"that", "to"}:
+            if made.source and unit.first < made.source.first < hit.first and p.cls[made.source.first - 1] & PREP:
                 return None  # the trouble with his claim is that …
             after += 1  # his claim is that …
         elif takes <= {"to"}:
@@ -314,57 +338,60 @@ class Nouns(Verbs):
             if p.cls[k] & TIME and k + 1 < unit.end and not p.parted[k + 1]:
                 doing = "ing" in takes and p.lower[k + 1].endswith("ing")
                 after = k + 1 if doing or p.lower[k + 1] in takes else after
-        if made.rule == "noun" and p.lower[after] in WHERE and "that" in takes:  # her claim during the debate that
-            said = next((k for k in range(after + 2, min(after + 6, unit.end)) if p.lower[k] == "that"), None)
-            within = range(after + 1, said + 1) if said else ()
-            shown = said is not None and p.lower[said - 1] in present_verbs()  # his remarks in May show that
-            if (
-                said
-                and not shown
-                and not any(p.parted[k] or p.verbish(k) for k in within)
-                and self._full_clause(said + 1, unit)
-            ):
-                after = said
-        if made.rule == "light verb and noun" and not lightly:
-            takes |= TOPICS | {"over", "of", "on", "for", "to"}
-        word = p.lower[after]
+        if not whose or p.lower[after] not in WHERE or "that" not in takes:
+            return after
+        said = next((k for k in range(after + 2, min(after + 6, unit.end)) if p.lower[k] == "that"), None)
+        if said is None or p.lower[said - 1] in present_verbs():
+            return after  # his remarks in May show that
+        if any(p.parted[k] or p.verbish(k) for k in range(after + 1, said + 1)):
+            return after
+        return said if self._full_clause(said + 1, unit) else after  # her claim during the debate that
+
+    def _fill(self, made: Attribution, after: int, takes: frozenset[str], unit: Span) -> None:
+        """Add what follows a noun, where it takes that: his claim that, his call to, her remarks about."""
+        p, word = self.p, self.p.lower[after]
         if word == "on" and after + 1 < unit.end and p.cls[after + 1] & TIME:
-            return None  # his remarks on Saturday
+            return  # his remarks on Saturday
         if word == "of" and after + 2 < unit.end and p.cls[after + 1] & POSS and p.lower[after + 2] == "own":
-            return None  # had questions of his own
+            return  # had questions of his own
         if word in TOPICS | {"on", "of"} and self._quoted_phrase(after + 1, unit):
             takes |= {word}  # his remarks about “lazy rowers”
         if "ing" in takes and made.rule == "noun" and self._decides(after, unit):
             self._add_content(made, unit, p.starts[after], "that")
-        elif word == "that" and "that" in takes and after + 1 < unit.end:
+        elif word not in takes or word == "by" or after + 1 >= unit.end:
+            return
+        elif word == "that":
             self._add_content(made, unit, p.starts[after + 1], "that")
-        elif word == "to" and "to" in takes and after + 1 < unit.end:
-            thing = p.phrase_after(after + 1, unit.end)
-            if made.rule == "light verb and noun" and p.lower[made.first - 1] == "from":
-                return None  # ranged from making jokes to shouting
-            if made.rule == "noun" and made.label == "directive" and thing and p.caps[after + 1]:
-                if thing.end + 1 >= unit.end or not p.cls[thing.end] & TO or p.parted[thing.end]:
-                    return None  # Lund's request to Berg
+        elif word == "to":
+            self._fill_to(made, after, takes, unit)
+        elif p.lower[after + 1].endswith("ing") or p.lower[after + 1] in QUESTIONS:
+            self._add_content(made, unit, p.starts[after + 1], "that")
+        elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
+            made.contents.append(self._thing(made, end, unit))
+
+    def _fill_to(self, made: Attribution, after: int, takes: frozenset[str], unit: Span) -> None:
+        """Add what follows a noun and *to*: a thing, a deed, or what somebody is to do or be told."""
+        p = self.p
+        thing = p.phrase_after(after + 1, unit.end)
+        behind = thing.end + 1 < unit.end if thing else False
+        light = made.rule == "light verb and noun"
+        if light and p.lower[made.first - 1] == "from":
+            return  # ranged from making jokes to shouting
+        if thing and made.rule == "noun" and made.label == "directive" and p.caps[after + 1]:
+            if behind and p.cls[thing.end] & TO and not p.parted[thing.end]:  # not: Lund's request to Berg
                 self._add_content(made, unit, p.starts[thing.end], "that")  # to Berg | to leave
                 made.via = thing
-                return made
-            told = made.rule == "light verb and noun" and made.label in ("neutral", "directive", "forceful")
-            if told and thing and self._speaks(thing) and not p.verbish(after + 1):
-                if "that" not in takes or thing.end + 1 >= unit.end or p.lower[thing.end] != "that":
-                    return None  # sent a message to the town
+            return
+        told = light and made.label in ("neutral", "directive", "forceful")
+        if thing and told and self._speaks(thing) and not p.verbish(after + 1):
+            if "that" in takes and behind and p.lower[thing.end] == "that":  # not: sent a message to the town
                 self._add_content(made, unit, p.starts[thing.end + 1], "that")  # made the case to divers that
                 made.via = thing
-                return made
-            if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
-                made.contents.append(self._thing(made, thing, unit))
-            else:
-                self._add_content(made, unit, p.starts[after], "that")
-        elif word in takes and word not in ("that", "by") and after + 1 < unit.end:
-            if p.lower[after + 1].endswith("ing") or p.lower[after + 1] in QUESTIONS:
-                self._add_content(made, unit, p.starts[after + 1], "that")
-            elif end := p.phrase_after(after + 1, self._before_main(made, after, unit)):
-                made.contents.append(self._thing(made, end, unit))
-        return made if made.contents or made.aimed else None
+            return
+        if thing and (p.caps[after + 1] or p.cls[after + 1] & (DET | POSS | NUM | OBJ)):
+            made.contents.append(self._thing(made, thing, unit))
+        else:
+            self._add_content(made, unit, p.starts[after], "that")
 
     def _of_somebody(self, made: Attribution, hit: Hit, unit: Span) -> Attribution | None:
         """Amid fears that it leaks; doubts about the dam: a noun of speech or doubt that nobody is named for."""
