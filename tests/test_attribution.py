@@ -3158,3 +3158,59 @@ def test_a_surname_that_two_bear_takes_no_pronoun_from_who_spoke_last(other, who
 )
 def test_a_relation_an_age_a_role_in_ed_and_two_places_belong_to_the_source(text, source, name):
     assert [(text[f.start : f.end], f.term) for f in annotated(text) if f.feature == "source"] == [(source, name)]
+
+
+@pytest.mark.parametrize(
+    ("told", "content"),
+    [
+        ("reporters", "Berg had lied"),
+        ("reporters", "Ida Berg was a liar"),
+        ("reporters", "Berg’s plan was bad"),
+        ("the court", "Mr Berg hit him"),
+        ("the court", "police had been called"),
+        ("the BBC", "Berg had lied"),
+        ("the BBC", "divers had found it"),
+        ("Sky News", "Berg had lied"),
+        ("Channel Six", "Berg had lied"),
+        ("Reuters", "President Ole Berg had called"),
+        ("MPs", "ministers had lied"),
+        ("voters", "taxes would not rise"),
+        ("Norway’s parliament", "Sweden would join"),
+        ("delegates at the party conference", "Sweden would win"),
+        ("the court", "Berg “was lying”"),
+    ],
+)
+def test_whom_somebody_tells_ends_where_the_one_spoken_of_begins(told, content):
+    text = f"Ida Lund told {told} {content}."
+    assert [text[f.start : f.end] for f in annotated(text) if f.feature == "via"] == [told]
+    assert said(text) == [("Ida Lund", "told", content)]
+
+
+def test_what_was_told_to_somebody_was_so_has_no_subject_of_its_own():
+    text = "The plan, which Lund told the Harbour Examiner was bad, failed."
+    assert ("Lund", "told", "was bad") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lund told people gathered at the hall to go home.", [("Lund", "told", "to go home")]),
+        ("Lund told divers gathered at the pier that it leaks.", [("Lund", "told", "it leaks")]),
+        (
+            "The study shows the dam may fail, the authors write.",
+            [("The study", "shows", "the dam may fail"), ("the authors", "write", "The study shows the dam may fail")],
+        ),
+        (
+            "The Fed left its rate unchanged and said growth was slow.",
+            [("The Fed", "said", "growth was slow")],
+        ),
+        ("The Fed left rates unchanged and said growth was slow.", [("The Fed", "said", "growth was slow")]),
+    ],
+)
+def test_those_gathered_authors_who_write_and_what_is_left_unchanged(text, found):
+    assert said(text) == found
+
+
+def test_a_request_behind_a_comma_is_nobody_who_says_so():
+    text = "According to the club, Lund will meet Berg on Monday, at the divers’ request."
+    assert said(text) == [("the club", "According to", "Lund will meet Berg on Monday, at the divers’ request")]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs
 from .ends import ASKED, CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
-from .offices import speaker_like
+from .offices import GROUPS, kinds, several, speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -17,6 +17,7 @@ from .phrases import (
     CLOSED,
     DASHES,
     DET,
+    GIVEN,
     HAVE,
     LINK,
     LONE,
@@ -34,6 +35,7 @@ from .phrases import (
     SUB,
     THAT,
     TIME,
+    TITLE,
     TO,
     WHERE,
     WHICH_TIME,
@@ -200,6 +202,9 @@ class Contents(Ends):
         person = self._addressee(n, unit)
         if person is None:
             return None, n
+        if split := self._told_of_another(made, person, unit):
+            made.via = Span(person.first, split)
+            return ("clause", p.starts[split]), n  # told reporters | Berg had lied
         aside = next((k for k in range(n + 1, person.end) if p.lower[k] == "who"), None)
         if aside and p.parted[aside]:
             made.via = Span(person.first, aside)  # told Lund, who replied …: what follows is Lund's
@@ -232,6 +237,14 @@ class Contents(Ends):
             return behind, n
         if p.lower[n] == "who" and person.end - person.first == 1 and (told := self._told_to(n + 1, unit)):
             return ("to", p.starts[told]), n
+        gathered = p.lower[n].endswith("ed") and not p.parted[n] and n + 1 < unit.end and p.cls[n + 1] & PREP
+        if gathered and (several(p.lower[n - 1]) or kinds().get(p.lower[n - 1]) == "addressee"):
+            to = next(
+                (k for k in range(n + 2, min(n + 10, unit.end - 1)) if p.cls[k] & TO and self._to_do(k + 1, unit)), 0
+            )
+            if to and "that" not in p.lower[n:to] and not any(p.parted[n : to + 1]):
+                return ("to", p.starts[to]), n  # told people gathered outside the hall | to go home
+            n += 1  # told divers gathered | at the pier | that it leaked
         kind, start = self._opening(n, unit)
         if kind == "quote" and (p.owns(n - 1) or p.cls[n - 1] & PREP) and self._names_a_show(start):
             shown = bisect_left(p.starts, self.quotes[bisect_left(self.lefts, start)].right)
@@ -501,6 +514,45 @@ class Contents(Ends):
         many = word.endswith("s") and not word.endswith("ss")
         acts = then & (DET | POSS | OBJ | NUM)
         return not many and bool(acts or (not speaker_like(word) and (then & PREP or not then)))
+
+    def _told_of_another(self, made: Attribution, person: Span, unit: Span) -> int | None:
+        """Return where, within what reads as one phrase, the subject of what is told begins.
+
+        Told reporters | Ida Berg had lied; told the BBC | divers were late; told MPs | ministers would resign.
+        """
+        p, then = self.p, person.end
+        if person.end - person.first < 2 or then >= unit.end or any(p.parted[person.first + 1 : then]):
+            return None
+        acts = p.cls[then] & AUX and not p.cls[then] & (PRON | REL)
+        met = then + 1 < unit.end and p.cls[then + 1] & (DET | POSS | OBJ | PRON | NUM)
+        if not (acts or (met and p.verbish(then))) or (p.parted[then] and self._quote_in_gap(then) is None):
+            return None
+        teller = p.subject(made.first, unit.first)
+        if teller and p.cls[teller.first - 1] & REL and teller.first > unit.first:
+            return None  # which Lund told the BBC was late
+        if any(p.cls[k] & (AND | REL | TO) for k in range(person.first + 1, then)):
+            return None
+        after = range(person.first + 1, then)
+        nouns = [k for k in after if not (p.cls[k] & PREP or p.cls[k - 1] & (DET | POSS | PREP) or p.owns(k - 1))]
+        last = then - 1
+        if last in nouns and p.caps[last - 1] and not p.caps[last] and several(p.lower[last]):
+            return last  # told Ida Lund | taxes would rise
+        first = next((k for k in nouns if p.caps[k] and not p.caps[k - 1]), None)
+        if first:
+            return None if p.cls[first - 1] & TITLE else first
+        if p.caps[last] and last in nouns:
+            heard = [k for k in nouns if not p.cls[k] & NUM and self._heard(k - 1)]
+            while not heard and last - 1 > person.first and (p.lower[last - 1] in GIVEN or p.cls[last - 1] & TITLE):
+                last -= 1
+            return heard[-1] if heard else last if last in nouns else None
+        plain = acts and last in nouns and several(p.lower[last]) and not p.cls[last - 1]
+        return last if plain and (self._somebody(Span(person.first, last)) or p.caps[last - 1]) else None
+
+    def _heard(self, i: int) -> bool:
+        """Return whether a name for a body or medium, which people speak to, ends with a word: the BBC, Sky News."""
+        p, known = self.p, kinds()
+        pair = known.get(f"{p.lower[i - 1]} {p.lower[i]}", "") if i else ""
+        return known.get(p.lower[i]) in GROUPS or pair in GROUPS or (p.word_text(i).isupper() and not p.cls[i] & DET)
 
     def _without_time(self, person: Span) -> Span:
         """Return whom somebody told without a time behind it: staff | at a morning meeting, divers | last week."""

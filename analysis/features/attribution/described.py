@@ -6,8 +6,8 @@ from bisect import bisect_right
 from itertools import chain
 from typing import NamedTuple
 
-from .named import KNOWN_FIRMS, Named, several
-from .offices import CAPITALS, CHANGERS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds
+from .named import KNOWN_FIRMS, Named
+from .offices import CAPITALS, CHANGERS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds, several
 from .people import FIRMS, REALMS, he_or_she
 from .phrases import ADV, DET, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
 

@@ -17,11 +17,12 @@ from .claims import (
     past_verbs,
     present_verbs,
     quoting_verbs,
+    saying_bases,
     telling_verbs,
     thinking_verbs,
     verbs_with_preposition,
 )
-from .offices import kinds
+from .offices import kinds, several
 from .phrases import (
     ADV,
     AND,
@@ -877,19 +878,22 @@ class Ends:
             return True
         if self._have_said(i, unit):
             return True
-        if telling_verbs().isdisjoint(p.lower[i + 1 : min(i + TELLER, unit.end - 1) + 1]):
+        near = p.lower[i + 1 : min(i + TELLER, unit.end - 1) + 1]
+        if telling_verbs().isdisjoint(near) and saying_bases().isdisjoint(near):
             return False
-        teller = p.phrase_after(i, min(i + TELLER, unit.end))
-        return (
-            teller is not None
-            and teller.end < unit.end
-            and p.lower[teller.end] in telling_verbs()
-            and (
-                teller.end + 1 >= unit.end
-                or bool(p.parted[teller.end + 1])
-                or (p.lower[teller.end] == "said" and bool(p.cls[teller.end + 1] & TIME or self._dates(teller.end + 1)))
-                or self._told_whom(teller.end, unit)
-            )
+        teller, last = p.phrase_after(i, min(i + TELLER, unit.end)), unit.end - 1
+        if teller is None:
+            return False
+        if teller.end >= last and p.lower[last] in saying_bases():
+            plural = several(p.lower[last - 1]) and not p.owns(last - 1)
+            return plural and not (p.parted[last] or p.cls[i] & PREP)  # It leaks, the authors write.
+        if teller.end >= unit.end:
+            return False
+        return p.lower[teller.end] in telling_verbs() and (
+            teller.end + 1 >= unit.end
+            or bool(p.parted[teller.end + 1])
+            or (p.lower[teller.end] == "said" and bool(p.cls[teller.end + 1] & TIME or self._dates(teller.end + 1)))
+            or self._told_whom(teller.end, unit)
         )
 
     def _have_said(self, i: int, unit: Span) -> bool:

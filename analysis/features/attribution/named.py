@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import chain
 
-from .offices import CHANGERS, LONGEST, OFFICES, TITLES, described_by, kinds, speaker_like
-from .people import FIRMS, GROUPS, PREFIXES, People, he_or_she
+from .offices import CHANGERS, GROUPS, LONGEST, NOT_ONE, OFFICES, TITLES, described_by, kinds, several, speaker_like
+from .people import FIRMS, PREFIXES, People, he_or_she
 from .phrases import (
     AND,
     AUX,
@@ -17,9 +16,7 @@ from .phrases import (
     GIVEN,
     IN_NAMES,
     LINK,
-    LONE,
     NUM,
-    PLURALS,
     POSS,
     PREP,
     PRON,
@@ -39,17 +36,8 @@ from .phrases import (
 
 KNOWN_FIRMS = words_of("known firm")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
-NOT_ONE = words_of("no one person")
 HELD_ROLES = words_of("role before an apposed name")
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
-
-
-@cache
-def several(word: str) -> bool:
-    """Return whether a noun is one for several: divers, people, but not press."""
-    if word in PLURALS or word in LONE or (word in NOT_ONE and word not in TEXTS):
-        return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
 class Named(People):

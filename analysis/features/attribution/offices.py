@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...lexicons import shipped
-from .phrases import ABBREVIATED, CLOSED, DET, PREP, TITLE, Phrases, Span, words_of
+from .phrases import ABBREVIATED, CLOSED, DET, LONE, PLURALS, PREP, TEXTS, TITLE, Phrases, Span, words_of
 
 TITLES, OFFICES = words_of("office"), words_of("office of one")
 MEMBERS, CHANGERS = words_of("member"), words_of("other office")
@@ -15,6 +15,8 @@ NATIONAL = words_of("of a country")
 BESIDE = (words_of("title") | words_of("domain of an office")) - words_of("before the same office")
 SAME = [tuple(words.split()) for words in sorted(words_of("same office"))]
 SAME_AS = frozenset(words[-1] for words in SAME)
+NOT_ONE = words_of("no one person")
+GROUPS = ("body", "medium", "state")
 LONGEST = 5  # words of a person's name, and of what stands round a role
 KIN = 20  # persons with one surname, or one role, whom an article's later mentions are told apart by
 
@@ -50,6 +52,14 @@ def described_by() -> frozenset[str]:
 def speaker_like(word: str) -> bool:
     """Return whether a lower-case noun may be a speaker: listed, or formed like a word for a person."""
     return word in kinds() or word.endswith(PERSON_ENDINGS)
+
+
+@cache
+def several(word: str) -> bool:
+    """Return whether a noun is one for several: divers, people, but not press."""
+    if word in PLURALS or word in LONE or (word in NOT_ONE and word not in TEXTS):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
 class Offices:

@@ -10,7 +10,7 @@ from itertools import chain, compress
 from operator import not_
 from unicodedata import combining, normalize
 
-from .offices import KIN, LONGEST, TITLES, kinds, speaker_like
+from .offices import GROUPS, KIN, LONGEST, TITLES, kinds, speaker_like
 from .phrases import (
     ABBREVIATED,
     AND,
@@ -41,7 +41,6 @@ LETTERS = words_of("letters behind a name")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
 SOME = 5  # words up to which a small one tells that a line is no headline
-GROUPS = ("body", "medium", "state")
 
 
 def he_or_she(word: str) -> str:

@@ -6,9 +6,8 @@ from bisect import bisect_left
 
 from .claims import deeds_in_words
 from .described import NARRATED, Described
-from .named import several
-from .offices import KIN, OFFICES, kinds, speaker_like
-from .people import GROUPS, he_or_she
+from .offices import GROUPS, KIN, OFFICES, kinds, several, speaker_like
+from .people import he_or_she
 from .phrases import (
     ADV,
     BLAMED_FOR,

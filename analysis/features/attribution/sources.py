@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from ...spans import Finding
 from .described import NARRATED
-from .named import several
-from .offices import OFFICES, kinds, speaker_like
-from .people import GROUPS, begins_given, he_or_she
+from .offices import GROUPS, OFFICES, kinds, several, speaker_like
+from .people import begins_given, he_or_she
 from .phrases import (
     AND,
     AUX,

@@ -501,6 +501,8 @@ class Verbs(Contents):
             if group == k and k + 1 < at and p.lower[k + 1] == "by":
                 continue  # a suit filed by X: no finite verb
             found = p.subject(group, unit.first)
+            if found and group == k and self._left_so(k, found, unit):
+                continue  # The bank left its rate unchanged and | said
             hung = found and p.lower[found.first] in ("that", "which") and "," in p.gaps[at]
             aside = "," in p.gaps[at] or (p.cls[at - 1] & AND and p.lower[at].endswith("ing"))
             if found and aside and self._beside_the_main(found, unit):
@@ -508,6 +510,16 @@ class Verbs(Contents):
             if found and not hung:  # Lund sat for a talk that aired Sunday, | claiming
                 return found
         return None
+
+    def _left_so(self, k: int, thing: Span, unit: Span) -> bool:
+        """Return whether a word in un- says how somebody left or kept a thing: left its rate | unchanged."""
+        p, before = self.p, thing.first - 1
+        if not (p.lower[k].startswith("un") and p.lower[k].endswith("ed")) or p.lower[k] in past_verbs():
+            return False
+        held = before > unit.first and not p.parted[thing.first] and not p.cls[before] & (AUX | SUB)
+        if held and (p.lower[before] in UNTOLD or p.verbish(before)):
+            return True
+        return any(p.lower[k] in UNTOLD and not p.owns(k - 1) for k in range(thing.first + 1, thing.end))
 
     def _beside_the_main(self, subject: Span, unit: Span) -> bool:
         """Return whether a thing does something beside the main clause: Lund stood firm after | the talks broke up."""
