@@ -24,7 +24,8 @@ _LONG_RUN = 40
 _LONGEST = 24  # letters of a word in small letters that may end a sentence
 _OPENING = "The|This|That|These|Those|But|And|In|On|At|If|When|(?:It|He|She|They|We) [a-z]+"  # but Prof. She Lin
 _MISSED = re.compile(
-    rf"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=[a-z]{{3}}\.)[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b)"
+    r"\.(?:(?<=\bno\.) +(?=[\"“‘]?[A-Z])|(?<=\bon X\.) +(?=[A-Z])"
+    rf"|(?:(?<=[a-z]{{3}}\.)|(?<=[a-z] [A-Z]\.))[\"”’)]* +(?=[\"“‘(]?(?:{_OPENING})\b)"  # no plan B. | The mayor
     r"|(?P<plain>(?<=[a-z]{2}\.))[\"”’)]* +(?=[\"“‘(]?[A-Z]))"
 )
 _PLAIN = re.compile(r"(?<![^\W_])(?<![.'’-])[a-z]+$")
@@ -222,11 +223,18 @@ def _ends_plainly(text: str, stop: int) -> bool:
 
 
 @cache
-def _shortened() -> frozenset[str]:
+def _shortened(label: str = "shortened") -> frozenset[str]:
     """Return the short forms of the table of word classes, whose reader needs the words of this module."""
     with _CLASSES.open(encoding="utf-8") as table:
         rows = [line.split("\t") for line in table]
-    return frozenset(next(row[1].split("|") for row in rows if row[2] == "shortened"))
+    return frozenset(next(row[1].split("|") for row in rows if row[2] == label))
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    """Return the pattern of a rank cut short with a name behind it: Rear Adm. | Ida Lund, Maj. | Gen. Lund."""
+    ranks = "|".join(sorted(rank.capitalize() for rank in _shortened("rank cut short")))
+    return re.compile(rf"(?<![^\W_])(?:{ranks})\. (?=[A-Z])(?!(?:{_OPENING})\b)")
 
 
 def _pieces(text: str) -> list[Span]:
@@ -238,5 +246,7 @@ def _pieces(text: str) -> list[Span]:
     begins = {0, *sure}
     if len(sure) < ends:  # also where the splitter saw an abbreviation: said no. | Lund left, this month. | Berg
         begins.update(start for start, _ in nupunkt.load("default").span_tokenize(text))
+        if len(begins) > 1:
+            begins.difference_update(rank.end() for rank in _ranked().finditer(text))
     cuts = sorted(begins)
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))

@@ -3214,3 +3214,31 @@ def test_those_gathered_authors_who_write_and_what_is_left_unchanged(text, found
 def test_a_request_behind_a_comma_is_nobody_who_says_so():
     text = "According to the club, Lund will meet Berg on Monday, at the divers’ request."
     assert said(text) == [("the club", "According to", "Lund will meet Berg on Monday, at the divers’ request")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name", "kind"),
+    [
+        ("Rear Adm. Ole Lund said it held.", "Rear Adm. Ole Lund", "Ole Lund", "person"),
+        ("“It held,” said Vice Adm. Ole Lund.", "Vice Adm. Ole Lund", "Ole Lund", "person"),
+        ("Lt. Gen. Ida Lund said it held.", "Lt. Gen. Ida Lund", "Ida Lund", "person"),
+        ("The Office for National Statistics said it fell.", None, "Office for National Statistics", "body"),
+        ("The Bureau of Harbour Statistics said it fell.", None, "Bureau of Harbour Statistics", "body"),
+        ("The Institute for Harbour Studies said it fell.", None, "Institute for Harbour Studies", "body"),
+        ("The Centers for Tide Control and Safety said it fell.", None, "Centers for Tide Control and Safety", "body"),
+        ("Prices rose in May and the bank said they would fall.", "the bank", "bank", "body"),
+        ("United won 2-0 and the coach said they were poor.", "the coach", "coach", "unnamed"),
+        ("United won on Sunday and Lund said they were poor.", "Lund", "Lund", "person"),
+        ("Moss beat Ystad and Lund said they were poor.", "Lund", "Lund", "person"),
+        ("Ole Holm and Ida Lund said they were poor.", "Ole Holm and Ida Lund", "Ole Holm and Ida Lund", "person"),
+    ],
+)
+def test_ranks_cut_short_offices_of_figures_and_a_subject_behind_another_clause(text, source, name, kind):
+    source = source or text[: text.index(" said")]
+    found = [(text[f.start : f.end], f.term, f.label) for f in annotated(text) if f.feature == "source"]
+    assert found == [(source, name, kind)]
+
+
+def test_a_post_on_x_ends_its_sentence():
+    text = "“It leaks,” Ida Lund wrote on X. Ole Berg replied that it held."
+    assert said(text) == [("Ida Lund", "wrote", "It leaks,"), ("Ole Berg", "replied", "it held")]

@@ -41,6 +41,19 @@ def test_lowering_a_dotted_capital_i_moves_no_offset():
     assert [reading.word(i) for i in range(3)] == ["İstanbul", "said", "so-called"]
 
 
+@pytest.mark.parametrize(
+    ("text", "cuts"),
+    [
+        ("“Stop,” she wrote on X. Berg replied.", ["“Stop,” she wrote on X.", "Berg replied."]),
+        ("There is no plan B. The mayor left.", ["There is no plan B.", "The mayor left."]),
+        ("He met Ole B. Lund there.", ["He met Ole B. Lund there."]),
+        ("He met J. F. The rest left.", ["He met J. F. The rest left."]),
+    ],
+)
+def test_a_single_letter_ends_a_sentence_only_where_no_name_goes_on(text, cuts):
+    assert sentences(text) == cuts
+
+
 def test_no_ends_a_sentence_before_a_capital_and_none_before_a_number():
     assert sentences("Berg said no. His wife said yes. It is no. 10 of ten.") == [
         "Berg said no.",

@@ -123,7 +123,10 @@ class Described(Named):
         alone = last == core.first
         if p.caps[last] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
             found = [self._kind_at(i) for i in range(last, core.first - 1, -1) if p.caps[i]]
-            kind = next((one for one in found if one and one != "state"), "") or found[0]
+            kind = next((each for each in found if each and each != "state"), "") or found[0]
+            parted = not {"of", "for"}.isdisjoint(p.lower[core.first : last])
+            if kind == "medium" and "body" in found and (parted or one.head in TEXTS):
+                kind = "body"  # the Office for National Statistics
             hung = core.end - core.first > 2 and bool(p.cls[last - 1] & PREP)
             if kind == "state" and hung and p.lower[last - 2] not in REALMS:
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey

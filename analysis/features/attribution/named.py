@@ -148,8 +148,9 @@ class Named(People):
         while first > core.first and p.caps[first - 1] and not p.parted[first]:
             first -= 1
         joined = end - first == 1 and first - 2 >= core.first and p.lower[first - 1] == "and" and p.caps[first - 2]
-        if joined and any(known.get(p.lower[i]) == "body" for i in range(core.first, first - 2) if p.caps[i]):
-            return ""  # the Organisation for Security and Cooperation
+        before = range(core.first, first - 2) if joined else ()
+        if any(known.get(p.lower[i]) == "body" or p.lower[i] == "for" for i in before if p.caps[i] or p.caps[i - 1]):
+            return ""  # the Organisation for Security and Cooperation, the Centers for Study and Work
         if end - first == 1:
             if (fuller := self._fuller(Span(first, end))) and p.lower[first - 1] not in ("of", "for"):
                 return fuller

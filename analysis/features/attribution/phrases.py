@@ -321,6 +321,8 @@ class Phrases:
             return not (i and self.lower[i - 1] in VERSUS and self.caps[i])  # Lund v. Berg
         if "." in self.lower[i - 1]:
             return False  # the D.A.R. president, a former U.N. Ambassador
+        if i > 1 and self.lower[i - 2] == "on" and self.lower[i - 1] == "x":
+            return True  # Lund wrote on X. Berg replied
         size = self.ends[i - 1] - self.starts[i - 1]
         return not (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED)
 
@@ -674,8 +676,13 @@ class Phrases:
                 return self._noun_start(i - 1, low, depth)
             if before in ("the", "a", "an") or c & POSS:
                 return self._link_left(i - 1, low, depth)
-            if c & AND and depth < 2 and i - 2 >= low and self.caps[i - 2] and not self.parted[i - 1]:
-                i = bare = self._run_left(i - 2, low)
+            joins = c & AND and depth < 2 and i - 2 >= low and self.caps[i - 2] and not self.parted[i - 1]
+            if joins and not self.cls[i - 2] & TIME:  # United won on Sunday and | Lund said
+                alone, i = i, self._run_left(i - 2, low)
+                bare = i
+                met = i > low and not self.parted[i] and (self.verbish(i - 1) or self.lower[i - 1] in UNCLEAR)
+                if met and not self.cls[i - 1] & AUX:
+                    return alone  # Norway beat Sweden and | Lund said
                 for opener in (("the", "a", "an"), ("both", "neither", "either")):
                     i -= i > low and not self.parted[i] and self.lower[i - 1] in opener
                 hangs = i < bare or (i > low and self.lower[i - 1] in ("of", "for", "from"))
@@ -752,7 +759,10 @@ class Phrases:
         one = self.cls[i - 2] & PRON and (i - 2 == low or self.parted[i - 2]) if i - 2 >= low else 0
         if one and before == "and" and self.lower[i - 2] in SUBJECTS and self.cls[i] & POSS:
             return i - 2 if not self.parted[i - 1] else i  # she and her friends
-        if c & AND and depth < 3 and not self.parted[i - 1] and i - 2 >= low and not self.cls[i - 2] & CLOSED:
+        joins = c & AND and depth < 3 and not self.parted[i - 1] and i - 2 >= low and not self.cls[i - 2] & CLOSED
+        number = joins and self.lower[i - 2][0].isdigit() and self.cls[i] & (DET | POSS)
+        dated = joins and (self.cls[i - 2] & TIME or number)
+        if joins and not dated:  # Prices rose in May and | the bank said, United lost 2-0 and | the coach said
             start = self.phrase_before(i - 1, low, depth + 3)
             bare = start == i - 2 and self.caps[i] and not self.caps[i - 2] and not self.lower[i - 2].endswith("s")
             if bare:
