@@ -3242,3 +3242,28 @@ def test_ranks_cut_short_offices_of_figures_and_a_subject_behind_another_clause(
 def test_a_post_on_x_ends_its_sentence():
     text = "“It leaks,” Ida Lund wrote on X. Ole Berg replied that it held."
     assert said(text) == [("Ida Lund", "wrote", "It leaks,"), ("Ole Berg", "replied", "it held")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A study published Tuesday in the journal Nature found it leaks.",
+            ("A study published Tuesday in the journal Nature", "found", "it leaks"),
+        ),
+        (
+            "A report released Monday by the council found it leaks.",
+            ("A report released Monday by the council", "found", "it leaks"),
+        ),
+        (
+            "A poll released Monday found most voters oppose it.",
+            ("A poll released Monday", "found", "most voters oppose it"),
+        ),
+        ("Lund said she would vote no, calling the dam a sham.", ("Lund", "calling", "the dam a sham")),
+        ("“It leaks,” Lund said, calling the dam a sham.", ("Lund", "calling", "the dam a sham")),
+        ("Lund said last month the dam would close.", ("Lund", "said", "the dam would close")),
+        ("Lund said last month Norway would join.", ("Lund", "said", "Norway would join")),
+    ],
+)
+def test_texts_put_out_on_a_day_and_what_a_thing_is_called_in_passing(text, found):
+    assert found in said(text)

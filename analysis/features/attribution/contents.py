@@ -485,7 +485,8 @@ class Contents(Ends):
         if p.lower[n + 2] == "that":
             return "that", self._content_start(n + 3)
         past = p.lower[n] == "last"  # but: said next month they would vote
-        return ("clause", p.starts[n + 2]) if past and p.cls[n + 2] & PRON and "clause" in takes else ("", 0)
+        subject = p.cls[n + 2] & (PRON | DET | POSS) or p.caps[n + 2]
+        return ("clause", p.starts[n + 2]) if past and subject and "clause" in takes else NOTHING
 
     def _warned(self, made: Attribution, unit: Span) -> tuple[str, int]:
         """Return the content of a verb that may tell somebody: warned divers | that it leaks, warned him | it leaks."""

@@ -846,6 +846,7 @@ class Cues(Frames):
         if p.lower[by] != "by" or p.parted[by] or p.parted[maker.first]:
             return None
         at = p.before_times(by, unit.first)  # a study last week by
+        at -= at - 1 > unit.first and p.lower[at - 1] in PUBLISHED  # a report released Monday by
         return p.phrase_before(at, unit.first) if p.lower[at - 1] in TEXTS else None
 
     def _denies(self, first: int, end: int) -> bool:

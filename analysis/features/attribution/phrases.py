@@ -439,8 +439,9 @@ class Phrases:
             if c & TO and self.behind_noun(k, low) == k:
                 return self._before_infinitive(k, first, low)
             hung = self.behind_noun(k + 1, low) if self.cls[k + 1] & (PREP | TO) else k + 1
-            if hung <= k or (self.cls[k + 1] & PREP and self._maybe_participle(k)):
-                noun = min(hung, k - (self.lower[k - 1] == "not" and k - 1 > low))
+            done = self.before_times(k + 1, low) - 1 if self.cls[k + 1] & PREP else k  # published Tuesday in
+            if hung <= k or (self.cls[k + 1] & PREP and done > low and self._maybe_participle(done)):
+                noun = min(hung, done - (self.lower[done - 1] == "not" and done - 1 > low))
                 plain = not self.cls[noun - 1] & CLOSED and not self.verbish(noun - 1)
                 edge = noun - 1 == low and (self._leads(noun - 1) or self.lower[noun - 1].endswith("s"))
                 plain = plain and (edge or not self.caps[noun - 1])

@@ -71,6 +71,7 @@ class Turned(Nouns):
             and not (
                 self._quote_near(made.end, unit)
                 or self._has_clause(start, unit, made.term == "claim" or "object" not in takes)
+                or ("as" in takes and self._object_and_name(start, unit))  # calling the plan a sham
             )
         ):
             return None

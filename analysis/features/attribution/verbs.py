@@ -398,6 +398,8 @@ class Verbs(Contents):
         for i in range(span.first + 1, span.end):
             doing = p.lower[i].endswith("ing") and not p.caps[i] and i + 1 < span.end and not p.cls[i - 1] & CLOSED
             hung = p.behind_noun(i, span.first) if p.cls[i] & (PREP | TO) else i
+            if p.lower[i] in PUBLISHED and p.lower[i - 1] in TEXTS:
+                return p.lower[i - 1]  # a poll | released Monday
             if hung < i or p.cls[i] & (PREP | REL) or p.parted[i] or (doing and p.cls[i + 1] & CLOSED):
                 return p.lower[hung - 1]
         return p.lower[span.end - 1]
