@@ -3267,3 +3267,12 @@ def test_a_post_on_x_ends_its_sentence():
 )
 def test_texts_put_out_on_a_day_and_what_a_thing_is_called_in_passing(text, found):
     assert found in said(text)
+
+
+@pytest.mark.parametrize(
+    "said_so", ["Norway denies", "Norway has denied", "Berg denied", "he denies", "that Berg denies"]
+)
+def test_a_charge_that_another_denies_is_the_outlets_remark(said_so):
+    text = f"Lund accused Berg of theft, a charge {said_so}."
+    contents = [words for _, _, words in said(text)]
+    assert contents == ["Berg of theft", "a charge"]

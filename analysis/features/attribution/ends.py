@@ -824,6 +824,9 @@ class Ends:
                 return False
             if p.lower[x] in CLAIM_NOUNS and p.cls[x + 1] & (REL | THAT | DET | POSS | PRON):
                 return True
+            behind = p.lower[x + 2 : min(x + 4, unit.end)] if p.caps[x + 1] else ()
+            if p.lower[x] in CLAIM_NOUNS and not present_verbs().isdisjoint(behind):
+                return True  # a claim Lund denies
         return False
 
     def _main_verb(self, k: int, unit: Span, left: int | None = None) -> int | None:
