@@ -3276,3 +3276,16 @@ def test_a_charge_that_another_denies_is_the_outlets_remark(said_so):
     text = f"Lund accused Berg of theft, a charge {said_so}."
     contents = [words for _, _, words in said(text)]
     assert contents == ["Berg of theft", "a charge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Two women left. One said it leaks.", "One", "One"),
+        ("Two women left. One of them said it leaks.", "One of them", "One"),
+        ("Ida Lund met Ole Berg. The two said it leaks.", "The two", "two"),
+    ],
+)
+def test_one_and_the_two_are_unnamed(text, source, name):
+    found = [(text[f.start : f.end], f.term, f.label) for f in annotated(text) if f.feature == "source"]
+    assert found == [(source, name, "unnamed")]

@@ -121,7 +121,8 @@ class Described(Named):
         """Return the body, medium or state that a phrase names, alone or before its noun: a Channel Six poll."""
         p, known, core, last = self.p, kinds(), one.core, one.core.end - 1
         alone = last == core.first
-        if p.caps[last] and not (alone and (p.cls[core.first] & (DET | ADV) or self._common(core.first))):
+        no_name = alone and (p.cls[last] & (DET | ADV) or one.head in LONE or self._common(last))
+        if p.caps[last] and not no_name:
             found = [self._kind_at(i) for i in range(last, core.first - 1, -1) if p.caps[i]]
             kind = next((each for each in found if each and each != "state"), "") or found[0]
             parted = not {"of", "for"}.isdisjoint(p.lower[core.first : last])

@@ -16,6 +16,7 @@ from .phrases import (
     GIVEN,
     IN_NAMES,
     LINK,
+    LONE,
     NUM,
     POSS,
     PREP,
@@ -143,6 +144,8 @@ class Named(People):
             return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
             return ""
+        if end - core.first == 1 and opens in LONE:
+            return ""  # One said
         known = kinds()
         first = end - 1
         while first > core.first and p.caps[first - 1] and not p.parted[first]:

@@ -639,7 +639,8 @@ class Phrases:
         if c & (DET | NUM) and self.lower[j] in LONE:
             if c & NUM and j - 2 >= low and self.lower[j - 1] == "of" and self.speaker(self.lower[j - 2]):
                 return self._link_left(j, low, depth)  # a mother of three
-            return j - (j > low and not self.parted[j] and self.lower[j - 1] in ("no", "not"))
+            opens = ("no", "not", "the") if c & NUM else ("no", "not")  # the two
+            return j - (j > low and not self.parted[j] and self.lower[j - 1] in opens)
         if c & (AUX | SUB | AND | TO | PREP | LINK | DET | POSS) and not self.caps[j]:
             return None
         if c & TIME and j - 1 > low and self.cls[j - 1] & PREP:
