@@ -3289,3 +3289,9 @@ def test_a_charge_that_another_denies_is_the_outlets_remark(said_so):
 def test_one_and_the_two_are_unnamed(text, source, name):
     found = [(text[f.start : f.end], f.term, f.label) for f in annotated(text) if f.feature == "source"]
     assert found == [(source, name, "unnamed")]
+
+
+@pytest.mark.parametrize("who", ["Harbour Mayor Jo Lund, R-Moss, of all people", "Holm’s Ida Berg, a diver"])
+def test_a_claim_beside_the_main_clause_is_whose_name_stands_behind_with(who):
+    text = f"Rowers tore into the plan, with {who}, calling it odd."
+    assert (who, "calling", "it odd") in said(text)

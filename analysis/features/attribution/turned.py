@@ -45,6 +45,8 @@ DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("part
 UNPROVEN = ("neutral", "distancing", "forceful", "tentative", "directive", "promising")  # of what some people say
 ADDRESSING = words_of("addressing")
 
+ASIDE = 14  # words up to which a name with its asides may have
+
 
 class Turned(Nouns):
     """Reads verbs that are no sentence's own in their places: a cue with source and content, or none."""
@@ -116,6 +118,8 @@ class Turned(Nouns):
                 made.source = None  # wrote to Berg urging him
         if made.source is None and made.strength == 3 and p.parted[made.first]:
             made.source = self._signed_text(made.first, unit)
+        if made.source is None and p.parted[made.first]:
+            made.source = self._joined_by_with(made.first, unit)
         if made.source and p.lower[made.source.end - 1].isdecimal():
             made.source = None  # her remarks of July 5, 2016 criticising Berg
         if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
@@ -157,10 +161,20 @@ class Turned(Nouns):
         head = self._head_of(thing)
         return self._somebody(thing) or head in claim_nouns() or head in ECHOED or p.owns(at) or bool(p.caps[at])
 
+    def _joined_by_with(self, at: int, unit: Span) -> Span | None:
+        """Return who does something beside the main clause: they attacked it, with | Jo Lund, R-Moss, | calling it."""
+        p = self.p
+        for k in range(at - 2, max(unit.first, at - ASIDE), -1):
+            if p.quoted[k] or p.cls[k] & (AUX | SUB | REL) or p.verbish(k):
+                return None
+            if p.lower[k] == "with" and "," in p.gaps[k] and p.caps[k + 1]:
+                return p.phrase_after(k + 1, at)
+        return None
+
     def _signed_text(self, at: int, unit: Span) -> Span | None:
         """Return a text whose writer stands between it and what it says: a tweet by Ida Lund, a diver, | saying."""
         p = self.p
-        for k in range(at - 1, max(unit.first, at - 14), -1):
+        for k in range(at - 1, max(unit.first, at - ASIDE), -1):
             if p.quoted[k] or p.cls[k] & (AUX | SUB | REL) or p.verbish(k):
                 return None
             if p.lower[k] in TEXTS and p.lower[k + 1] in ("by", "from") and p.caps[k + 2] and not p.parted[k + 1]:
