@@ -3295,3 +3295,22 @@ def test_one_and_the_two_are_unnamed(text, source, name):
 def test_a_claim_beside_the_main_clause_is_whose_name_stands_behind_with(who):
     text = f"Rowers tore into the plan, with {who}, calling it odd."
     assert (who, "calling", "it odd") in said(text)
+
+
+def test_who_is_asked_behind_a_quotation_is_who_asks():
+    text = "“Is it safe?” asked Ida Lund."
+    assert said(text) == [("Ida Lund", "asked", "Is it safe?")]
+    assert not [f for f in annotated(text) if f.feature == "via"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lund agreed with Berg that it was safe.", ("Lund", "agreed with", "it was safe")),
+        ("Lund agreed with critics that “it leaks”.", ("Lund", "agreed with", "it leaks")),
+        ("Lund agreed with the man that sold it.", ("Lund", "agreed with", "the man that sold it")),
+        ("“It held,” Lund hit back.", ("Lund", "hit back", "It held,")),
+    ],
+)
+def test_with_whom_somebody_agrees_is_told_it_and_hitting_back_is_saying(text, found):
+    assert found in said(text)

@@ -303,6 +303,11 @@ class Contents(Ends):
             return NOTHING
         if dated and p.cls[n + 2] & PREP:  # said this week at a rally that …
             return self._past_adjunct(n + 2, unit, frozenset(("that",)), made)
+        whom = p.phrase_after(n, unit.end) if p.lower[made.end - 1] == "with" and made.end - made.first > 1 else None
+        told = whom and whom.end + 1 < unit.end and p.lower[whom.end] == "that" and self._somebody(whom)
+        if whom and told and (p.caps[whom.end + 1] or p.cls[whom.end + 1] & (DET | POSS | PRON | LINK)):
+            made.via = whom
+            return "that", self._content_start(whom.end + 1)  # agreed with Lund that it leaks
         another = p.lower[n] == "yet" and n + 1 < unit.end and p.lower[n + 1] == "another"
         if (c & AND and not another) or (c & TO and "to" not in takes):
             return NOTHING

@@ -588,6 +588,7 @@ class Cues(Frames):
         if comma is None and then < unit.end and p.lower[then] == "who" and not p.parted[then]:
             inverted = Span(inverted.first, self._comma(then, unit) or unit.end)  # said a man who …
         made.source, made.rule = inverted, "verb before its subject"
+        made.via = None if made.via and made.via.first == inverted.first else made.via  # asked Lund
         self._postposed(made, unit, made.first)
         self._continued(made, unit, inverted.end)
         if comma:
