@@ -215,6 +215,7 @@ def said(text):
         ("The dam is old, harbour sales data show.", "harbour sales data", "show", "The dam is old"),
         ("OSLO (AP) — The dam has burst, Berg said.", "Berg", "said", "The dam has burst"),
         ("No one knows what the field will look like.", "No one", "knows", "what the field will look like"),
+        ("No one reports leaks, divers said.", "No one", "reports", "leaks"),
         ("Berg would not rule out selling the dam.", "Berg", "would not rule out", "selling the dam"),
         ("Lund wouldn’t say when the council will vote.", "Lund", "wouldn’t say", "when the council will vote"),
         ("Lund’s most striking claim is that it leaks.", "Lund", "most striking claim", "it leaks"),

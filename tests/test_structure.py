@@ -68,8 +68,15 @@ def test_the_rooms_of_attribution_import_only_from_those_before(project):
     assert sorted(path.stem for path in folder.glob("*.py")) == sorted(ATTRIBUTION)
     for k, name in enumerate(ATTRIBUTION):
         tree = ast.parse((folder / f"{name}.py").read_text("utf-8"))
-        near = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 1}
+        near, beside = set(), set()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom):
+                near |= {node.module} if node.level == 1 else set()
+                beside |= {f"{'.' * node.level}{node.module or ''}.{each.name}" for each in node.names}
+            elif isinstance(node, ast.Import):
+                beside |= {each.name for each in node.names}
         assert near <= set(ATTRIBUTION[:k]), f"{name} imports {near - set(ATTRIBUTION[:k])}"
+        assert not any("attribution" in each for each in beside), f"{name} imports from its room the long way round"
 
 
 def test_top_of_the_tree_holds_what_the_user_named_and_little_else(project):

@@ -63,7 +63,7 @@ OF_WHAT = ("of", "about")
 ADVISED = words_of("told of") - words_of("reminded of")
 TO_ONLY, THAT_ONLY = frozenset(("to",)), frozenset(("that",))
 Opening = tuple[str, int]  # what kind of content begins, and where
-NOTHING = "", 0
+NOTHING = "", 0  # no content begins; a step that returns None instead lets the next one read on
 
 
 class Contents(Ends):
@@ -126,7 +126,7 @@ class Contents(Ends):
         return self._behind_adverbs(made, n, unit, takes)
 
     def _behind_when(self, made: Attribution, unit: Span, takes: frozenset[str]) -> Opening | None:
-        """Return what begins behind how long, how often or when somebody said so, None where nothing tells that."""
+        """Return what begins behind how long, how often or when somebody said so, None to read on."""
         p, n = self.p, made.end
         if self._span_of_time(n, unit):
             that = next((k for k in range(n + 2, min(n + 12, unit.end - 1)) if p.lower[k] == "that"), None)
@@ -146,7 +146,7 @@ class Contents(Ends):
         return None
 
     def _told_a_show(self, made: Attribution, n: int, unit: Span, start: int) -> Opening | None:
-        """Return what is said to a show named in marks: told “Harbour and Friends” that; None where none is."""
+        """Return what is said to a show named in marks: told “Harbour and Friends” that; None to read on."""
         p = self.p
         if made.term == "say" or not self._names_a_show(start):
             return None
@@ -159,7 +159,7 @@ class Contents(Ends):
         )
 
     def _behind_to(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening | None:
-        """Return what is said to somebody behind *to*: apologised to the town for the leak; None for nothing."""
+        """Return what is said to somebody behind *to*: apologised to the town for the leak; None to read on."""
         p = self.p
         addressed = made.strength == 3 or "that" in takes or made.label == "act"
         verb = n + 1 < unit.end and (p.cls[n + 1] & (ADV | AUX) or p.lower[n + 1] in clause_verbs())
@@ -293,10 +293,10 @@ class Contents(Ends):
             return "clause", p.starts[n]
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or (p.lower[n].endswith("ly") and not noun):
             return self._past_adjunct(n, unit, takes, made)
-        return self._behind_nothing(made, n, unit, takes) if "object" in takes or "clause" in takes else NOTHING
+        return self._right_behind(made, n, unit, takes) if "object" in takes or "clause" in takes else NOTHING
 
-    def _behind_nothing(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening:
-        """Return whether a clause without *that*, or a thing, begins right behind a cue."""
+    def _right_behind(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening:
+        """Return the clause without *that*, or the thing, that begins right behind a cue."""
         p, c = self.p, self.p.cls[n]
         dated = c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME
         if dated and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
@@ -358,14 +358,14 @@ class Contents(Ends):
         lower = self.p.lower
         return lower[n] == "not" and n + 2 < unit.end and lower[n + 1] in ONLY and not self.p.parted[n + 2]
 
-    def _framed(self, made: Attribution, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
+    def _framed(self, made: Attribution, unit: Span, takes: frozenset[str]) -> Opening:
         """Cast the vote as a theft, ordered the town to pay, pressed him about it: an object and what is said of it."""
         p, n = self.p, made.end
         if p.parted[n] and not self._quote_in_gap(n):
-            return "", 0
+            return NOTHING
         found = Span(n, n + 1) if p.cls[n] & OBJ and not p.cls[n] & POSS else p.phrase_after(n, unit.end)
         if found is None or (p.cls[n] & (PREP | ADV | TIME | AND | AUX) and not p.cls[n] & OBJ):
-            return "", 0
+            return NOTHING
         if "about" in takes:
             on = next((k for k in range(n + 1, min(found.end + 1, unit.end - 1)) if p.lower[k] in ASKED_ON), None)
             if on and not (p.parted[on] or p.cls[on + 1] & (TIME | AUX)) and self._somebody(Span(n, on)):
@@ -395,10 +395,10 @@ class Contents(Ends):
         then = to + 1
         if "bid" in takes and then < unit.end and p.lower[to] == "to" and not (p.parted[then - 1] or p.parted[then]):
             if any(map(p.owns, range(*found))) and not speaker_like(p.lower[found.end - 1]):
-                return "", 0  # challenged Berg's efforts to win
+                return NOTHING  # challenged Berg's efforts to win
             aside = not self._somebody(found) or self._not_to_do(then, unit)  # ordered a pizza to eat at home
-            return ("", 0) if aside else ("clause", p.starts[n])
-        return "", 0
+            return NOTHING if aside else ("clause", p.starts[n])
+        return NOTHING
 
     def _taken_to_task(self, n: int, stop: int) -> bool:
         """Return whether somebody is attacked for what she did: attacked Berg for leaving, hit him over his plan."""
@@ -482,25 +482,25 @@ class Contents(Ends):
             return None
         return that + 1
 
-    def _since_when(self, n: int, unit: Span, takes: frozenset[str]) -> tuple[str, int]:
+    def _since_when(self, n: int, unit: Span, takes: frozenset[str]) -> Opening:
         """Return what is said behind a day or time without *on*: said last year | that it leaks."""
         p = self.p
         if n + 3 >= unit.end or not p.cls[n + 1] & TIME or any(p.parted[n + 1 : n + 3]):
-            return "", 0
+            return NOTHING
         if p.lower[n + 2] == "that":
             return "that", self._content_start(n + 3)
         past = p.lower[n] == "last"  # but: said next month they would vote
         subject = p.cls[n + 2] & (PRON | DET | POSS) or p.caps[n + 2]
         return ("clause", p.starts[n + 2]) if past and subject and "clause" in takes else NOTHING
 
-    def _warned(self, made: Attribution, unit: Span) -> tuple[str, int]:
+    def _warned(self, made: Attribution, unit: Span) -> Opening:
         """Return the content of a verb that may tell somebody: warned divers | that it leaks, warned him | it leaks."""
         p, n = self.p, made.end
         whom = self._addressee(n, unit)
         if whom is None or whom.end + 1 >= unit.end or p.parted[whom.end] or any(p.quoted[n : whom.end + 1]):
-            return "", 0
+            return NOTHING
         if any(p.cls[k] & TIME for k in range(*whom)):
-            return "", 0  # warned Tuesday that
+            return NOTHING  # warned Tuesday that
         alone = bool(p.cls[n] & OBJ) and not p.cls[n] & (POSS | DET)
         begins = not p.cls[whom.end + 1] & AUX and not p.verbish(whom.end + 1)  # not: the country that elected him
         if p.lower[whom.end] == "that" and begins and (alone or self._somebody(whom)):
@@ -509,7 +509,7 @@ class Contents(Ends):
         if alone and p.cls[whom.end] & (PRON | DET | POSS) and self._has_clause(p.starts[whom.end], unit, True):
             made.via = whom
             return "clause", p.starts[whom.end]
-        return "", 0
+        return NOTHING
 
     def _to_do(self, i: int, unit: Span) -> bool:
         """Return whether a word behind *to* is a verb and nobody to speak to: vowed to | force a vote."""
@@ -567,19 +567,19 @@ class Contents(Ends):
             end -= 1
         return Span(person.first, end)
 
-    def _behind_whom(self, n: int, unit: Span) -> tuple[str, int]:
+    def _behind_whom(self, n: int, unit: Span) -> Opening:
         """Return what is said behind whom it is said to: told voters who wonder why | that it was old."""
         p, said = self.p, False
         for k in range(n + 1, min(n + 24, unit.end - 1)):
             if self._quote_in_gap(k) and p.lower[k - 1] != "that":
-                return "", 0
+                return NOTHING
             if p.parted[k] and "," not in p.gaps[k]:
-                return "", 0
+                return NOTHING
             if p.lower[k] == "that" and not p.cls[k - 1] & PREP:
                 if said or p.lower[k - 1] not in clause_verbs():
                     return "that", self._content_start(k + 1)
                 said = True
-        return "", 0
+        return NOTHING
 
     def _names_a_show(self, left: int) -> bool:
         """Return whether a quotation is written like a title: “Good Morning Oslo,” “Face the Town.”"""
@@ -628,25 +628,25 @@ class Contents(Ends):
                 return False
         return False
 
-    def _opening(self, n: int, unit: Span) -> tuple[str, int]:
+    def _opening(self, n: int, unit: Span) -> Opening:
         p = self.p
         if n >= unit.end:
-            return "", 0
+            return NOTHING
         quote = self._quote_in_gap(n)
         if quote:
             return "quote", quote.left
         if ":" in p.gaps[n] and p.parted[n]:
             return "colon", p.starts[n]
         if p.parted[n]:
-            return "", 0
+            return NOTHING
         word = p.lower[n]
         if word == "that" and n + 1 < unit.end and "," in p.gaps[n + 1] and p.cls[n + 1] & AND:
-            return "", 0  # We know that, but …
+            return NOTHING  # We know that, but …
         if word == "that" and n + 1 < unit.end and self._points(n, unit):
-            return "", 0
+            return NOTHING
         timed = word == "that" and n + 1 < unit.end and (p.cls[n + 1] & TIME or p.lower[n + 1] in PERIODS)
         if timed and not p.caps[n + 1] and not self._has_clause(p.starts[n + 1], unit):
-            return "", 0  # bickered that night
+            return NOTHING  # bickered that night
         if word == "that" and n + 1 < unit.end:
             quote = self._quote_in_gap(n + 1)
             itself = p.cls[n + 1] & AUX and not p.caps[n + 1] and not p.parted[n + 1]  # believe that is likely
@@ -657,7 +657,7 @@ class Contents(Ends):
             return "to", p.starts[n]  # wants not only to stay but to win
         if word == "to" or (word in ("not", "never") and n + 1 < unit.end and p.cls[n + 1] & TO):
             return "to", p.starts[n]
-        return "", 0
+        return NOTHING
 
     def _points(self, n: int, unit: Span) -> bool:
         """Return whether *that* points at a noun and opens no clause: rejected that claim on Monday."""
@@ -674,22 +674,22 @@ class Contents(Ends):
         short = then + 4 >= unit.end or any(p.parted[k] for k in range(then, then + 4))
         return bool(p.cls[then] & (PREP | TIME)) and short and not self._has_clause(p.starts[noun], unit)
 
-    def _after_comma(self, n: int, unit: Span) -> tuple[str, int]:
+    def _after_comma(self, n: int, unit: Span) -> Opening:
         """said, in a statement, that …"""
         p = self.p
         aside = p.gaps[n].strip()
         if aside not in (",", *DASHES, "-"):
-            return "", 0
+            return NOTHING
         adverbial = bool(p.cls[n] & (PREP | TIME | ADV | SUB | LINK)) or aside != ","
         for k in range(n + 1, min(n + 14, unit.end)):
             if not adverbial and p.verbish(k):
-                return "", 0
+                return NOTHING
             quote = self._quote_in_gap(k)
             if quote:
-                return ("quote", quote.left) if adverbial else ("", 0)
+                return ("quote", quote.left) if adverbial else NOTHING
             if p.parted[k] and p.lower[k] == "that" and k + 1 < unit.end:
                 return "that", self._content_start(k + 1)
-        return "", 0
+        return NOTHING
 
     def _behind_aside_that(self, k: int, unit: Span) -> int | None:
         """Return the *that* behind an aside that begins at a word: claimed on Thursday – without proof – | that."""
@@ -699,7 +699,7 @@ class Contents(Ends):
         end = next((i for i in range(k + 1, min(k + 12, unit.end - 1)) if p.parted[i]), None)
         return end if end and p.lower[end] == "that" and p.gaps[end].strip() == mark else None
 
-    def _past_adjunct(self, n: int, unit: Span, takes: frozenset[str], made: Attribution) -> tuple[str, int]:
+    def _past_adjunct(self, n: int, unit: Span, takes: frozenset[str], made: Attribution) -> Opening:
         """said on Thursday that …, said in Brussels he …"""
         p = self.p
         for k in range(n, min(n + 14, unit.end)):
@@ -734,7 +734,7 @@ class Contents(Ends):
                     break
             if p.lower[k] == "that" and k + 1 < unit.end and not p.cls[k - 1] & PREP:
                 other = k > n and p.lower[k - 1] in SPOKEN  # asked for proof Lund says that
-                return ("", 0) if other else ("that", self._content_start(k + 1))
+                return NOTHING if other else ("that", self._content_start(k + 1))
             if k > n and made.term == "ask" and p.lower[k] in QUESTIONS and not p.parted[k]:
                 return "that", p.starts[k]  # asked in May whether
             dated = k > n and (p.cls[k - 1] & TIME or p.lower[k - 1] in PERIODS)
@@ -746,7 +746,7 @@ class Contents(Ends):
             time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not (p.cls[k] & TIME or day)
             held = bool(p.cls[k - 2] & (DET | POSS))  # at a morning meeting
             if time and not held and p.lower[k].endswith("ing") and not self._has_clause(p.starts[k], unit):
-                return "", 0  # responded with two suits on Friday targeting the firm
+                return NOTHING  # responded with two suits on Friday targeting the firm
             if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or held) or self._counts(k, unit, takes)):
                 return "clause", p.starts[k]
         skip = n
@@ -762,10 +762,10 @@ class Contents(Ends):
             kind, start = self._opening(skip, unit)
             return (kind, start) if kind and (kind != "to" or "to" in takes) else ("clause", p.starts[skip])
         if made.strength == 1 and p.cls[n] & (TIME | ADV):
-            return "", 0
+            return NOTHING
         if "object" in takes and made.strength == 1 and not p.cls[n] & PREP:
             return "clause", p.starts[n]
-        return "", 0
+        return NOTHING
 
     def _addressee(self, n: int, unit: Span) -> Span | None:
         p = self.p
@@ -918,7 +918,7 @@ class Contents(Ends):
                 return True  # the road was shut, he said, | and boats had been unable to land
             return bool(shifted) and p.lower[at] != "but" and not self._new_clause(at + 1, unit, made)
         ends = c & TO or p.lower[at].endswith(("ing", "ed")) or p.lower[at] in PARTICIPLES
-        return bool(c & AUX) or (p.verbish(at) and not ends) or self._acts(at, unit)
+        return bool(c & AUX) or (p.verbish(at) and not ends) or self._acts(at)
 
     def _another_had(self, at: int, unit: Span) -> bool:
         """Return whether a subject of its own and *had* or *would* follow, as in speech told in the past."""
@@ -937,7 +937,7 @@ class Contents(Ends):
         p = self.p
         return bool(p.cls[left - 1] & (REL | SUB | PREP | AND | THAT)) and not p.cls[left - 1] & (PRON | ADV | TIME)
 
-    def _acts(self, at: int, unit: Span) -> bool:
+    def _acts(self, at: int) -> bool:
         """Return whether a word in -s is the verb of what stood before the speaker: The name, he said, | exists."""
         p, word = self.p, self.p.lower[at]
         plain = (

@@ -9,7 +9,7 @@ from itertools import compress
 from ...lexicons import Entry, Hit, shipped
 from ..quotations import Quote
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of, verb_forms
-from .contents import ASKED_ON, FRAMES, MANNERS, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS, Opening
+from .contents import ASKED_ON, FRAMES, MANNERS, NOTHING, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS, Opening
 from .ends import CLAUSES, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT, TAKING
@@ -215,7 +215,7 @@ class Cues(Frames):
                 return self._passive(hit, unit, group)
             if self._past_is_none(hit, unit, group, prev, takes):
                 return None
-        elif entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
+        if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
             return None  # a “boat maker” calls X
         if self._particle_changes(hit, unit):
             return None
@@ -226,23 +226,33 @@ class Cues(Frames):
             return None
         if form != "ing" and takes == {"quote"} and then == "to":
             return None
-        held = group > unit.first and not p.parted[group]
-        if form in ("ing", "ed") and not bits & AUX and held and p.owns(group - 1):
+        if form in ("ing", "ed") and not bits & AUX and self._joins_on(group, unit) and p.owns(group - 1):
             return None
         made = Attribution(group, after, entry.term, entry.label, "verb", unit)
         made.finite = "finite" in entry.more["also"]
-        if bits & MODAL and not (bits & HAVE or overheard or said_soon is not None or self._will_not(group, hit.first)):
+        sure = bits & HAVE or overheard or said_soon is not None or self._will_not(group, hit.first)
+        if bits & MODAL and not sure:
             opens = self._opening(made.end, unit)[0] in ("quote", "colon", "that")
             if not opens and not self._foretold(made, unit, before) and not self._would_say(made, unit, takes, before):
                 return None
         made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
-        opening = group == unit.first or (not p.parted[group] and p.lower[group - 1] == "when")
+        return self._spoken(made, hit, unit, (form, bits), before)
+
+    def _spoken(
+        self, made: Attribution, hit: Hit, unit: Span, group: tuple[str, int], before: list[Attribution]
+    ) -> Attribution | None:
+        """Read what a verb that speaks brings, by its form: asked, a participle, a finite verb."""
+        p, entry, (form, bits) = self.p, hit.entry, group
+        takes, word = takes_of(entry.more["takes"]), p.lower[hit.first]
+        first, after = made.first, hit.last + 1
+        then = p.lower[after] if after < unit.end else ""
+        opening = first == unit.first or (not p.parted[first] and p.lower[first - 1] == "when")
         if form == "ed" and "asked" in entry.more["also"] and opening:
             return self._asked(made, unit, takes)
         if form == "ing" and not bits & BE:
-            if word in CONDITIONAL or (word in ING_NOUNS and self._modified(group, unit)):
+            if word in CONDITIONAL or (word in ING_NOUNS and self._modified(first, unit)):
                 return None  # safe, assuming that it holds; told a regular briefing that it leaked
-            return self._participle(made, unit, takes, before, prev)
+            return self._participle(made, unit, takes, before, self._class_before(first, unit))
         if form == "ed" and then == "by" and not bits & HAVE:
             reduced = self._reduced(made, unit) if made.strength > 1 else None
             if reduced or made.term != "say":
@@ -250,12 +260,16 @@ class Cues(Frames):
                 other = doing or made.finite or "asked" in entry.more["also"] or word in PUBLISHED or word in LIGHT
                 other = other or word in QUOTING  # a source quoted by the Post
                 # the attack claimed by the group, a video posted by the club
-                return reduced or (None if other else self._passive(hit, unit, group))
+                return reduced or (None if other else self._passive(hit, unit, first))
         return self._finish(made, unit, takes, before, form)
 
     def _class_before(self, group: int, unit: Span) -> int:
         """Return the classes of the word before a verb group, 0 where a mark parts them."""
-        return self.p.cls[group - 1] if group > unit.first and not self.p.parted[group] else 0
+        return self.p.cls[group - 1] if self._joins_on(group, unit) else 0
+
+    def _joins_on(self, group: int, unit: Span) -> bool:
+        """Return whether a word stands before a verb group without a mark between."""
+        return group > unit.first and not self.p.parted[group]
 
     def _another_verb(self, hit: Hit, unit: Span) -> bool:
         """Return whether a word belongs to another verb, a shorter one or a name, or to a deed without words."""
@@ -321,14 +335,12 @@ class Cues(Frames):
         """Return whether a past form without an auxiliary is a participle or noun by which nobody speaks."""
         p, entry, after = self.p, hit.entry, hit.last + 1
         then = p.lower[after] if after < unit.end else ""
-        bare = group > unit.first and not p.parted[group]
+        bare = self._joins_on(group, unit)
         held = p.lower[group - 1]
         if bare and "as" in takes and entry.term in NAMING:
             speaks = p.caps[group - 1] or prev or held.endswith("s") or (speaker_like(held) and held not in TEXTS)
             if not (speaks or self._names_something(after, unit)):
                 return True  # a video called “…”, a plan called X
-        if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
-            return True  # a “boat maker” called X
         if not bare:
             return False
         if prev & (PREP | NUM) and held not in LONE:
@@ -497,7 +509,7 @@ class Cues(Frames):
         if kind == "that" and self._hangs_on_noun(made.end, self._word(start)):
             quotes = (self._quote_in_gap(k) for k in range(self._word(start), unit.end) if ":" in p.gaps[k])
             quote = next(filter(None, quotes), None)
-            kind, start = ("quote", quote.left) if quote else ("", 0)
+            kind, start = ("quote", quote.left) if quote else NOTHING
         if (not kind and takes <= TIED) or (kind == "clause" and self._took_up(made, self._word(start))):
             return None
         made.source = self._before_quoted_aside(made.first, unit)
@@ -518,14 +530,13 @@ class Cues(Frames):
                 return None
             source = self._shared_subject(made.first, unit, before)
             made.rule = "verb of a shared subject"
-        if made.term != "say" and made.label != "thought" and source and kind == "clause":
-            kind = (
-                "" if self._main_behind(self._word(start), source, unit) else kind
-            )  # records Lund questioned | are old
+        plain = made.term != "say" and made.label != "thought"
+        if plain and source and kind == "clause" and self._main_behind(self._word(start), source, unit):
+            kind = ""  # records Lund questioned | are old
         if form == "ed" and kind in ("", "clause") and self._done_to_it(made, unit):
             return None  # could be identified and denounced as such
         made.source = source
-        if self._does_no_saying(made, unit, takes, kind, start):
+        if self._does_no_saying(made, unit, takes, kind):
             return None
         if kind == "clause" and self._takes_no_clause(made, unit, takes, start):
             kind = ""
@@ -612,7 +623,7 @@ class Cues(Frames):
         # to mourn the dead and affirm their friendship
         return made.label == "thought" or (bare and not self._has_clause(start, unit))
 
-    def _does_no_saying(self, made: Attribution, unit: Span, takes: frozenset[str], kind: str, start: int) -> bool:
+    def _does_no_saying(self, made: Attribution, unit: Span, takes: frozenset[str], kind: str) -> bool:
         """Return whether the subject of a verb, or what it does, shows that nothing is said by it."""
         source = made.source
         if source and kind == "to" and made.label in ("forceful", "promising") and not self._may_vow(source):

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from .named import KNOWN_FIRMS, Named
 from .offices import CAPITALS, CHANGERS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds, several
-from .people import FIRMS, REALMS, he_or_she
+from .people import FIRMS, he_or_she
 from .phrases import ADV, DET, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
 
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
-ONE_OF_A_PEOPLE = words_of("one of a people")
+ONE_OF_A_PEOPLE, REALMS = words_of("one of a people"), words_of("realm")
 NARRATED = 120  # words back to which a pronoun's person is looked for
 SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
 AHEAD = 20  # sources that a description may look forward to
@@ -62,12 +62,14 @@ class Described(Named):
             return "person", name
         one = self._description(span)
         return (
-            self._by_another_word(one)
-            or self._by_capitals(one)
+            self._by_capitals(one)
+            or self._by_another_word(one)
+            or self._by_title(one)
             or self._by_people(one)
             or self._by_name(one)
             or self._by_role(one)
             or self._by_group(one)
+            or self._by_sole_holder(one)
             or self._by_noun(one)
         )
 
@@ -90,7 +92,7 @@ class Described(Named):
         """The premier is the prime minister; a diplomat of whom so much is said is no ambassador of before."""
         if one.head not in SAME_AS:
             return None
-        if one.the and one.core.end == one.span.end and not self.p.caps[one.core.end - 1]:
+        if one.the and one.whole and not self.p.caps[one.core.end - 1]:
             who = self._speakers.otherwise(one.head, self._last_named)
             if who:
                 return "person", who
@@ -98,12 +100,16 @@ class Described(Named):
         return None
 
     def _by_capitals(self, one: _Description) -> tuple[str, str] | None:
-        """The CEO, the Prime Minister."""
+        """The CEO."""
+        if one.head not in CAPITALS:
+            return None
+        who = self._whom(one) if one.definite else one.term
+        itself = self.p.text[self.p.starts[one.core.first] : self.end(one.core)]
+        return "person" if one.definite and who.lower() != itself.lower() else "unnamed", who
+
+    def _by_title(self, one: _Description) -> tuple[str, str] | None:
+        """The Prime Minister."""
         p, core = self.p, one.core
-        if one.head in CAPITALS:
-            who = self._whom(one) if one.definite else one.term
-            itself = p.text[p.starts[core.first] : self.end(core)]
-            return "person" if one.definite and who.lower() != itself.lower() else "unnamed", who
         last = core.end - 1
         if one.definite and last > core.first and p.caps[last] and p.cls[last] & TITLE:
             return "person", self._whom(one)
@@ -142,9 +148,16 @@ class Described(Named):
         return None
 
     def _by_role(self, one: _Description) -> tuple[str, str] | None:
-        """The mayor, his lawyer, the headteacher: by a listed role, by another only where one person alone has it."""
-        if one.definite and one.head in described_by():
-            return "person", self._whom(one)
+        """The mayor, his lawyer."""
+        return ("person", self._whom(one)) if one.definite and one.head in described_by() else None
+
+    def _by_group(self, one: _Description) -> tuple[str, str] | None:
+        """Acme cut its forecast, the company said."""
+        group = GROUP_WORDS.get(one.head, "") if one.the and one.core.end - one.core.first == 2 else ""
+        return self.last[group] if group in self.last and one.core.first - self._told_at[group] < NARRATED else None
+
+    def _by_sole_holder(self, one: _Description) -> tuple[str, str] | None:
+        """Headteacher Ida Lund rowed. The headteacher said so: a role that is not listed and one person alone has."""
         if kinds().get(one.head, "unnamed") != "unnamed" or several(one.head) or not one.whole:
             return None
         if one.the:
@@ -152,11 +165,6 @@ class Described(Named):
             return ("person", who) if who else None
         self._speakers.met.add(one.head)
         return None
-
-    def _by_group(self, one: _Description) -> tuple[str, str] | None:
-        """Acme cut its forecast, the company said."""
-        group = GROUP_WORDS.get(one.head, "") if one.the and one.core.end - one.core.first == 2 else ""
-        return self.last[group] if group in self.last and one.core.first - self._told_at[group] < NARRATED else None
 
     def _by_noun(self, one: _Description) -> tuple[str, str]:
         """Return what a description says, by which it was first called: one senior diplomat … the diplomat."""

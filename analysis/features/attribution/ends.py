@@ -94,6 +94,10 @@ class _Claim(NamedTuple):
     aside: bool  # the cue's clause is set off
     opening: bool  # it opens the sentence
 
+    def verbless(self, i: int) -> bool:
+        """Return whether what is claimed has no verb of its own before word `i`."""
+        return self.bare or i <= self.verb
+
 
 class Ends:
     """One article, its quotations, and where claims end in it."""
@@ -595,7 +599,7 @@ class Ends:
             return False  # said he watched it rise and thought of home
         if made.source and self._new_verb(i + 1, unit, made):
             return True
-        verbless = claim.bare or i <= claim.verb
+        verbless = claim.verbless(i)
         if verbless and self._another_deed(i, unit):
             return True
         if self._further_saying(i, made, unit) or self._another_says(i, unit):
@@ -619,7 +623,7 @@ class Ends:
         """Return whether a semicolon, a colon, or marks with a date behind them end a claim."""
         p, gap = self.p, self.p.gaps[i]
         if self._closes_in_gap(i) and "," not in gap:
-            verbless = claim.bare or i <= claim.verb
+            verbless = claim.verbless(i)
             quoted = claim.made.label == "act" and all(p.quoted[claim.k : i])  # hailed “the win” | after it
             named = verbless and (claim.thing or claim.kind == "quote")
             if (named or quoted) and self._dated(i, claim.unit):
@@ -654,7 +658,7 @@ class Ends:
         """Return whether another claim, clause or deed begins behind a comma: thanked voters, | signed shirts."""
         p, lower, cls = self.p, self.p.lower, self.p.cls
         gap, c, word, made, unit = p.gaps[i], cls[i], lower[i], claim.made, claim.unit
-        verbless = claim.bare or i <= claim.verb
+        verbless = claim.verbless(i)
         if "," in gap:
             if verbless and made.label == "act" and self._told_besides(i - 1, unit):
                 return True
@@ -695,14 +699,14 @@ class Ends:
             return True  # attacked the plan, | with Mayor Jo Lund, R-Moss, calling it old
         besides = word == "as" and lower[i + 1 : i + 3] == ["well", "as"] and i + 4 < unit.end
         if besides and made.rule == "participle" and lower[i + 3].endswith("ing"):
-            return not (claim.bare or i <= claim.verb)  # saying it will hold, | as well as railing against the pier
+            return not claim.verbless(i)  # saying it will hold, | as well as railing against the pier
         return self._told_by(i, unit)
 
     def _comments(self, claim: _Claim, i: int) -> bool:
         """Return whether the outlet's own words follow a claim: a remark, a circumstance, a contrast."""
         p, lower, cls = self.p, self.p.lower, self.p.cls
         gap, word, made, unit, kind = p.gaps[i], lower[i], claim.made, claim.unit, claim.kind
-        verbless = claim.bare or i <= claim.verb
+        verbless = claim.verbless(i)
         if cls[i] & DET and "," in gap and not p.quoted[i - 1] and self._apposed(i, claim.k, unit):
             return True
         wished = made.label == "withheld" and lower[claim.k].endswith("ing")
@@ -954,14 +958,14 @@ class Ends:
             return True  # He accuses the mayor and describes the leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
         if p.cls[i] & HAVE and past and i + 2 < unit.end and not word.endswith(("d", "ing")):
-            return self._has_since(i, unit, made)
+            return self._has_since(i, made)
         if self._done_before(i, unit, made):
             return False  # the claims were heard and found to be odd
         if word in quoting_verbs() and not self._quote_near(i + 1, unit):
             return False  # because of strikes and continued low prices
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
 
-    def _has_since(self, i: int, unit: Span, made: Attribution) -> bool:
+    def _has_since(self, i: int, made: Attribution) -> bool:
         """Return whether the speaker did something since: said it would hold | but has refused to go.
 
         Who is spoken of has done nothing since, in words told in the past, but where the verb fits a subject of theirs.

@@ -872,7 +872,7 @@ class _Finder(Cues):
                 out.append(Finding(s, e, "via", label, a.rule, term, "", link, a.depth))
             contents = {self._bare_marks(*span) for span in a.contents}
             for s, e in sorted(contents) if len(contents) > 1 else contents:
-                out.append(Finding(s, e, "content", self._content_label(a, s, e), a.rule, "", "", link, a.depth))
+                out.append(Finding(s, e, "content", self._content_label(s, e), a.rule, "", "", link, a.depth))
         out = one_kind(out)
         number = -1
         outer: Quote | None = None
@@ -930,7 +930,7 @@ class _Finder(Cues):
                     del around[holder]
             a.depth = a.nested + len(around) - (i in around)
 
-    def _content_label(self, a: Attribution, start: int, end: int) -> str:
+    def _content_label(self, start: int, end: int) -> str:
         k = bisect_left(self.lefts, start)
         if k and self.quotes[k - 1].start == start:
             k -= 1

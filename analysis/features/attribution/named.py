@@ -6,7 +6,7 @@ import re
 from itertools import chain
 
 from .offices import CHANGERS, GROUPS, LONGEST, NOT_ONE, OFFICES, TITLES, described_by, kinds, several, speaker_like
-from .people import FIRMS, PREFIXES, People, he_or_she
+from .people import FIRMS, People, he_or_she
 from .phrases import (
     AND,
     AUX,
@@ -35,7 +35,7 @@ from .phrases import (
     words_of,
 )
 
-KNOWN_FIRMS = words_of("known firm")
+KNOWN_FIRMS, PREFIXES = words_of("known firm"), words_of("name prefix")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 HELD_ROLES = words_of("role before an apposed name")
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster

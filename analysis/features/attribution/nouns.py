@@ -267,7 +267,7 @@ class Nouns(Verbs):
             self._light_verb(made, unit, entry.more["also"])
         elif made.source is None:
             made.source, after = self._source_behind(made, takes, unit)
-            if made.source and p.lower[made.source.end - 1] in PERIODS:
+            if made.source and p.lower[made.end] in BY and p.lower[made.source.end - 1] in PERIODS:
                 return None  # an accusation from decades ago
             if made.source is None and not (p.lower[after] in BY or (p.lower[after] == "of" and "to" in takes)):
                 self._light_verb(made, unit, entry.more["also"])
@@ -303,12 +303,12 @@ class Nouns(Verbs):
     def _source_behind(self, made: Attribution, takes: frozenset[str], unit: Span) -> tuple[Span | None, int]:
         """Return whose a noun is by what follows, and where that ends: criticism by Lund, the aim of the council."""
         p, after = self.p, made.end
-        source = None
         if p.lower[after] in BY:
             source = p.phrase_after(after + 1, unit.end)
             return source, source.end if source else after
         if p.lower[after] != "of":
             return None, after
+        source = None
         if "that" in takes and self._whose_claim(after, unit):
             source = p.phrase_after(after + 1, unit.end)
         elif felt := self._felt_by(made, takes, unit):

@@ -34,7 +34,7 @@ SHORT_RANKS, PARENTS, PAGEANTS = map(words_of, ("short rank", "parent", "pageant
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
 SHORT_NAMES = words_of("short name")
-PREFIXES, FIRMS, REALMS = map(words_of, ("name prefix", "firm", "realm"))
+FIRMS = words_of("firm")
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
 LETTERS = words_of("letters behind a name")

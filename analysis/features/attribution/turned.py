@@ -443,7 +443,7 @@ class Turned(Nouns):
             return True  # it was claimed that
         if self._clause_of_nobody(hit, after, unit):
             return True  # it is thought she left, was told it leaks
-        if hit.entry.term in TEACHING or not self._bids(hit, after):
+        if hit.entry.term in TEACHING or not self._bids(after):
             return False  # were taught to swim, was told to generations
         directed = "person" in takes or hit.entry.label == "directive" or hit.entry.term == "warn"
         if p.lower[after] in ("to", "that") and directed and p.lower[hit.first] not in states_of_mind():
@@ -477,7 +477,7 @@ class Turned(Nouns):
         modal = any(p.cls[k] & MODAL for k in range(group, hit.first))  # it should be noted
         return not modal and {"quote", "that"} <= takes_of(hit.entry.more["takes"])
 
-    def _bids(self, hit: Hit, after: int) -> bool:
+    def _bids(self, after: int) -> bool:
         """Return whether no mere noun stands behind the to of a passive: told to go, not told to a hall of divers."""
         p, then = self.p, after + 1
         if p.lower[after] != "to" or then >= len(p.cls):

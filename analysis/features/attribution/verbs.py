@@ -147,6 +147,8 @@ class Verbs(Contents):
             return True
         if self._no_subject(group, unit, form, hit):
             return False
+        if word == "one" and group - 2 >= unit.first and p.lower[group - 2] == "no":
+            return True  # no one knows
         plural = self._plural_before(group, unit, noun)
         if not noun and not p.parted[group] and not word.endswith("'s"):
             return form == "s" or p.caps[group - 1] or before & AND != 0 or plural
