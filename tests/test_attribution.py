@@ -744,6 +744,21 @@ def test_pronouns_short_names_and_descriptions_lead_to_the_full_name(text, term)
          "Liam Fox | Ida Lund | Anna Lund"),
         ("The Prime Minister, David Berg, said no. The Prime Minister said yes.", "David Berg | David Berg"),
         ("The Pier Costs of Tom Lund Berg\n\nIda Berg said no. Berg said why.", "Ida Berg | Ida Berg"),
+        ("President Berg came with first lady Ida Berg. Berg said it holds. The president said so.", "Berg | Berg"),
+        ("Mayor Lund came with her son, Ole Lund. Lund said it holds. Ole Lund said no.", "Lund | Ole Lund"),
+        ("Sen. Lund rows with Ole Lund, his brother. Lund said it holds.", "Lund"),
+        ("Police met the boy's mother, Ida Lund. Lund said it leaks.", "Ida Lund"),
+        ("President Berg and his wife, Ida Berg, left. Mrs Berg said it holds.", "Ida Berg"),
+        ("Ole Berg Sr. said so. His son, Ole Berg Jr., said no. The elder Berg said why. The younger Berg said how.",
+         "Ole Berg Sr | Ole Berg Jr | Ole Berg Sr | Ole Berg Jr"),
+        ("Carl Lund and his wife rowed. Mr Lund said it leaks. Mrs Lund said it holds.", "Carl Lund | Mrs Lund"),
+        ("Lord Berg said it leaks. Lady Berg said it holds. Mr Lund said no. Lund said why.",
+         "Lord Berg | Lady Berg | Lund | Lund"),
+        ("Sir Carl Berg said no. Sir Carl said why.", "Carl Berg | Carl Berg"),
+        ("Ida Lund said no. Queen Ida said why.", "Ida Lund | Ida"),
+        ("Kim Jong-un left. Kim said no. Mr Kim said why.", "Kim Jong-un | Kim Jong-un"),
+        ("Sen. Lund rows with his twin. Ida Lund said no. Lund said why.", "Ida Lund | Ida Lund"),
+        ("Berg Says It Holds\n\nMr. Berg and Mr. Lund met. Ida Berg rows. President Berg said so. Mr. Berg left.", "Berg | Berg"),
     ],
 )  # fmt: skip
 def test_a_person_goes_by_the_name_the_article_gives_in_full_and_by_no_kinsmans(text, sources):
@@ -799,6 +814,32 @@ def test_a_pronoun_means_whom_the_sentence_before_is_about_else_who_spoke_last(t
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
+        ("Carl Berg, 24, said no. The 24-year-old said why. The 24-year-old striker said how.",
+         "person Carl Berg | person Carl Berg | person Carl Berg"),
+        ("Carl Berg (24) said no. Ida Lund, 25, said yes. The 24-year-old said why.",
+         "person Carl Berg | person Ida Lund | person Carl Berg"),
+        ("The 51-year-old diver Ida Lund said no. The 51-year-old said why.", "person Ida Lund | person Ida Lund"),
+        ("Ida Lund, 24, and Carl Berg, 24, rowed. The 24-year-old said why.", "unnamed 24-year-old"),
+        ("A 34-year-old man said no. The 34-year-old said why.", "unnamed 34-year-old man | unnamed 34-year-old man"),
+        ("A spokesman for Moss said no. The spokesman said why.", "unnamed spokesman | unnamed spokesman"),
+        ("A minister said no. The minister said why.", "unnamed minister | unnamed minister"),
+        ("A spokesperson said no. They added that it leaks.", "unnamed spokesperson | unnamed spokesperson"),
+        ("A report said no. They added that it leaks.", "unnamed report | unnamed they"),
+        ("Acme, which builds ships, said no. The shipbuilder said why.", "body Acme | body Acme"),
+        ("Acme shares fell. Acme said no. The company said why.", "body Acme | body Acme"),
+        ("Acme's sales fell. Zeta's profits rose. Acme and Zeta said no. The carmaker said why.",
+         "body Acme and Zeta | unnamed carmaker"),
+        ("Acme said its boats sank.", "body Acme"),
+        ("Acme said his boats sank.", "person Acme"),
+    ],
+)  # fmt: skip
+def test_a_description_means_whom_the_article_gives_that_age_trade_or_role(text, sources):
+    assert " | ".join(f"{f.label} {f.term}" for f in annotated(text) if f.feature == "source") == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
         ("Carl Lund and Sen. Susan Holm said no. They said why.", "Carl Lund and Susan Holm | Carl Lund and Susan Holm"),
         ("Carl Lund said no. Both Lund and Susan Holm said why.", "Carl Lund | Carl Lund and Susan Holm"),
         ("Berg, Carl Lund and Holm said no.", "Berg, Carl Lund and Holm"),
@@ -806,6 +847,11 @@ def test_a_pronoun_means_whom_the_sentence_before_is_about_else_who_spoke_last(t
         ("Norway and Sweden said no.", "Norway and Sweden"),
         ("Carl Lund or Susan Holm said no.", "Susan Holm"),
         ("Carl Lund and his lawyer said no.", "Carl Lund and his lawyer"),
+        ("Ida and Carl Lund, of Moss, said no. They said why.", "Ida Lund and Carl Lund | Ida Lund and Carl Lund"),
+        ("Marit and Carl Lund of Moss said no, said Marit Lund.", "Marit Lund and Carl Lund | Marit Lund"),
+        ("The couple, Ida and Carl Lund, said no.", "Ida Lund and Carl Lund"),
+        ("Her lawyers, Ida Lund and Carl Holm, said no.", "Ida Lund and Carl Holm"),
+        ("The mayor, Ida Lund, said no.", "Ida Lund"),
     ],
 )  # fmt: skip
 def test_persons_who_speak_together_are_named_together(text, sources):
@@ -1150,6 +1196,16 @@ def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
         ("Berg, in a tweet: “We dive.”", "Berg", ":", "We dive."),
         ("Berg on the dam: “A joke.”", "Berg", ":", "A joke."),
         ("Then Berg: “A joke.”", "Berg", ":", "A joke."),
+        ("Then came the mayor, Carl Berg: “We dive.”", "Carl Berg", ":", "We dive."),
+        ("Berg leaned in: “We dive.”", "Berg", "leaned in", "We dive."),
+        ("Berg is sending out a new message: “We dive.”", "Berg", "is sending", "We dive."),
+        ("On the pier Ida Berg cracked, “We dive.”", "Ida Berg", "cracked", "We dive."),
+        (
+            "Berg called the files, which his paper ran in May, “a great scoop.”",
+            "Berg",
+            "called",
+            "the files | a great scoop.",
+        ),
         ("Berg was blunt: “It leaks.”", "Berg", "was", "It leaks."),
         ("Anna Berg smiled. “The dam is safe.”", "Anna Berg", "smiled", "The dam is safe."),
         ("When divers asked why, Berg shrugged. “Who knows?”", "Berg", "shrugged", "Who knows?"),
@@ -1189,7 +1245,6 @@ def test_a_few_words_in_marks_are_theirs_whose_noun_name_or_deed_holds_them(text
         "The dam's name is “Ghost.”",
         "The order of the day was “silence.”",
         "On Monday in Oslo: “We dive.”",
-        "Then came the mayor, Carl Berg: “We dive.”",
         "Thanks to the dam, he has a new name: “diver.”",
         "Rain followed the “not there yet” remark.",
         "“It leaks” – and it did.",
@@ -1210,6 +1265,9 @@ def test_a_few_words_in_marks_are_theirs_whose_noun_name_or_deed_holds_them(text
         "The word is “dam” (Norwegian).",
         "The dam is old: “the leak.”",
         "Two rules apply to Berg. “No dives” is one.",
+        "The town issued a rule last week, “Dive On,” that bars rowing.",
+        "Berg ran courses for divers, “ongoing training” camps and walks.",
+        "The sea has nothing to offer those who dive but cold: “brr.”",
     ],
 )
 def test_a_few_words_in_marks_have_no_speaker_where_none_is_named(text):

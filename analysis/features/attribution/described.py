@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import chain
 from typing import NamedTuple
@@ -12,9 +13,11 @@ from .people import FIRMS, he_or_she
 from .phrases import ADV, DET, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
 
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
-GROUP_WORDS = dict.fromkeys(FIRM_WORDS, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
+TRADES = words_of("firm by its trade")
+GROUP_WORDS = dict.fromkeys(FIRM_WORDS | TRADES, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
 ONE_OF_A_PEOPLE, REALMS = words_of("one of a people"), words_of("realm")
 NARRATED = 120  # words back to which a pronoun's person is looked for
+_AGED = re.compile(r"(\d{1,3})-year-olds?$")
 SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
 AHEAD = 20  # sources that a description may look forward to
 
@@ -49,6 +52,9 @@ class Described(Named):
         self._titles: Offices | None = None
         self.last: dict[str, tuple[str, str]] = {}
         self._told_at: dict[str, int] = {}
+        self._ages: dict[str, set[str]] | None = None
+        self._aged: dict[str, tuple[str, str]] = {}
+        self._firm_names: set[str] = set()
 
     def _described(self, span: Span) -> tuple[str, str]:
         """Return label and name of a source: the person it names, else whom it describes, else what it says.
@@ -65,6 +71,7 @@ class Described(Named):
             self._by_capitals(one)
             or self._by_another_word(one)
             or self._by_title(one)
+            or self._by_age(one)
             or self._by_people(one)
             or self._by_name(one)
             or self._by_role(one)
@@ -115,6 +122,35 @@ class Described(Named):
             return "person", self._whom(one)
         return None
 
+    def _by_age(self, one: _Description) -> tuple[str, str] | None:
+        """Carl Berg, 24, rowed. The 24-year-old said so: the one person of that age; else as first called."""
+        words = self.p.lower[one.core.first : one.core.end]
+        age = next((found[1] for word in words if (found := _AGED.match(word))), "")
+        if not age:
+            return None
+        if one.the:
+            if len(names := self._of_years().get(age, ())) == 1:
+                return "person", next(iter(names))
+            return self._aged.get(age) if not names and len(words) == 2 else None
+        self._aged.setdefault(age, ("unnamed", one.term))
+        return None
+
+    def _of_years(self) -> dict[str, set[str]]:
+        """Return who is of which age: Carl Berg, 24; Carl Berg (24); the 24-year-old diver Carl Berg."""
+        if self._ages is None:
+            p, self._ages = self.p, {}
+            for run in sorted(chain.from_iterable(self._runs.values())):
+                then = run.end
+                age = p.lower[then] if then < len(p.lower) and p.gaps[then] in (", ", " (") else ""
+                if not (age.isdecimal() and len(age) < 3 and (then + 1 == len(p.lower) or p.parted[then + 1])):
+                    near = (_AGED.match(p.lower[i]) for i in range(run.first - 1, max(run.first - 4, -1), -1))
+                    years = next(filter(None, near), None)
+                    age = years[1] if years else ""
+                own = self._own(run) if age else None
+                if own is not None:
+                    self._ages.setdefault(age, set()).add(self._name(own))
+        return self._ages
+
     def _by_people(self, one: _Description) -> tuple[str, str] | None:
         """Klopp rowed. “Yes,” the German said."""
         core = one.core
@@ -148,12 +184,18 @@ class Described(Named):
         return None
 
     def _by_role(self, one: _Description) -> tuple[str, str] | None:
-        """The mayor, his lawyer."""
-        return ("person", self._whom(one)) if one.definite and one.head in described_by() else None
+        """The mayor, his lawyer; but the spokesman is the one of before whom nobody names."""
+        if not one.definite or one.head not in described_by():
+            return None
+        who = self._whom(one)
+        first = self._first_called(one) if who.lower() == f"the {one.head}" else None
+        return first if first and first[0] == "unnamed" else ("person", who)
 
     def _by_group(self, one: _Description) -> tuple[str, str] | None:
         """Acme cut its forecast, the company said."""
         group = GROUP_WORDS.get(one.head, "") if one.the and one.core.end - one.core.first == 2 else ""
+        if one.head in TRADES and len(self._firm_names) != 1:
+            return None  # one of several firms
         return self.last[group] if group in self.last and one.core.first - self._told_at[group] < NARRATED else None
 
     def _by_sole_holder(self, one: _Description) -> tuple[str, str] | None:
@@ -173,13 +215,18 @@ class Described(Named):
         if head in LONE or p.cls[core.first] & NUM or kind in ("", "person", "addressee"):
             kind = "unnamed"
         found = kind, one.term
-        bare = one.the and core.end - core.first == 2
-        before, at = self._heads.get(head, (found, -NARRATED))
-        if bare and before[0] == kind and core.first - at < NARRATED and before[1].lower() != head:
+        before = self._first_called(one)
+        if before and before[0] == kind and before[1].lower() != head:
             found = before
-        if not bare or at >= 0:
+        if not (one.the and core.end - core.first == 2) or head in self._heads:
             self._heads[head] = found, core.first
         return found
+
+    def _first_called(self, one: _Description) -> tuple[str, str] | None:
+        """Return the label and term by which a bare description was called before: a spokesman … the spokesman."""
+        found, at = self._heads.get(one.head, (None, -NARRATED))
+        bare = one.the and one.core.end - one.core.first == 2
+        return found if bare and one.core.first - at < NARRATED else None
 
     def _whom(self, one: _Description) -> str:
         """Lead a description (the secretary general) to a name: by role, then to the one person spoken of so far."""
@@ -232,7 +279,7 @@ class Described(Named):
                 title, last = own.first - 1, own.end - 1
                 common = own.end - own.first == 1 and p.lower[last] in self._words_small()  # President's Visit
                 if p.cls[title] & TITLE and not (p.owns(title) or common or p.cls[last] & TIME):
-                    self._titles.learn(Span(run.first, own.first), self._fuller(own) or self._text(own))
+                    self._titles.learn(Span(run.first, own.first), self._name(own))
         return self._titles
 
     def _group_named(self, span: Span, label: str, term: str) -> None:
@@ -246,3 +293,5 @@ class Described(Named):
         if word in GROUP_WORDS or (named and (label == "medium" or firm or other)):
             group = "paper" if label == "medium" else "firm"
             self.last[group], self._told_at[group] = (label, term), span.first
+            if group == "firm" and word not in GROUP_WORDS:
+                self._firm_names.add(term)

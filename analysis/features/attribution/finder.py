@@ -34,6 +34,7 @@ from .phrases import (
     POSS,
     PREP,
     PRON,
+    REL,
     SUB,
     TEXTS,
     TIME,
@@ -434,51 +435,90 @@ class _Finder(Cues):
             behind = self._behind(quote, after, unit)
             if behind:
                 return behind
-        if after < unit.end and initial and self._open_ended(quote):
-            if p.lower[after].endswith("ed") and not p.caps[after] and after + 1 < unit.end:
-                source = p.phrase_after(after + 1, unit.end)
-                if source and (p.caps[source.first] or p.cls[source.first] & (DET | POSS | PRON)):
-                    return self._plain(after, after + 1, source, unit, quote)
-            for k in range(after + 1, min(after + 24, unit.end)):
-                if (p.lower[k].endswith("ed") and p.verbish(k)) or p.lower[k] in past_verbs():
-                    source = p.subject(k, unit.first)
-                    if source and source.first == after:
-                        return self._plain(k, k + 1, source, unit, quote)
-        if (
-            before > unit.first
-            and p.text[p.ends[before - 1] : quote.left].strip() in (":", ",")
-            and not p.quoted[before - 1]
-        ):
+        if after < unit.end and initial and self._open_ended(quote) and (said := self._verb_behind(quote, after, unit)):
+            return said
+        mark = p.text[p.ends[before - 1] : quote.left].strip() if before > unit.first else ""
+        if mark in (":", ",") and not p.quoted[before - 1]:
             named = self._dashed_name(before, unit)
             if named:
-                made = self._plain(before, before, named, unit, quote)
-                made.mark, made.term = (p.ends[before - 1], p.ends[before - 1] + 1), ":"
-                return made
-            for k in range(before - 1, max(unit.first, before - 30), -1):
-                if not p.quoted[k] and p.verbish(k) and not p.cls[k] & AUX:
-                    if p.lower[k] in PAST_NOUNS and self._hung_noun(k, unit):
-                        continue  # struck by a single thought
-                    group = self._group(k, unit.first)
-                    if group < k and self._is_passive(group, k):
-                        break
-                    source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
-                    if source and source.first > unit.first and p.lower[source.first - 1] in QUESTIONS:
-                        continue  # said as to why she came, “…”
-                    return self._plain(group, k + 1, source, unit, quote) if source else None
-            if p.text[p.ends[before - 1]] == ":":
+                return self._announced(before, named, unit, quote)
+            if said := self._leads_up(quote, unit, before):
+                return said
+            if mark == ":":
                 worded = self._worded(quote, unit, before) or self._outspoken(before, unit, quote)
                 if worded:
                     return worded
                 source = self._before_colon(before, unit)
                 if source:
-                    made = self._plain(before, before, source, unit, quote)
-                    made.mark, made.term = (p.ends[before - 1], p.ends[before - 1] + 1), ":"
-                    return made
+                    return self._announced(before, source, unit, quote)
         return (
             self._worded(quote, unit, before)
             or self._quoted_state(quote, unit, before)
             or self._governed(quote, unit, before)
         )
+
+    def _announced(self, before: int, name: Span, unit: Span, quote: Quote) -> Attribution:
+        """Take the colon behind a name for the cue of a quotation."""
+        made = self._plain(before, before, name, unit, quote)
+        made.mark, made.term = (self.p.ends[before - 1], self.p.ends[before - 1] + 1), ":"
+        return made
+
+    def _verb_behind(self, quote: Quote, after: int, unit: Span) -> Attribution | None:
+        """“…,” beamed the diver; “…,” she beamed."""
+        p = self.p
+        if p.lower[after].endswith("ed") and not p.caps[after] and after + 1 < unit.end:
+            source = p.phrase_after(after + 1, unit.end)
+            if source and (p.caps[source.first] or p.cls[source.first] & (DET | POSS | PRON)):
+                return self._plain(after, after + 1, source, unit, quote)
+        for k in range(after + 1, min(after + 24, unit.end)):
+            if (p.lower[k].endswith("ed") and p.verbish(k)) or p.lower[k] in past_verbs():
+                source = p.subject(k, unit.first)
+                if source and source.first == after:
+                    return self._plain(k, k + 1, source, unit, quote)
+        return None
+
+    def _leads_up(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
+        """X leaned in: “…”; X cracked, “…”: the verb that leads up to a colon or comma and a quotation."""
+        p = self.p
+        comma = p.text[p.ends[before - 1]] == ","
+        if comma and self._apposed_words(quote, unit):
+            return None
+        for k in range(before - 1, max(unit.first, before - 30), -1):
+            if p.quoted[k]:
+                continue
+            doing = p.cls[k] & BE and p.lower[k + 1].endswith("ing")  # is sending out a message: “…”
+            if p.cls[k] & AUX and not (doing or p.cls[k] & (PRON | DET)):
+                asked = p.lower[k - 1] in QUESTIONS or p.cls[k - 1] & (REL | SUB)
+                if asked:
+                    continue  # went through what was wrong: “…”
+                return None  # has nothing to offer but war: “…”
+            if not (doing or p.verbish(k)) or (p.lower[k] in PAST_NOUNS and self._hung_noun(k, unit)):
+                continue  # struck by a single thought
+            group = self._group(k, unit.first)
+            if group < k and self._is_passive(group, k):
+                return None
+            source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+            if source is None:
+                return None
+            led = p.cls[source.first - 1] if source.first > unit.first else 0
+            if led and p.lower[source.first - 1] in QUESTIONS:
+                continue  # said as to why she came, “…”
+            if comma and led & REL:
+                continue  # hailed the files, which his paper ran, “…”
+            speaks = not comma or self._utters(source) or p.cls[source.first] & PRON
+            return self._plain(group, k + 1 + bool(doing), source, unit, quote) if speaks else None
+        return None
+
+    def _apposed_words(self, quote: Quote, unit: Span) -> bool:
+        """Return whether words in marks behind a comma are no sentence of somebody's: his book, “Dams,” is long."""
+        p, text = self.p, self.p.text
+        words = self.reading.words_in(quote.start, quote.end)
+        ended = text[quote.end - 1] in ".,?!—–…" or text[quote.right : quote.right + 1] in (".", ",")
+        named = self._capitals(words) and not any(p.cls[w] & PRON for w in words)
+        if not ended or named or self._before_a_noun(words):
+            return True
+        after = words.stop
+        return text[quote.end - 1] == "," and after < unit.end and bool(p.cls[after] & AUX or p.verbish(after))
 
     def _behind(self, quote: Quote, after: int, unit: Span) -> Attribution | None:
         """“…,” was Lund's verdict; “…,” came her reply; “…” is how Lund puts it; “…,” as Lund is fond of saying."""

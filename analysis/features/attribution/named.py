@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, compress
 
 from .offices import CHANGERS, GROUPS, LONGEST, NOT_ONE, OFFICES, TITLES, described_by, kinds, several, speaker_like
 from .people import FIRMS, People, he_or_she
@@ -22,6 +22,7 @@ from .phrases import (
     PREP,
     PRON,
     REL,
+    SPOKEN,
     SUB,
     SUBJECTS,
     TEXTS,
@@ -38,6 +39,7 @@ from .phrases import (
 KNOWN_FIRMS, PREFIXES = words_of("known firm"), words_of("name prefix")
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 HELD_ROLES = words_of("role before an apposed name")
+FIRM_HAS, STOCK = words_of("has a firm"), words_of("stock")
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 
 
@@ -171,7 +173,7 @@ class Named(People):
                 return ""  # the Bank of Jutland
         if own.first > span.first and p.lower[own.first - 1] == "the":
             return ""  # the Vatican, The Harbour Register
-        return self._fuller(own) or self._text(own)
+        return self._name(own)
 
     def _behind_small(self, first: int, stop: int) -> int:
         """Return where the name begins behind roles in an apposition: retired teacher | Ida Lund, the | Rev. Lund."""
@@ -192,7 +194,7 @@ class Named(People):
         own = self._own(Span(first, span.end))
         if own is None or own.first == first or not p.cls[own.first - 1] & TITLE:
             return ""
-        return self._fuller(own) or self._text(own)
+        return self._name(own)
 
     def _behind_office(self, core: Span, span: Span) -> str:
         """Return the name behind an office and its place: attorney for the District of Jutland | Ida Lund."""
@@ -206,7 +208,7 @@ class Named(People):
         if at == last or p.cls[at - 1] & TITLE:
             return ""  # the attorney for Senator Ida Lund
         own = self._own(Span(at, span.end))
-        return (self._fuller(own) or self._text(own)) if own else ""
+        return self._name(own) if own else ""
 
     def _firm(self, i: int) -> bool:
         """Return whether one word names a firm, paper or site: HarbourPost, or Harbour if the text has Harbour Inc."""
@@ -219,7 +221,20 @@ class Named(People):
         if self._firms is None:
             heads = (run for run in chain.from_iterable(self._runs.values()) if run.end - run.first < LONGEST)
             self._firms = {p.lower[run.first] for run in heads if p.lower[run.end - 1] in FIRMS}
+            named = compress(range(len(p.caps)), p.caps)
+            self._firms.update(p.lower[i].removesuffix("'s") for i in named if self._owns(i))
         return p.lower[i].removesuffix("'s") in self._firms
+
+    def _owns(self, i: int) -> bool:
+        """Return whether a name has or does what firms do: Acme, which makes; Acme's shares; Acme said its."""
+        p, then = self.p, i + 1
+        if then >= len(p.caps) or p.caps[then] or (i and p.caps[i - 1] and not p.parted[i]):
+            return False
+        if p.parted[then]:
+            return p.gaps[then] == ", " and p.lower[then] == "which"
+        if p.lower[i].endswith("'s") or p.lower[then] in STOCK:
+            return p.lower[then] in FIRM_HAS
+        return p.lower[then] in SPOKEN and then + 1 < len(p.caps) and p.lower[then + 1] == "its"
 
     def _common(self, i: int) -> bool:
         """Return whether a word with the capital of a sentence's start is no name: Rescuers."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, compress
@@ -31,6 +32,8 @@ from .phrases import (
 
 RANKS, DOMAINS, SUFFIXES = map(words_of, ("rank", "domain of an office", "name suffix"))
 SHORT_RANKS, PARENTS, PAGEANTS = map(words_of, ("short rank", "parent", "pageant"))
+RELATIVES, CHILDREN = words_of("kin"), words_of("child of somebody")
+ELDER, YOUNGER, FIRST_TITLES = map(words_of, ("elder", "younger", "title before a given name"))
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
 SHORT_NAMES = words_of("short name")
@@ -92,6 +95,12 @@ class People:
         self._firsts: dict[str, list[str]] | None = None
         self._headlines: dict[int, tuple[Span, bool]] = {}
         self._sexes: dict[str, str] = {}
+        self._others: dict[str, bool] = {}
+        self._titled_firsts: set[tuple[str, str]] = set()
+        self._relatives: set[str] = set()
+        self._children: set[str] = set()
+        self._mr_or_ms: dict[str, Counter[str]] = {}
+        self._first_seen: dict[str, int] | None = None
         self._surnames: dict[str, bool] = {}
         self._small: set[str] | None = None
         self._alone: set[str] | None = None
@@ -132,6 +141,8 @@ class People:
                 same = next((k for k, known in enumerate(found) if _same(known, name)), None)
                 if same is None:
                     found.append(name)
+                    if self._relative(own, surname):
+                        self._relatives.add(name)
                     if len(found) == KIN:
                         break
                 elif found[same].endswith(f" {name}") and begins_given(name):
@@ -141,6 +152,27 @@ class People:
             self._full[surname] = found
         return self._full[surname]
 
+    def _name(self, own: Span) -> str:
+        """Return by what name a person goes: in full, else as called, with Mr or Ms where another bears it too."""
+        if name := self._fuller(own):
+            return name
+        p, name, title = self.p, self._text(own), own.first - 1
+        if own.end - own.first == 1 and own.first and p.caps[title] and not p.parted[own.first]:
+            called, surname = self._called(title), p.lower[own.first].removesuffix("'s")
+            if called and p.cls[title] & TITLE and not self._mostly(surname, called):
+                return f"{p.word_text(title)} {name}"
+        return name
+
+    def _mostly(self, surname: str, called: str) -> bool:
+        """Return whether most that the article calls Mr or Ms by a surname, or names so in full, are he, or she."""
+        if surname not in self._mr_or_ms:
+            runs = (run for run in self._runs.get(surname, ()) if self.p.cls[run.first] & TITLE)
+            count = Counter(called for run in runs if (called := self._called(run.first)))
+            count.update(filter(None, map(self._sex, self._people(surname))))
+            self._mr_or_ms[surname] = count
+        count = self._mr_or_ms[surname]
+        return not count or 2 * count[called] > count.total()
+
     def _fuller(self, own: Span) -> str:
         """Return the name by which the article gives in full whom a name stands for, '' if it does not."""
         p, name = self.p, self._text(own)
@@ -149,19 +181,61 @@ class People:
         if own.end - own.first > 1:
             small = p.lower[own.first] in IN_NAMES and f"{name[:1].lower()}{name[1:]}"  # De Berg, Bill de Berg
             return next((known for known in people if _same(known, name) or (small and _same(known, small))), "")
-        called = self._called(own.first - 1) if own.first else ""
+        called = self._called(own.first - 1) if own.first and not p.parted[own.first] else ""
+        if not called and (self._another_called(surname) or (people and self._relatives.issuperset(people))):
+            return ""  # President Lund and his wife, Ida Lund: Lund is the president
         rest = [known for known in people if not called or self._sex(known) in ("", called)]
+        rest = [known for known in rest if called or known not in self._relatives]
+        aged = p.lower[own.first - 1] if own.first and len(people) > 1 else ""
+        if aged in ELDER | YOUNGER:
+            return self._of_age(people, aged in YOUNGER)
         elder = [known for known in rest if known.rsplit(maxsplit=1)[-1].lower().rstrip(".") not in SUFFIXES]
         if rest and not elder and self._known_before(surname):
             return ""  # President Lund, then Ole Lund Jr.: Lund is the president
         return next(iter(elder or rest), "") or self._by_first(own.first)
+
+    def _relative(self, own: Span, surname: str) -> bool:
+        """Return whether a name is first given in full as a relative of whom the article has called by it before."""
+        p, before, after = self.p, own.first - 1, own.end
+        noun = before if before >= 0 and p.lower[before] in RELATIVES and p.gaps[own.first] in (" ", ", ") else None
+        if noun is None and after < len(p.caps) and "," in p.gaps[after]:
+            behind = (i for i in range(after + 1, min(after + 5, len(p.caps))) if p.lower[i] in RELATIVES)
+            noun = next(behind, None)  # Ida Lund, his wife; but: Lund's wife, Ida Lund; first lady Ida Lund
+            noun = noun if noun is None or p.cls[noun - 1] & POSS or p.owns(noun - 1) else None
+        if noun is None:
+            return False
+        if p.lower[noun] in CHILDREN:
+            self._children.add(self._text(own))
+        if self._first_seen is None:
+            shown = ((p.lower[i].removesuffix("'s"), i) for i in reversed(range(len(p.caps))) if p.caps[i])
+            self._first_seen = dict(shown)
+        first = self._first_seen[surname]
+        return first < own.first and not self._in_headline(Span(first, first + 1))
+
+    def _of_age(self, people: list[str], younger: bool) -> str:
+        """Return the one of several with a surname who is the son or daughter, or who is not; '' where nobody tells."""
+        last = {name: name.rsplit(maxsplit=1)[-1].lower().rstrip(".") for name in people}
+        children = [name for name in people if last[name] in SUFFIXES - ELDER or name in self._children]
+        found = children if younger else [name for name in people if name not in children]
+        return found[0] if len(found) == 1 else ""
+
+    def _another_called(self, surname: str) -> bool:
+        """Return whether a surname is mostly that of nobody named in full: President Lund is Mr Lund, not Ida Lund."""
+        if surname not in self._others:
+            sexes = {self._sex(name) for name in self._people(surname)}
+            runs = self._runs.get(surname, ())
+            titles = [self._called(run.first) if self.p.cls[run.first] & TITLE else "full" for run in runs]
+            others = sum(called not in ("", "full", *sexes) for called in titles)
+            ours = sum(called in ("full", *sexes) for called in titles)
+            self._others[surname] = bool(sexes) and "" not in sexes and others > ours
+        return self._others[surname]
 
     def _by_first(self, i: int) -> str:
         """Return the one person whose name begins with a word: Kim Dae-ho, then Kim, Ida Lund, then Ida."""
         p = self.p
         word = p.lower[i].removesuffix("'s")
         titled = i and p.cls[i - 1] & TITLE and p.caps[i - 1]
-        if word not in FAMILY_FIRST and (word not in GIVEN or titled or word in kinds()):
+        if word not in FAMILY_FIRST and (word not in GIVEN or word in kinds()):
             return ""
         if self._firsts is None:
             self._firsts = {}
@@ -169,9 +243,13 @@ class People:
                 own = self._own(run) if self._has_first(run) and not self._in_headline(run) else None
                 if own is not None and own.end - own.first > 1:
                     name, people = self._text(own), self._firsts.setdefault(p.lower[own.first], [])
+                    if own.first and p.lower[own.first - 1] in FIRST_TITLES:
+                        self._titled_firsts.add((p.lower[own.first - 1], p.lower[own.first]))
                     last = p.lower[own.end - 1].removesuffix("'s")
                     if not any(_same(known, name) and known.lower().endswith(last) for known in people):
                         people.append(name)
+        if titled and word not in FAMILY_FIRST and (p.lower[i - 1], word) not in self._titled_firsts:
+            return ""  # but Sir Carl where the article has Sir Carl Berg
         people = self._firsts.get(word, [])
         return people[0] if len(people) == 1 else ""
 

@@ -219,7 +219,7 @@ class Pronouns(Described):
         own = self._own(Span(first, end))
         if own is None or (p.lower[first] == "the" and not p.cls[own.first - 1] & TITLE):
             return ""  # The Ida Lund Prize
-        name = self._fuller(own) or self._text(own)
+        name = self._name(own)
         called = next(filter(None, map(self._called, range(first, own.first))), "")
         sex = self._sex(name) or called
         known = name in self._persons or (titled and any(p.cls[i] & TITLE for i in range(first, own.first)))

@@ -33,7 +33,7 @@ from .phrases import (
 from .pronouns import Pronouns
 
 PERSONAL, PLURAL, WRITER = map(words_of, ("personal", "several", "writer"))
-HELD = words_of("title")
+HELD, PAIRS, THEY_OF_ONE = map(words_of, ("title", "pair", "they of one"))
 RELATIVE = 20  # words back to which a relative's noun is looked for
 INNERMOST = 5  # of phrase_before: nothing that the phrase hangs on
 
@@ -120,8 +120,11 @@ class Sources(Pronouns):
             text = None if goes_on else self._text_before(first)
             return text or self.last.get("body", ("body", "it"))
         if word in PLURAL and span.end - first == 1:
-            return self.last.get("plural", ("unnamed", word))
-        if joint := self._joint(span) or self._together(span) or self._described_both(span):
+            (label, term), at = self._spoke
+            one = 0 <= first - at < NARRATED and term.rpartition(" ")[2].lower() in THEY_OF_ONE
+            return (label, term) if one else self.last.get("plural", ("unnamed", word))
+        joint = self._joint(span) or self._together(span) or self._described_both(span) or self._apposed_both(span)
+        if joint:
             self.last["plural"] = joint
             return joint
         label, term = self._described(span)
@@ -218,20 +221,36 @@ class Sources(Pronouns):
         p = self.p
         if {p.lower[i] for i in range(span.first + 1, span.end) if p.cls[i] & AND} != {"and"}:
             return None
-        names, first = list[str](), span.first
+        names, first, end = list[str](), span.first, span.end
         first += p.lower[first] == "both"
-        for i in range(first, span.end + 1):
-            if i < span.end and not (p.cls[i] & AND or p.gaps[i].strip() == ","):
+        place = next((i for i in range(first + 3, end) if p.cls[i] & PREP), end)
+        if place < end and p.caps[place - 1] and not p.parted[place - 1] and p.gaps[place] in (" ", ", "):
+            end = place  # Ida and Carl Lund | of Moss
+        for i in range(first, end + 1):
+            if i < end and not (p.cls[i] & AND or p.gaps[i].strip() == ","):
                 continue
             if i > first:
                 part = self._behind_roles(Span(first, i)) if not names else Span(first, i)
                 own = all(p.caps[k] for k in range(*part)) and self._own(part)
                 if not own:
                     return None
-                names.append(self._fuller(own) or self._text(own))
-            first = i + (i < span.end and bool(p.cls[i] & AND))
+                names.append(self._name(own))
+            first = i + (i < end and bool(p.cls[i] & AND))
+        if len(names) == 2 and " " not in names[0] and " " in names[1]:
+            shared = f"{names[0]} {names[1].split(maxsplit=1)[1]}"  # Ida and Carl Lund
+            known = shared in self._people(names[1].rsplit(maxsplit=1)[1].lower())
+            names[0] = shared if known or begins_given(names[0]) else names[0]
         sure = [name for name in names if " " in name and begins_given(name)]
         return ("person", f"{', '.join(names[:-1])} and {names[-1]}") if len(names) > 1 and sure else None
+
+    def _apposed_both(self, span: Span) -> tuple[str, str] | None:
+        """Return label and names of persons in apposition: the couple, Ida and Carl Lund."""
+        p = self.p
+        comma = next((i for i in range(span.first + 1, span.end - 2) if p.parted[i]), None)
+        if comma is None or p.gaps[comma] != ", " or not p.caps[comma] or p.caps[comma - 1]:
+            return None
+        head = p.lower[comma - 1]
+        return self._joint(Span(comma, span.end)) if several(head) or head in PAIRS else None
 
     def _described_both(self, span: Span) -> tuple[str, str] | None:
         """Return label and names of two persons with asides: Ole Lund, D-Md., and Ida Holm, a diver."""
@@ -280,7 +299,7 @@ class Sources(Pronouns):
         name = ""
         if own and own.first < core.end and all(p.caps[own.first : min(own.end, core.end)]):
             office = own.first > part.first and p.lower[own.first - 1] == "of"  # Minister of Foreign Affairs
-            name = "" if office else self._fuller(own) or self._text(own)
+            name = "" if office else self._name(own)
         hung = any(p.cls[i] & (PREP | PRON) for i in range(part.first + 1, part.end))
         if first and hung and " " not in name:
             return False
