@@ -116,6 +116,12 @@ def present_verbs() -> frozenset[str]:
 
 
 @cache
+def base_verbs() -> frozenset[str]:
+    """Return the infinitives of the cue verbs, as several use them in the present tense: divers say."""
+    return _in_forms(_cues("verb"), "base") - words_of("modal")
+
+
+@cache
 def deeds_in_words() -> frozenset[str]:
     """Return the past and third-person forms of verbs by which somebody does something: denied, vowed, hoped."""
     deeds = (entry for entry in _cues("verb") if entry.label in ("act", "promising", "thought", "directive", "denying"))

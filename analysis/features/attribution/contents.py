@@ -33,6 +33,7 @@ from .phrases import (
     PRON,
     REL,
     SUB,
+    TEXTS,
     THAT,
     TIME,
     TITLE,
@@ -49,6 +50,7 @@ TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 FOCUS = words_of("focus")
 NO_ADDRESSEE = WHICH_TIME | {"there"}
+HEARD_ON = words_of("heard on")
 MANNERS, OFTEN = words_of("manner"), words_of("often said")
 OFTEN_FIRST = frozenset(words.split()[0] for words in OFTEN)
 BY_SAYING = words_of("by saying")
@@ -109,6 +111,9 @@ class Contents(Ends):
             return ("colon", self._content_start(colon)) if colon and ":" in p.gaps[colon] else NOTHING
         if p.parted[n]:
             return self._after_comma(n, unit) if made.strength > 1 else NOTHING
+        published = p.lower[n - 1] in TEXTS and (p.lower[n].endswith("ed") or p.lower[n] in PARTICIPLES)
+        if published and (behind := self._behind_text(n, unit))[0]:
+            return behind
         if "whom" in takes and (warned := self._warned(made, unit))[0]:
             return warned
         if p.lower[n] == "to" and (told := self._behind_to(made, n, unit, takes)) is not None:
@@ -124,6 +129,15 @@ class Contents(Ends):
             if told is not None:
                 return told
         return self._behind_adverbs(made, n, unit, takes)
+
+    def _behind_text(self, n: int, unit: Span) -> Opening:
+        """Return what is said behind whose a text is: said in a statement released by police | that it leaks."""
+        for k in range(n + 1, min(n + 12, unit.end)):
+            if (found := self._opening(k, unit))[0] in ("that", "quote", "colon"):
+                return found
+            if self.p.parted[k]:
+                break
+        return NOTHING
 
     def _behind_when(self, made: Attribution, unit: Span, takes: frozenset[str]) -> Opening | None:
         """Return what begins behind how long, how often or when somebody said so, None to read on."""
@@ -217,7 +231,9 @@ class Contents(Ends):
         if topic:  # reminded the town of the flood
             made.via = Span(n, topic - 1)
             return ("clause", p.starts[topic]), n
-        made.via = person = self._without_time(person)
+        person = self._without_time(person)
+        hung = (k for k in range(person.first + 1, person.end - 1) if p.lower[k] in HEARD_ON and not p.caps[k + 1])
+        made.via = Span(person.first, next(hung, person.end))
         n = person.end
         if n >= unit.end:
             return NOTHING, n

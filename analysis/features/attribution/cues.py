@@ -206,6 +206,8 @@ class Cues(Frames):
             form = "ed"  # has come out against
         if form in ("base", "s") and bits & (BE | HAVE) and not bits & MODAL:
             return None  # there were claims
+        if form == "s" and "noun" in entry.more["also"] and before and before[-1].end == hit.first == group:
+            return None  # divers demand | answers
         after = hit.last + 1
         then = p.lower[after] if after < unit.end else ""
         if form == "ed" and not bits & AUX:
@@ -673,6 +675,7 @@ class Cues(Frames):
         resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
         told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
         beside = self._closes_in_gap(left) and not (made.contents and self._fronted_quote(unit))
+        beside = beside and not self._titled_before(left)
         further = kind == "quote" and made.strength == 3 and not beside and not told
         if further and not p.caps[self._word(start)] and self._stated(unit, left, self._word(start)):
             self._postposed(made, unit, left)  # It has leaked, X said, “and it is old”
@@ -691,6 +694,15 @@ class Cues(Frames):
             self._add_content(made, unit, p.starts[then], "that")  # so bad, X said on Friday, because …
         if made.contents and made.end + 1 < unit.end and p.lower[made.end] == "that" and "," in p.gaps[made.end]:
             self._add_content(made, unit, self._content_start(made.end + 1), "that")  # so bad, X noted, that …
+
+    def _titled_before(self, left: int) -> bool:
+        """Return whether marks with no comma before a noun hold a name: “Pier” director Ida Lund, a “Yes” voter."""
+        p = self.p
+        quote = self.quotes[bisect_right(self.lefts, p.starts[left]) - 1]
+        if p.text[quote.right : p.starts[left]] != " " or p.text[quote.end - 1] in ",.?!…—–":
+            return False
+        named = all(p.caps[k] or p.cls[k] & CLOSED for k in range(self._word(quote.start), left))
+        return named and not (p.caps[left] or p.cls[left] & CLOSED)
 
     def _ends_in_colon(self, made: Attribution, unit: Span) -> bool:
         """Return whether a sentence ends in a colon soon behind a verb, without another verb: X added on Friday:"""
@@ -983,6 +995,8 @@ class Cues(Frames):
             return made.source is None and not p.cls[made.end - 1] & (TO | PREP)  # “Five eyes” refers to a pact
         if made.term == "say" and "," in gap and self._said_within(made, unit):
             return True
+        if made.end == made.first + 1 and self._several_behind(made.first, unit):
+            return True
         if p.lower[made.first] in ("says", "say", "said") and kind == "clause" and not p.parted[made.first]:
             after = p.phrase_after(made.end, unit.end)
             left = range(unit.first + 1, made.first)
@@ -1016,6 +1030,8 @@ class Cues(Frames):
         if not stated and (full or p.cls[unit.first] & DET):
             whole = full and len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
             stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
+        if made.term == "say" and after.end >= unit.end and len(left) > 1:
+            stated = True  # Strikes kill 30, say locals; Dam to burst, says Lund
         return stated and not self._looks_aside(unit, made.first)
 
     def _put_somewhere(self, hit: Hit, group: int, unit: Span) -> bool:

@@ -10,11 +10,13 @@ from ..quotations import Quote
 from .claims import (
     SPOKEN,
     Attribution,
+    base_verbs,
     clause_verbs,
     deeds,
     object_verbs,
     participles,
     past_verbs,
+    plain_bases,
     present_verbs,
     quoting_verbs,
     saying_bases,
@@ -69,6 +71,9 @@ OF_OCCASION, SPOKEN_IN = words_of("of occasion"), words_of("spoken in")
 MAINS = words_of("main verb")
 SPOKEN_AT, REACTING, JUDGING = words_of("spoken at"), words_of("reacting"), ("act", "forceful")
 SPOKEN_ON, HELD_ON, PERIODS = map(words_of, ("spoken on", "held on", "period"))
+SINGULAR_AUX, WITHOUT_TELLING = words_of("auxiliary of one"), words_of("without telling")
+PAST_LIKE_BASE = words_of("past like its base")
+AFTERWARDS = ("after", "before")
 COME_UPON = words_of("come upon")
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 AT_FIRST = words_of("at first")
@@ -595,7 +600,8 @@ class Ends:
         while then + 1 < unit.end and cls[then] & ADV and not cls[then] & AUX:
             then += 1
         met = then < unit.end and (lower[i + 1] in thinking_verbs() or lower[then] in COME_UPON)
-        if claim.kind in ("that", "clause") and met and any(p.verbish(x) for x in range(claim.k, i)):
+        one = met and lower[i + 1] in base_verbs() and not SINGULAR_AUX.isdisjoint(lower[claim.k : i])
+        if claim.kind in ("that", "clause") and met and not one and any(p.verbish(x) for x in range(claim.k, i)):
             return False  # said he watched it rise and thought of home
         if made.source and self._new_verb(i + 1, unit, made):
             return True
@@ -651,6 +657,7 @@ class Ends:
         acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
         also = acts > i and (p.verbish(acts) or lower[acts] in present_verbs() or bool(cls[acts] & AUX))
         bare_noun = not c and claim.relative is not None
+        also = also or (lower[i] in PAST_LIKE_BASE and i + 1 < unit.end and bool(cls[i + 1] & (DET | POSS | OBJ)))
         ends = not c & (AND | PREP | SUB | REL | NUM) and (p.verbish(i) or bare_noun or also)
         return ends and not self._in_list(i, unit)
 
@@ -672,6 +679,8 @@ class Ends:
             return True
         if word != "as" or i + 1 >= unit.end:
             return False
+        if "," in gap and p.quoted[i - 1] and not p.quoted[i] and self._has_clause(p.starts[i + 1], unit, True):
+            return True  # he had acted “in good faith”, | as calls grew for an inquiry
         if cls[i + 1] & AUX and not cls[i + 1] & BE:
             return True  # called for it to go, | as did Lund
         return i + 2 < unit.end and any(lower[x] in past_verbs() for x in range(i + 1, min(i + 4, unit.end)))
@@ -721,6 +730,10 @@ class Ends:
                 return True
         if "," not in gap:
             return False
+        if word == "without" and i + 1 < unit.end and lower[i + 1] in WITHOUT_TELLING and not self._comma(i + 1, unit):
+            return True  # said it leaks, | without giving details
+        if self._timed_after(i, unit):
+            return True
         if claim.thing and verbless and self._circumstance(i, unit):
             return True
         if (verbless or (made.label == "directive" and kind == "clause")) and self._in_spite(i, unit):
@@ -800,6 +813,14 @@ class Ends:
             return False
         past = p.lower[verb].endswith("ed") or p.lower[verb] in PAST or p.lower[verb] in IRREGULAR
         return past and not p.cls[verb - 1] & (TO | PREP)
+
+    def _timed_after(self, i: int, unit: Span) -> bool:
+        """Return whether it is told when a claim was made: said it holds, | days after saying it leaks."""
+        p = self.p
+        span = next((k for k in range(i, min(i + 4, unit.end - 2)) if p.lower[k] in PERIODS), None)
+        if span is None or any(p.parted[i + 1 : span + 3]) or p.lower[span + 1] not in AFTERWARDS:
+            return False
+        return p.lower[span + 2].endswith("ing")
 
     def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
         """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""
@@ -956,6 +977,12 @@ class Ends:
             goes_on = not any(p.verbish(k) or p.has_aux(k) or p.lower[k] in present_verbs() for k in within)
         if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
             return True  # He accuses the mayor and describes the leaks
+        within = range(made.end, i - 1)
+        several = word in base_verbs() and (first in base_verbs() or first == "have")
+        if goes_on and several and not any(p.cls[k] & (TO | MODAL) for k in within):
+            if not SINGULAR_AUX.isdisjoint(p.lower[made.end : i - 1]):
+                return True  # argue it was old | and want it shut
+            return word in plain_bases() and not any(map(p.verbish, within))  # have called for help | and say it leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
         if p.cls[i] & HAVE and past and i + 2 < unit.end and not word.endswith(("d", "ing")):
             return self._has_since(i, made)

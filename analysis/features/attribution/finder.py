@@ -644,6 +644,9 @@ class _Finder(Cues):
         if first is None or p.lower[before - 1] in NOTICES:
             return None
         first += first == unit.first and (bool(p.cls[first] & (PREP | ADV)) or p.lower[first] in SPOKEN)
+        hung = first > unit.first and p.cls[first - 1] & PREP and p.lower[first - 1] not in ("by", "from")
+        if hung or p.cls[first] & TIME:
+            return None  # On Monday in Oslo: “…”
         return Span(first, before) if first < before < first + 6 and self._all_names(first, before) else None
 
     def _all_names(self, first: int, end: int) -> bool:
@@ -740,6 +743,7 @@ class _Finder(Cues):
             and a.strength > 1
             and not (a.source and p.lower[a.source.end - 1] in ("which", "that"))  # “odd,” which repeated a claim
             and (self._open_ended(quote) or quote.left <= p.starts[a.unit.first] <= quote.start)
+            and not self._titled_before(self._word(left))
         ):
             first = a.unit.first
             opening = (p.cls[first] & SUB or p.lower[first] in CLAUSES) and quote.left > p.starts[a.unit.first]
@@ -1054,7 +1058,8 @@ class _Finder(Cues):
             return "in the writer's own thought"
         if len(words) == 1 and p.cls[words.start] & (PRON | OBJ | POSS) and not p.caps[words.start]:
             return "a word for itself"
-        if a.strength == 1 and a.rule != "noun" and rule == "inside a content before its cue":
+        headed = p.text[q.right : q.right + 1] == ":"  # “We dive”: rowers vote to strike
+        if a.strength == 1 and a.rule != "noun" and rule == "inside a content before its cue" and not headed:
             return "before a cue that brings no words"
         return ""
 

@@ -9,7 +9,7 @@ from ...spans import Block
 from .claims import SPOKEN, Attribution, finite_verbs
 from .contents import PERIODS, TOPICS
 from .ends import QUESTIONS
-from .offices import speaker_like
+from .offices import GROUPS, kinds, speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -17,6 +17,7 @@ from .phrases import (
     BE,
     DASHES,
     DET,
+    GIVEN,
     LINK,
     NUM,
     OCCASIONS,
@@ -29,6 +30,7 @@ from .phrases import (
     SUB,
     TEXTS,
     TIME,
+    TITLE,
     TO,
     Span,
     sets_off,
@@ -69,7 +71,7 @@ class Frames(Turned):
                 end = self._before_topic(unit, i)
                 if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, end - known)):
                     return None
-                named = end == i and i - unit.first >= 2
+                named = end == i and i - unit.first >= 2 and self._states_something(unit, i)
                 known = known or quoted or named or shout or self._speaks_later(unit, i, end)
                 if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN | TOPICS:
                     return None
@@ -108,6 +110,15 @@ class Frames(Turned):
         p = self.p
         at = next((k for k in range(unit.first + 1, i) if p.lower[k] in ABOUT_WHAT), i)
         return i if unit.first or at >= i - 1 or p.cls[at + 1] & (PRON | TIME) else at
+
+    def _states_something(self, unit: Span, i: int) -> bool:
+        """Return whether a headline behind a name says something: Ida Lund: We must go; but not Storm Ida: 30 dead."""
+        p, lower = self.p, self.p.lower
+        if unit.first or lower[i - 1] in TEXTS | HEADLINES or lower[i].split("'")[0] in ("i", "we"):
+            return True
+        body = kinds().get(lower[i - 1]) in GROUPS
+        person = any(lower[k] in GIVEN or p.cls[k] & TITLE or speaker_like(lower[k]) for k in range(unit.first, i))
+        return (body or person) and any(p.cls[k] & (AUX | PRON) and not p.cls[k] & TO for k in range(i, unit.end))
 
     def _speaks_later(self, unit: Span, i: int, end: int) -> bool:
         """Return whether the one name before a headline's colon is somebody who says something further on."""

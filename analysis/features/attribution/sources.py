@@ -195,6 +195,9 @@ class Sources(Pronouns):
         place = inner.first > whole and p.lower[inner.first - 1] in WHERE
         dated = p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit()
         town = place and dated and at - inner.first == 1 and not p.cls[inner.first - 1] & TO  # a diver at Moss who
+        doing = p.lower[inner.first].endswith("ing") and "-" not in p.lower[inner.first]
+        if p.parted[inner.first] and doing and inner.end - inner.first > 1:
+            inner = Span(inner.first + 1, at)  # , pleasing | divers who
         fits = (self._anybody(inner) and not town) if person else not ((place and dated) or self._named(inner))
         return inner if fits or p.lower[at] == "whose" else Span(whole, at)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ...lexicons import Hit
-from .claims import Attribution, past_verbs, plain_bases, present_verbs
+from .claims import Attribution, base_verbs, past_verbs, plain_bases, present_verbs, saying_bases
 from .contents import CLOSING, PERIODS, Contents
 from .ends import CLAUSES, RATHER
-from .offices import kinds, speaker_like
+from .offices import kinds, several, speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -123,6 +123,8 @@ class Verbs(Contents):
             p.parted[group] and "," not in p.gaps[group] and not any(m in p.gaps[group] for m in CLOSING + ")–—")
         ):
             return False
+        if form == "base" and group == hit.first == hit.last and self._several_behind(group, unit):
+            return True  # It leaks, say divers
         before, word = p.cls[group - 1], p.lower[group - 1]
         if not p.parted[group]:
             if (form == "base" or not word.endswith("'s")) and p.owns(group - 1):
@@ -162,6 +164,17 @@ class Verbs(Contents):
             return False  # the club emails stolen in May
         return self._one_acts(group, unit, after) if form == "s" else self._several_act(group, unit, after, plural)
 
+    def _several_behind(self, at: int, unit: Span) -> bool:
+        """Return whether several who say so stand between a verb behind a comma and a mark: It leaks, | say divers."""
+        p, after = self.p, at + 1
+        if "," not in p.gaps[at] or after >= unit.end or p.parted[after] or p.lower[at] not in saying_bases():
+            return False
+        who = p.phrase_after(after, unit.end) if not p.cls[after] & (THAT | PREP | TO | SUB | OBJ) else None
+        if who is None or not (who.end >= unit.end or p.parted[who.end]) or at - unit.first < 2:
+            return False
+        joined, head = any(p.cls[k] & AND for k in range(*who)), self._head(who)
+        return (joined or several(head) or head in PLURALS) and self._speaks(who)
+
     def _reads_as_noun(self, group: int, unit: Span, form: str, hit: Hit) -> bool:
         """Return whether a verb that is a noun, too, is one by the words beside it: her 2016 report; advocates say."""
         p, after, word = self.p, hit.last + 1, self.p.lower[group - 1]
@@ -178,6 +191,11 @@ class Verbs(Contents):
             return True  # pier advocates believe
         if p.parted[after]:
             return False
+        shown = form == "s" and p.lower[after] in base_verbs() and hit.first == hit.last
+        if shown and not (p.caps[hit.first] or p.caps[after]):
+            what = p.cls[after + 1] if after + 1 < unit.end else THAT
+            if what & (THAT | DET | PRON | POSS):
+                return True  # official figures show the dam leaks
         if p.verbish(after):
             return True
         if after + 1 == unit.end:
