@@ -345,7 +345,8 @@ class Cues(Frames):
                 return True  # a video called “…”, a plan called X
         if not bare:
             return False
-        if prev & (PREP | NUM) and held not in LONE:
+        rate = prev & NUM and p.lower[group - 2] == "in" and p.cls[group - 3] & NUM  # one in ten
+        if prev & (PREP | NUM) and held not in LONE and not rate:
             return True
         if p.lower[hit.first] in PAST_NOUNS and (self._hung_noun(group, unit) or self._past_noun(hit, group, unit)):
             return True  # struck by a single thought

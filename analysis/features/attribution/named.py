@@ -17,6 +17,7 @@ from .phrases import (
     IN_NAMES,
     LINK,
     LONE,
+    NEAR_PAIRS,
     NUM,
     POSS,
     PREP,
@@ -56,6 +57,7 @@ class Named(People):
         p, last = self.p, self._before_aside(span) - 1
         owner = p.lower[last].endswith("'s") and p.caps[last] and p.lower[last] not in p.trading()
         end = p.ends[last] - 2 * owner
+        end += p.text[end : end + 1] == "%"
         tail = p.text[end : end + 2].lstrip(".")[:1]
         return p.text.index(")", end) + 1 if tail == ")" and "(" in p.text[p.starts[span.first] : end] else end
 
@@ -92,6 +94,8 @@ class Named(People):
                 return Span(span.first, i - (p.lower[i - 1] == "not"))
             if p.lower[i] == "than" and i + 1 < span.end and (p.cls[i + 1] & NUM or p.lower[i + 1][0].isdigit()):
                 continue  # more than 300 divers
+            if f"{p.lower[i - 1]} {p.lower[i]}" in NEAR_PAIRS:
+                continue  # up to 20 divers
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, p.behind_noun(i, span.first))
             if p.lower[i] in SUBJECTS and not (p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):

@@ -46,7 +46,7 @@ GENITIVES = ("’ ", "' ")
 DASHES = ("–", "—", " - ", "--")
 SIGNS = "$£€¥#@["
 COMPOUND = ".-"  # the U.S.-led coalition: one word but for its full stop
-JOINING = frozenset((" ", "\xa0", "-", "/", COMPOUND, " & ", "&", *(f" {sign}" for sign in SIGNS), " US$"))
+JOINING = frozenset((" ", "\xa0", "-", "/", COMPOUND, " & ", "&", "% ", *(f" {sign}" for sign in SIGNS), " US$"))
 CONTRACTED = {"'s": BE | HAVE, "'re": BE, "'ve": HAVE, "'d": MODAL | HAVE, "'ll": MODAL, "'m": BE}
 
 
@@ -639,8 +639,10 @@ class Phrases:
         if c & (DET | NUM) and self.lower[j] in LONE:
             if c & NUM and j - 2 >= low and self.lower[j - 1] == "of" and self.speaker(self.lower[j - 2]):
                 return self._link_left(j, low, depth)  # a mother of three
+            if c & NUM and j - 2 >= low and self.lower[j - 1] == "in" and self.cls[j - 2] & NUM:
+                return self._measured(j - 2, low)  # one in ten
             opens = ("no", "not", "the") if c & NUM else ("no", "not")  # the two
-            return j - (j > low and not self.parted[j] and self.lower[j - 1] in opens)
+            return self._measured(j - (j > low and not self.parted[j] and self.lower[j - 1] in opens), low)
         if c & (AUX | SUB | AND | TO | PREP | LINK | DET | POSS) and not self.caps[j]:
             return None
         if c & TIME and j - 1 > low and self.cls[j - 1] & PREP:
@@ -724,6 +726,18 @@ class Phrases:
                 break
         return i
 
+    def _measured(self, i: int, low: int) -> int:
+        """Return where a number begins with the words that narrow it down: nearly | half, more than | 300."""
+        before = i - 1
+        if i <= low or self.parted[i] or self.lower[before] not in NEAR_NUMBER:
+            return i
+        if not (self.cls[i] & NUM or self.lower[i][0].isdigit()):
+            return i
+        if before > low and f"{self.lower[before - 1]} {self.lower[before]}" in NEAR_PAIRS:
+            return before - 1
+        opens = before == low or self.parted[before]
+        return before if opens or not (self.cls[before] & PREP or self.lower[before] in ALONE_NO_NUMBER) else i
+
     def _noun_start(self, j: int, low: int, depth: int) -> int:
         """Walk left over nouns and modifiers to the determiner or an edge."""
         i = j
@@ -737,11 +751,12 @@ class Phrases:
             if c & ADV and i - 2 >= low and self.cls[i - 2] & (DET | POSS) and not self.parted[i - 1]:
                 i -= 1  # a later interview
                 continue
-            if self.lower[i - 1] in NEAR_NUMBER and (self.cls[i] & NUM or self.lower[i][0].isdigit()):
-                pair = i - 2 >= low and f"{self.lower[i - 2]} {self.lower[i - 1]}" in NEAR_PAIRS
-                if pair or not (c & PREP or self.lower[i - 1] in ALONE_NO_NUMBER):
-                    i -= 1 + pair  # more than 300 firms
-                    continue
+            if (start := self._measured(i, low)) < i:
+                i = start  # more than 300 firms
+                continue
+            number = self.cls[i] & NUM or self.lower[i][0].isdigit()
+            if number and self.lower[i - 1].endswith("s") and not (c or self.caps[i - 1] or self.owns(i - 1)):
+                break  # a poll finds | 40% of voters
             if c & (CLOSED & ~NUM) or (c & TIME and not self.caps[i - 1]) or (self.verbish(i - 1) and i - 1 > low):
                 break
             i -= 1

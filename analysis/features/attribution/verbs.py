@@ -224,6 +224,9 @@ class Verbs(Contents):
         if noun and not p.parted[group] and (before & SUB or self._object_noun(group, form, unit)):
             return True
         what = p.cls[after] & (DET | POSS | THAT | PRON | OBJ) or p.caps[after] if after < unit.end else 0
+        of_share = noun and form == "s" and group - 3 >= unit.first and p.lower[group - 2] == "of"
+        if of_share and p.lower[group - 3][0].isdigit() and not (after < unit.end and p.cls[after] & THAT):
+            return True  # 32% of Republican claims
         if word == "percentage" or (word == "percent" and noun and not what):
             return True  # 12 percentage points to 8, 34 percent support
         if word == "one" and group - 2 >= unit.first and p.lower[group - 2] == "no":
