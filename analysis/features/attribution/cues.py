@@ -46,7 +46,7 @@ from .phrases import (
     words_of,
 )
 from .turned import DEEDS, EXPLETIVE, QUOTING, SHOWN
-from .verbs import PUBLISHED
+from .verbs import HEADED_BY, PUBLISHED
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
 REFUSED, WILLING = words_of("refusing"), words_of("willing")
@@ -254,6 +254,8 @@ class Cues(Frames):
         if form == "ing" and not bits & BE:
             if word in CONDITIONAL or (word in ING_NOUNS and self._modified(first, unit)):
                 return None  # safe, assuming that it holds; told a regular briefing that it leaked
+            if self._says_nothing(made, unit):
+                return None  # officials, requesting anonymity
             return self._participle(made, unit, takes, before, self._class_before(first, unit))
         if form == "ed" and then == "by" and not bits & HAVE:
             reduced = self._reduced(made, unit) if made.strength > 1 else None
@@ -1020,7 +1022,9 @@ class Cues(Frames):
             after = p.phrase_after(after.end + 1, unit.end)  # says a poll by the Post
         if after and after.end < unit.end and p.lower[after.end] == "who" and made.label == "neutral":
             after = Span(after.first, self._comma(after.end, unit) or unit.end)  # said a man who saw it
-        if after is None or not (after.end >= unit.end or p.parted[after.end]):
+        headed = made.term == "say" and after and after.end < unit.end and p.lower[after.end] in HEADED_BY
+        headed = headed and after is not None and p.lower[after.end - 1] not in PERIODS  # said hours after
+        if after is None or not (after.end >= unit.end or p.parted[after.end] or headed):
             return False
         if after.end < unit.end and self._quote_in_gap(after.end):
             return False
@@ -1031,7 +1035,7 @@ class Cues(Frames):
         if not stated and (full or p.cls[unit.first] & DET):
             whole = full and len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
             stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
-        if made.term == "say" and after.end >= unit.end and len(left) > 1:
+        if made.term == "say" and (headed or after.end >= unit.end) and len(left) > 1:
             stated = True  # Strikes kill 30, say locals; Dam to burst, says Lund
         return stated and not self._looks_aside(unit, made.first)
 

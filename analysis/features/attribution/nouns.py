@@ -232,9 +232,11 @@ class Nouns(Verbs):
         ):
             return None
         made.end = after + (p.lower[after] != "to" and not states)
-        thing = p.phrase_after(made.end, unit.end) if comma is None and made.end > after else None
+        to = made.end == after and p.lower[after] == "to" and after + 1 < unit.end
+        to = to and bool(p.cls[after + 1] & (DET | POSS | NUM) or p.caps[after + 1])  # opposed | to the mine
+        thing = p.phrase_after(made.end + to, unit.end) if comma is None and (to or made.end > after) else None
         if thing:
-            made.contents.append((p.starts[thing.first], p.ends[thing.end - 1]))
+            made.contents.append((p.starts[thing.first - to], p.ends[thing.end - 1]))
         else:
             self._add_content(made, unit, p.starts[made.end + (p.lower[after] == "that")], "that", stop=comma)
         return made

@@ -97,6 +97,7 @@ class People:
         self._sexes: dict[str, str] = {}
         self._others: dict[str, bool] = {}
         self._titled_firsts: set[tuple[str, str]] = set()
+        self._titled_only: set[str] = set()
         self._relatives: set[str] = set()
         self._children: set[str] = set()
         self._mr_or_ms: dict[str, Counter[str]] = {}
@@ -185,6 +186,8 @@ class People:
         if not called and (self._another_called(surname) or (people and self._relatives.issuperset(people))):
             return ""  # President Lund and his wife, Ida Lund: Lund is the president
         rest = [known for known in people if not called or self._sex(known) in ("", called)]
+        sure = [known for known in rest if called and self._sex(known) and known not in self._relatives]
+        rest = sure or rest  # Ms Lund is Ida Lund before Jamie Lund
         rest = [known for known in rest if called or known not in self._relatives]
         aged = p.lower[own.first - 1] if own.first and len(people) > 1 else ""
         if aged in ELDER | YOUNGER:
@@ -240,6 +243,8 @@ class People:
         if self._firsts is None:
             self._firsts = {}
             for run in sorted(chain.from_iterable(self._runs.values())):
+                if run.end - run.first == 2 and p.lower[run.first] in FIRST_TITLES:
+                    self._titled_only.add(p.lower[run.first + 1].removesuffix("'s"))
                 own = self._own(run) if self._has_first(run) and not self._in_headline(run) else None
                 if own is not None and own.end - own.first > 1:
                     name, people = self._text(own), self._firsts.setdefault(p.lower[own.first], [])
@@ -248,8 +253,9 @@ class People:
                     last = p.lower[own.end - 1].removesuffix("'s")
                     if not any(_same(known, name) and known.lower().endswith(last) for known in people):
                         people.append(name)
-        if titled and word not in FAMILY_FIRST and (p.lower[i - 1], word) not in self._titled_firsts:
-            return ""  # but Sir Carl where the article has Sir Carl Berg
+        by_title = titled or word in self._titled_only
+        if by_title and word not in FAMILY_FIRST and (p.lower[i - 1], word) not in self._titled_firsts:
+            return ""  # Pope Leo is not Leo Berg, but Sir Carl is Sir Carl Berg
         people = self._firsts.get(word, [])
         return people[0] if len(people) == 1 else ""
 

@@ -27,6 +27,8 @@ from .phrases import (
     Span,
 )
 
+NEARBY = 40  # words back to which an unnamed speaker of the same sentence is looked for
+
 
 class Pronouns(Described):
     """Leads a pronoun to whom the sentences before are about, or to who spoke last."""
@@ -48,6 +50,8 @@ class Pronouns(Described):
             found = self._narrated(pronoun, at, told)
         if found is None:
             self._sought[pronoun] = at
+            if pronoun and pronoun not in self.last and (before := self._unnamed_before(pronoun, at)):
+                return before
             return self.last.get(pronoun or "person", ("person", word))
         label, name = found
         if label != "person":
@@ -57,6 +61,17 @@ class Pronouns(Described):
                 self._sexes[name] = pronoun
             self._told(found, at)
         return label, name or word
+
+    def _unnamed_before(self, pronoun: str, at: int) -> tuple[str, str] | None:
+        """Return the unnamed person who spoke before in the sentence: The head of Acme said no, but | he denied it."""
+        p, (found, spoke) = self.p, self._spoke
+        if found[0] != "unnamed" or not 0 <= spoke < at < spoke + NEARBY or p.quoted[at]:
+            return None
+        if any(mark in p.gaps[k] for k in range(spoke + 1, at + 1) for mark in ".?!\n"):
+            return None
+        phrase = p.phrase_after(spoke, at)
+        head = self._core(phrase).end - 1 if phrase else spoke
+        return found if self._utters(head) and self._called(head) in ("", pronoun) else None
 
     def _blamed(self, pronoun: str, at: int) -> str:
         """Return who is taken to task for words of theirs: criticised Carl Holm for his remark in which | he said."""

@@ -41,7 +41,7 @@ from .phrases import (
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
 UNTOLD = words_of("unclear past") | words_of("past noun") | words_of("one form")
-QUANTITIES = words_of("quantity")
+QUANTITIES, HEADED_BY = words_of("quantity"), words_of("headed by")
 CATENATIVES, PUBLISHED = words_of("catenative"), words_of("published")
 ADJECTIVE_ENDINGS, JUDGEMENTS = tuple(words_of("ending of a judgement")), words_of("judgement")
 NO_JUDGEMENTS = words_of("no judgement")
@@ -170,7 +170,9 @@ class Verbs(Contents):
         if "," not in p.gaps[at] or after >= unit.end or p.parted[after] or p.lower[at] not in saying_bases():
             return False
         who = p.phrase_after(after, unit.end) if not p.cls[after] & (THAT | PREP | TO | SUB | OBJ) else None
-        if who is None or not (who.end >= unit.end or p.parted[who.end]) or at - unit.first < 2:
+        if who is None or at - unit.first < 2:
+            return False
+        if not (who.end >= unit.end or p.parted[who.end] or p.lower[who.end] in HEADED_BY):
             return False
         joined, head = any(p.cls[k] & AND for k in range(*who)), self._head(who)
         return (joined or several(head) or head in PLURALS) and self._speaks(who)
