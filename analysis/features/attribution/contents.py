@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs
+from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs, participles
 from .ends import ASKED, CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
 from .offices import GROUPS, kinds, several, speaker_like
 from .phrases import (
@@ -661,6 +661,8 @@ class Contents(Ends):
             return NOTHING  # We know that, but …
         if word == "that" and n + 1 < unit.end and self._points(n, unit):
             return NOTHING
+        if word == "that" and n + 1 < unit.end and "," in p.gaps[n + 1] and p.lower[n + 1] in participles():
+            return "clause", p.starts[n]  # denied that, | saying it holds
         timed = word == "that" and n + 1 < unit.end and (p.cls[n + 1] & TIME or p.lower[n + 1] in PERIODS)
         if timed and not p.caps[n + 1] and not self._has_clause(p.starts[n + 1], unit):
             return NOTHING  # bickered that night

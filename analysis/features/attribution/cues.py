@@ -10,7 +10,7 @@ from ...lexicons import Entry, Hit, shipped
 from ..quotations import Quote
 from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of, verb_forms
 from .contents import ASKED_ON, FRAMES, MANNERS, NOTHING, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS, Opening
-from .ends import CLAUSES, PERIODS, PHRASE, REASONS, SPOKEN_ON
+from .ends import CLAUSES, COME_UPON, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT, TAKING
 from .offices import speaker_like
@@ -533,7 +533,7 @@ class Cues(Frames):
         if source is None:
             if self._lacks_subject(made, unit, form, kind, start):
                 return None
-            source = self._shared_subject(made.first, unit, before)
+            source = self._finder_told_of(made, before) or self._shared_subject(made.first, unit, before)
             made.rule = "verb of a shared subject"
         plain = made.term != "say" and made.label != "thought"
         if plain and source and kind == "clause" and self._main_behind(self._word(start), source, unit):
@@ -566,6 +566,19 @@ class Cues(Frames):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
+
+    def _finder_told_of(self, made: Attribution, before: list[Attribution]) -> Span | None:
+        """Return who came upon something within a claim: Lund said divers went down | and found that it leaks."""
+        p = self.p
+        if not before or p.lower[made.first] not in COME_UPON or made.end - made.first > 1:
+            return None
+        told = before[-1]
+        start = next((s for s, e in told.contents if s < p.starts[made.first] < e), None)
+        subject = p.phrase_after(self._word(start), made.first) if start is not None else None
+        if subject is None or told.label == "thought" or p.cls[subject.first] & PRON:
+            return None
+        deed = subject.end < made.first and p.verbish(subject.end) and not p.cls[subject.end] & AUX
+        return subject if deed and self._speaks(subject) else None
 
     def _says_nothing(self, made: Attribution, unit: Span) -> bool:
         """Return whether somebody only asks for their name to be left out, or quoted words are spoken of as words."""

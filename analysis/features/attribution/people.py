@@ -37,7 +37,7 @@ ELDER, YOUNGER, FIRST_TITLES = map(words_of, ("elder", "younger", "title before 
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
 SHORT_NAMES = words_of("short name")
-FIRMS = words_of("firm")
+FIRMS, BEFORE_NAMES = words_of("firm"), words_of("dating")
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
 LETTERS = words_of("letters behind a name")
@@ -322,6 +322,7 @@ class People:
                 first += 1
         while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
+        first += first < last and lower[first] in BEFORE_NAMES  # Late | Okoye
         role = first == run.first and last - first > 1 and lower[first + 1] in GIVEN and self._begins(first)
         first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund
         within = range(first + 1, last)
@@ -374,9 +375,12 @@ class People:
     def _kind_at(self, i: int) -> str:
         """Return the kind of source that a word of a name tells, by itself or with the one before: Saudi Arabia."""
         p, known, word = self.p, kinds(), self.p.lower[i].removesuffix("'s")
-        if word in known:
-            return known[word]
-        return known.get(f"{p.lower[i - 1]} {word}", "") if i and p.caps[i - 1] and not p.parted[i] else ""
+        inner = bool(i) and p.caps[i - 1] and not p.parted[i]
+        if inner and (kind := known.get(f"{p.lower[i - 1]} {word}", "")):
+            return kind
+        if inner and word in FIRMS and len(word) > 2:  # Alpine Metals, but not Deputy AG
+            return "body"
+        return known.get(word, "")
 
     def _courtesy(self, i: int) -> bool:
         """Return whether a title that is only put before a surname stands before a word: Mr. Fox, Rep. Post."""

@@ -85,6 +85,7 @@ NAMED_AFTER = words_of("named after somebody")
 DEGREES, SPOKEN = words_of("degree"), words_of("saying")
 TEXTS, BLAMED_FOR = words_of("text"), words_of("blamed for")
 LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
+ADJECTIVAL = tuple(words_of("ending of an adjective"))
 ALONE_NO_NUMBER = frozenset(pair.split()[-1] for pair in NEAR_PAIRS) | words_of("no more than")
 
 
@@ -409,7 +410,10 @@ class Phrases:
         """Return where a subject begins behind what sums up: It will close, a move | many residents opposed."""
         if first <= low or not self.parted[first] or self.lower[first] not in ("a", "an") or at - first < 3:
             return first
-        if self.lower[first + 1] not in CLAIM_NOUNS or self.parted[first + 2] or "," not in self.gaps[first]:
+        noun = self.lower[first + 1]
+        plain = not (self.caps[first + 1] or "-" in noun or noun.endswith(ADJECTIVAL) or self.speaker(noun))
+        summed = noun in CLAIM_NOUNS or (plain and at - first == 3 and self.caps[at - 1])  # a goal | Lund called lucky
+        if not summed or self.parted[first + 2] or "," not in self.gaps[first]:
             return first
         if any(self.parted[i] or self.cls[i] & CLOSED for i in range(first + 2, at)):
             return first

@@ -13,6 +13,7 @@ from .phrases import (
     BLAMED_FOR,
     CLOSED,
     DET,
+    HANGING,
     HAVE,
     IN_NAMES,
     MODAL,
@@ -126,15 +127,21 @@ class Pronouns(Described):
         people = self._people(self.p.lower[own.first].removesuffix("'s"))
         return len(people) > 1 and self.last.get(pronoun, ("", ""))[1] in people
 
+    def _role_and_name(self, i: int) -> bool:
+        """Return whether a role stands before a name: On Monday, | landlady Ida Lund rowed."""
+        p, then = self.p, i + 1
+        return then < len(p.caps) and bool(p.caps[then]) and not (p.parted[then] or p.cls[i] & CLOSED)
+
     def _opening(self, k: int, pronoun: str) -> str:
         """Return the person of that sex who is a sentence's subject behind roles or a fronted phrase, '' for none.
 
         Diver Asa Lund, 52, rowed. The pier's owner, Asa Lund, rowed. On Monday, Asa Lund himself rowed.
         """
         p, first, stop = self.p, k, min(k + KIN, len(self.p.lower))
-        if p.cls[k] & (PREP | SUB | TIME):
+        if p.cls[k] & (PREP | SUB | TIME) or p.lower[k] in HANGING:
             commas = (i for i in range(k + 1, stop) if p.parted[i])
-            first = next((i for i in commas if p.caps[i] or p.gaps[i] != ", "), stop)
+            named = (i for i in commas if p.caps[i] or p.gaps[i] != ", " or self._role_and_name(i))
+            first = next(named, stop)
             if first == stop or p.gaps[first] != ", ":
                 return ""
         phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
