@@ -547,7 +547,8 @@ class Contents(Ends):
             return None
         acts = p.cls[then] & AUX and not p.cls[then] & (PRON | REL)
         met = then + 1 < unit.end and p.cls[then + 1] & (DET | POSS | OBJ | PRON | NUM)
-        named = p.caps[then - 1] and not p.caps[person.first] and p.verbish(then)  # told jurors | Berg lied
+        bare = not (p.caps[person.first] or p.cls[person.first] & (DET | POSS))
+        named = bare and p.caps[then - 1] and p.verbish(then)  # told jurors | Berg lied
         if not (acts or named or (met and p.verbish(then))) or (p.parted[then] and self._quote_in_gap(then) is None):
             return None
         teller = p.subject(made.first, unit.first)

@@ -1048,7 +1048,7 @@ class Cues(Frames):
         if not stated and (full or p.cls[unit.first] & DET):
             whole = full and len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
             stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
-        if made.term == "say" and (headed or after.end >= unit.end) and len(left) > 1:
+        if source is None and made.term == "say" and (headed or after.end >= unit.end) and len(left) > 1:
             stated = True  # Strikes kill 30, say locals; Dam to burst, says Lund
         return stated and not self._looks_aside(unit, made.first)
 

@@ -235,7 +235,8 @@ class Named(People):
         if then >= len(p.caps) or p.caps[then] or (i and p.caps[i - 1] and not p.parted[i]):
             return False
         if p.parted[then]:
-            return p.gaps[then] == ", " and p.lower[then] == "which"
+            hung = i and p.cls[i - 1] & PREP and not p.parted[i]  # a memo by Lund, which
+            return p.gaps[then] == ", " and p.lower[then] == "which" and not hung
         if p.lower[i].endswith("'s") or p.lower[then] in STOCK:
             return p.lower[then] in FIRM_HAS
         return p.lower[then] in SPOKEN and then + 1 < len(p.caps) and p.lower[then + 1] == "its"
