@@ -838,6 +838,7 @@ def test_a_pronoun_means_whom_the_sentence_before_is_about_else_who_spoke_last(t
         ("Alpine Metals said no. The company said why.", "body Alpine Metals | body Alpine Metals"),
         ("The United Nations said no.", "body United Nations"),
         ("Acme said his boats sank.", "person Acme"),
+        ("The MP for Moss, Sue Berg, said no.", "person Sue Berg"),
         ("A memo by Berg, which said it leaks, was found.", "person Berg"),
     ],
 )  # fmt: skip
@@ -2668,6 +2669,11 @@ def test_the_same_words_where_somebody_speaks(text, row):
         ),
         ("Lund told divers on a call that it leaks.", ("Lund", "told", "it leaks")),
         ("Lund told jurors Berg lied.", ("Lund", "told", "Berg lied")),
+        (
+            "Lund dismissed as “garbage” reports that it leaks.",
+            ("Lund", "dismissed", "as “garbage” reports that it leaks"),
+        ),
+        ("The singer, 29, who left in May, said it leaks.", ("The singer, 29, who left in May", "said", "it leaks")),
         ("Divers, citing locals, put the toll at 17.", ("Divers", "citing", "locals")),
         ("Divers, citing locals, put the toll at 17.", ("Divers", "put", "the toll at 17")),
         ("US strikes kill 30, say Houthis", ("Houthis", "say", "US strikes kill 30")),

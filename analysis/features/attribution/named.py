@@ -118,6 +118,8 @@ class Named(People):
         p = self.p
         if p.lower[i] not in ("of", "for") or i + 1 >= span.end or not (p.caps[i - 1] and p.caps[i + 1]):
             return False
+        if p.lower[i - 1] in HELD_ROLES:
+            return False  # the MP | for Moss
         first = i - 1
         while first > span.first and p.caps[first - 1] and not p.parted[first]:
             first -= 1

@@ -401,6 +401,10 @@ class Phrases:
             at = then  # a poll released on Monday | found
         if self.cls[first] & PRON and not self.cls[first] & DET and first + 1 < at and self.parted[first + 1]:
             return Span(first, first + 1)  # He, in turn, | said
+        aged = first > low and self.lower[first].isdecimal() and len(self.lower[first]) < 3 and self.gaps[first] == ", "
+        if aged and self.parted[first + 1] and not self.cls[first - 1] & TIME:
+            whose = self.phrase_before(first, low)
+            first = first if whose is None else whose  # The singer, | 29, who left, said
         k = first
         while k > low and at - k < 25 and not self.parted[k]:
             k -= 1

@@ -112,7 +112,8 @@ class Verbs(Contents):
         quote = self.quotes[bisect_right(self.lefts, p.starts[at]) - 1]
         first = bisect_left(p.starts, quote.start)
         bare = p.text[quote.right : p.starts[at]] == " " and p.text[quote.end - 1] not in ",?!"
-        return bare and first > 0 and (bool(p.cls[first - 1] & (DET | POSS)) or p.owns(first - 1))
+        held = p.cls[first - 1] & (DET | POSS) or p.lower[first - 1] == "as"  # dismissed as “garbage” | reports
+        return bare and first > 0 and (bool(held) or p.owns(first - 1))
 
     def _finite(self, group: int, unit: Span, bits: int, form: str, hit: Hit) -> bool:
         """Tell a present-tense verb from a noun of the same form."""
