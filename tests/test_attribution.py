@@ -2705,8 +2705,6 @@ def test_the_same_words_where_somebody_speaks(text, row):
         ("Divers want to row and see the dam.", ("Divers", "want", "to row and see the dam")),
         ("The dam leaks, official figures show.", ("official figures", "show", "The dam leaks")),
         ("New figures show the dam leaks.", ("New figures", "show", "the dam leaks")),
-        ("Lund said Berg was sound, days after calling her “odd”.", ("Lund", "said", "Berg was sound")),
-        ("Lund said four divers died, without giving details.", ("Lund", "said", "four divers died")),
         (
             "Lund said a dam that, without naming it, he had seen, leaks.",
             ("Lund", "said", "a dam that, without naming it, he had seen, leaks"),

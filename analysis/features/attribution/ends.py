@@ -71,9 +71,8 @@ OF_OCCASION, SPOKEN_IN = words_of("of occasion"), words_of("spoken in")
 MAINS = words_of("main verb")
 SPOKEN_AT, REACTING, JUDGING = words_of("spoken at"), words_of("reacting"), ("act", "forceful")
 SPOKEN_ON, HELD_ON, PERIODS = map(words_of, ("spoken on", "held on", "period"))
-SINGULAR_AUX, WITHOUT_TELLING = words_of("auxiliary of one"), words_of("without telling")
+SINGULAR_AUX = words_of("auxiliary of one")
 PAST_LIKE_BASE = words_of("past like its base")
-AFTERWARDS = ("after", "before")
 COME_UPON = words_of("come upon")
 ONLY, RESUMING = words_of("not only"), words_of("resuming")
 AT_FIRST = words_of("at first")
@@ -730,10 +729,6 @@ class Ends:
                 return True
         if "," not in gap:
             return False
-        if word == "without" and i + 1 < unit.end and lower[i + 1] in WITHOUT_TELLING and not self._comma(i + 1, unit):
-            return True  # said it leaks, | without giving details
-        if self._timed_after(i, unit):
-            return True
         if claim.thing and verbless and self._circumstance(i, unit):
             return True
         if (verbless or (made.label == "directive" and kind == "clause")) and self._in_spite(i, unit):
@@ -813,14 +808,6 @@ class Ends:
             return False
         past = p.lower[verb].endswith("ed") or p.lower[verb] in PAST or p.lower[verb] in IRREGULAR
         return past and not p.cls[verb - 1] & (TO | PREP)
-
-    def _timed_after(self, i: int, unit: Span) -> bool:
-        """Return whether it is told when a claim was made: said it holds, | days after saying it leaks."""
-        p = self.p
-        span = next((k for k in range(i, min(i + 4, unit.end - 2)) if p.lower[k] in PERIODS), None)
-        if span is None or any(p.parted[i + 1 : span + 3]) or p.lower[span + 1] not in AFTERWARDS:
-            return False
-        return p.lower[span + 2].endswith("ing")
 
     def _remark(self, i: int, k: int, unit: Span, kind: str) -> bool:
         """Return whether the outlet's remark begins at word i: pledged to leave, | dealing a blow; – a claim that."""

@@ -196,8 +196,8 @@ class Verbs(Contents):
             return False
         shown = form == "s" and p.lower[after] in base_verbs() and hit.first == hit.last
         if shown and not (p.caps[hit.first] or p.caps[after]):
-            what = p.cls[after + 1] if after + 1 < unit.end else THAT
-            if what & (THAT | DET | PRON | POSS):
+            what = p.cls[after + 1] if after + 1 < unit.end else 0
+            if word in TEXTS or (p.lower[hit.first] in TEXTS and what & (THAT | DET | PRON | POSS)):
                 return True  # official figures show the dam leaks
         if p.verbish(after):
             return True
