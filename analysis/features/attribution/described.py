@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from .named import KNOWN_FIRMS, Named
-from .offices import CAPITALS, CHANGERS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds, several
+from .offices import CAPITALS, CHANGERS, GROUPS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds, several
 from .people import FIRMS, he_or_she
 from .phrases import ADV, DET, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
 
@@ -124,10 +124,12 @@ class Described(Named):
 
     def _by_age(self, one: _Description) -> tuple[str, str] | None:
         """Carl Berg, 24, rowed. The 24-year-old said so: the one person of that age; else as first called."""
-        words = self.p.lower[one.core.first : one.core.end]
+        p = self.p
+        words = p.lower[one.core.first : one.core.end]
         age = next((found[1] for word in words if (found := _AGED.match(word))), "")
-        if not age:
-            return None
+        others = any(map(p.owns, range(one.core.first, one.core.end))) or several(one.head)
+        if not age or others or kinds().get(one.head) in GROUPS:
+            return None  # the 24-year-old's mother, the 40-year-old company
         if one.the:
             if len(names := self._of_years().get(age, ())) == 1:
                 return "person", next(iter(names))
