@@ -299,7 +299,7 @@ def test_a_listed_word_in_another_sense_is_no_claim(text):
         ("Lund appealed to rowers to stay.", [("Lund", "appealed to", "rowers to stay")]),
         ("Echoing Berg's words, Lund left.", [("Lund", "Echoing", "Berg's words")]),
         ("Echoing Berg, Lund left.", [("Lund", "Echoing", "Berg")]),
-        ("Mayor Lund: Dam Will Break", [("Mayor Lund", ":", "Dam Will Break")]),
+        ("Mayor Lund: Dam Breaks", [("Mayor Lund", ":", "Dam Breaks")]),
         ("Lund's request to leave made news.", [("Lund", "request", "to leave")]),
         ("The aides expressed odd doubts about Lund.", [("The aides", "expressed odd doubts about", "Lund")]),
         ("Lund expressed “awe” at the dam.", [("Lund", "expressed", "“awe” at the dam")]),

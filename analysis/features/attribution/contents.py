@@ -50,7 +50,7 @@ TOPICS, WORKS = map(words_of, ("topic", "work"))
 DATING, SINCE, WONDERING, ABOUT = map(words_of, ("dating", "since", "wondering", "about"))
 FOCUS = words_of("focus")
 NO_ADDRESSEE = WHICH_TIME | {"there"}
-HEARD_ON = words_of("heard on")
+HEARD_ON, HEARD_AT = words_of("heard on"), words_of("heard at")
 MANNERS, OFTEN = words_of("manner"), words_of("often said")
 OFTEN_FIRST = frozenset(words.split()[0] for words in OFTEN)
 BY_SAYING = words_of("by saying")
@@ -132,12 +132,16 @@ class Contents(Ends):
 
     def _behind_text(self, n: int, unit: Span) -> Opening:
         """Return what is said behind whose a text is: said in a statement released by police | that it leaks."""
+        p, found = self.p, NOTHING
         for k in range(n + 1, min(n + 12, unit.end)):
-            if (found := self._opening(k, unit))[0] in ("that", "quote", "colon"):
-                return found
-            if self.p.parted[k]:
+            opening = self._opening(k, unit)
+            if opening[0] in ("quote", "colon"):
+                return opening
+            if p.parted[k]:
                 break
-        return NOTHING
+            if opening[0] == "that" and k + 1 < unit.end and not p.verbish(k + 1):
+                found = opening  # the last: issued after the news that Berg had died | that it leaks
+        return found
 
     def _behind_when(self, made: Attribution, unit: Span, takes: frozenset[str]) -> Opening | None:
         """Return what begins behind how long, how often or when somebody said so, None to read on."""
@@ -232,8 +236,7 @@ class Contents(Ends):
             made.via = Span(n, topic - 1)
             return ("clause", p.starts[topic]), n
         person = self._without_time(person)
-        hung = (k for k in range(person.first + 1, person.end - 1) if p.lower[k] in HEARD_ON and not p.caps[k + 1])
-        made.via = Span(person.first, next(hung, person.end))
+        made.via = Span(person.first, self._before_occasion(person))
         n = person.end
         if n >= unit.end:
             return NOTHING, n
@@ -577,6 +580,12 @@ class Contents(Ends):
         p, known = self.p, kinds()
         pair = known.get(f"{p.lower[i - 1]} {p.lower[i]}", "") if i else ""
         return known.get(p.lower[i]) in GROUPS or pair in GROUPS or (p.word_text(i).isupper() and not p.cls[i] & DET)
+
+    def _before_occasion(self, person: Span) -> int:
+        """Return where whom somebody told ends before an occasion: investors | on a call, not people on benefits."""
+        p, end = self.p, person.end
+        hung = (k for k in range(person.first + 1, end - 1) if p.lower[k] in HEARD_ON and p.cls[k + 1] & (DET | POSS))
+        return next((k for k in hung if not HEARD_AT.isdisjoint(p.lower[k + 2 : k + 5])), end)
 
     def _without_time(self, person: Span) -> Span:
         """Return whom somebody told without a time behind it: staff | at a morning meeting, divers | last week."""

@@ -206,8 +206,9 @@ class Cues(Frames):
             form = "ed"  # has come out against
         if form in ("base", "s") and bits & (BE | HAVE) and not bits & MODAL:
             return None  # there were claims
-        if form == "s" and "noun" in entry.more["also"] and before and before[-1].end == hit.first == group:
-            return None  # divers demand | answers
+        noun = form in ("s", "base") and "noun" in entry.more["also"]
+        if noun and not bits & AUX and before and before[-1].end == hit.first == group:
+            return None  # divers demand | answers, residents blast | plan
         after = hit.last + 1
         then = p.lower[after] if after < unit.end else ""
         if form == "ed" and not bits & AUX:
@@ -241,10 +242,10 @@ class Cues(Frames):
         return self._spoken(made, hit, unit, (form, bits), before)
 
     def _spoken(
-        self, made: Attribution, hit: Hit, unit: Span, group: tuple[str, int], before: list[Attribution]
+        self, made: Attribution, hit: Hit, unit: Span, shape: tuple[str, int], before: list[Attribution]
     ) -> Attribution | None:
-        """Read what a verb that speaks brings, by its form: asked, a participle, a finite verb."""
-        p, entry, (form, bits) = self.p, hit.entry, group
+        """Read what a verb that speaks brings, by its form and the classes in its group: asked, saying, said."""
+        p, entry, (form, bits) = self.p, hit.entry, shape
         takes, word = takes_of(entry.more["takes"]), p.lower[hit.first]
         first, after = made.first, hit.last + 1
         then = p.lower[after] if after < unit.end else ""
@@ -553,6 +554,9 @@ class Cues(Frames):
         if not kind and made.strength > 1 and self._parenthetical(made, unit, left, self._past_aside(made, unit)):
             return made
         self._told_before(made, unit, before, (kind, start), left)
+        if source and not p.cls[source.first] & REL:  # Ida Lund has written to ministers
+            own = range(p.starts[source.first], p.ends[source.end - 1] + 2)
+            made.contents = [c for c in made.contents if not (c[0] in own and c[1] in own)]
         if not made.contents and source and source.first > unit.first and p.lower[source.first - 1] == "as":
             self._as_clause(made, unit, source)
         if not made.contents and not made.aimed and source and "object" in takes and made.rule == "verb":

@@ -17,7 +17,7 @@ TRADES = words_of("firm by its trade")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS | TRADES, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
 ONE_OF_A_PEOPLE, REALMS = words_of("one of a people"), words_of("realm")
 NARRATED = 120  # words back to which a pronoun's person is looked for
-_AGED = re.compile(r"(\d{1,3})-year-olds?$")
+_AGED = re.compile(r"(\d{1,2})-year-old$")
 SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
 AHEAD = 20  # sources that a description may look forward to
 
@@ -31,6 +31,11 @@ class _Description(NamedTuple):
     term: str
     definite: bool
     the: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is *the* and a noun: the headteacher, but not the old headteacher."""
+        return self.the and self.core.end - self.core.first == 2
 
     @property
     def whole(self) -> bool:
@@ -54,7 +59,7 @@ class Described(Named):
         self._told_at: dict[str, int] = {}
         self._ages: dict[str, set[str]] | None = None
         self._aged: dict[str, tuple[str, str]] = {}
-        self._firm_names: set[str] = set()
+        self._firm_names: set[str] = set()  # of firms that spoke, and of whoever may be one
 
     def _described(self, span: Span) -> tuple[str, str]:
         """Return label and name of a source: the person it names, else whom it describes, else what it says.
@@ -65,6 +70,8 @@ class Described(Named):
             self._speakers.learn(span, name)
             self._last_named, self._named_at = name, span.first
             self._persons[name] = None
+            if " " not in name and not self.full(name.lower()):
+                self._firm_names.add(name)  # Ryanair, for all the article tells
             return "person", name
         one = self._description(span)
         return (
@@ -124,15 +131,16 @@ class Described(Named):
 
     def _by_age(self, one: _Description) -> tuple[str, str] | None:
         """Carl Berg, 24, rowed. The 24-year-old said so: the one person of that age; else as first called."""
-        p = self.p
-        words = p.lower[one.core.first : one.core.end]
+        p, words = self.p, self.p.lower[one.core.first : one.core.end]
         age = next((found[1] for word in words if (found := _AGED.match(word))), "")
-        others = any(map(p.owns, range(one.core.first, one.core.end))) or several(one.head)
-        if not age or others or kinds().get(one.head) in GROUPS:
-            return None  # the 24-year-old's mother, the 40-year-old company
+        owned = any(map(p.owns, range(one.core.first, one.core.end)))  # the 24-year-old's mother
+        if not age or owned or several(one.head) or kinds().get(one.head) in GROUPS or one.head in TEXTS:
+            return None
         if one.the:
-            if len(names := self._of_years().get(age, ())) == 1:
-                return "person", next(iter(names))
+            names = self._of_years().get(age, set())
+            name, called = next(iter(names), ""), he_or_she(one.head)
+            if len(names) == 1 and (not called or self._sex(name) in ("", called)):
+                return "person", name
             return self._aged.get(age) if not names and len(words) == 2 else None
         self._aged.setdefault(age, ("unnamed", one.term))
         return None
@@ -143,7 +151,8 @@ class Described(Named):
             p, self._ages = self.p, {}
             for run in sorted(chain.from_iterable(self._runs.values())):
                 then = run.end
-                age = p.lower[then] if then < len(p.lower) and p.gaps[then] in (", ", " (") else ""
+                then += then + 1 < len(p.lower) and p.lower[then] == "aged" and p.gaps[then] in (", ", " (")
+                age = p.lower[then] if then < len(p.lower) and p.gaps[then] in (", ", " (", " ") else ""
                 if not (age.isdecimal() and len(age) < 3 and (then + 1 == len(p.lower) or p.parted[then + 1])):
                     near = (_AGED.match(p.lower[i]) for i in range(run.first - 1, max(run.first - 4, -1), -1))
                     years = next(filter(None, near), None)
@@ -195,10 +204,14 @@ class Described(Named):
 
     def _by_group(self, one: _Description) -> tuple[str, str] | None:
         """Acme cut its forecast, the company said."""
-        group = GROUP_WORDS.get(one.head, "") if one.the and one.core.end - one.core.first == 2 else ""
-        if one.head in TRADES and len(self._firm_names) != 1:
-            return None  # one of several firms
+        group = GROUP_WORDS.get(one.head, "") if one.bare else ""
+        if one.head in TRADES and (len(self._firm_names) != 1 or self._first_called(one) or self._named_by(one.head)):
+            return None  # one of several firms, a bank of before, the Bank of England
         return self.last[group] if group in self.last and one.core.first - self._told_at[group] < NARRATED else None
+
+    def _named_by(self, trade: str) -> bool:
+        """Return whether a word for a trade is part of a name in the article: the Bank of England."""
+        return trade.capitalize() in self.p.text
 
     def _by_sole_holder(self, one: _Description) -> tuple[str, str] | None:
         """Headteacher Ida Lund rowed. The headteacher said so: a role that is not listed and one person alone has."""
@@ -220,15 +233,14 @@ class Described(Named):
         before = self._first_called(one)
         if before and before[0] == kind and before[1].lower() != head:
             found = before
-        if not (one.the and core.end - core.first == 2) or head in self._heads:
+        if not one.bare or head in self._heads:
             self._heads[head] = found, core.first
         return found
 
     def _first_called(self, one: _Description) -> tuple[str, str] | None:
         """Return the label and term by which a bare description was called before: a spokesman … the spokesman."""
         found, at = self._heads.get(one.head, (None, -NARRATED))
-        bare = one.the and one.core.end - one.core.first == 2
-        return found if bare and one.core.first - at < NARRATED else None
+        return found if one.bare and one.core.first - at < NARRATED else None
 
     def _whom(self, one: _Description) -> str:
         """Lead a description (the secretary general) to a name: by role, then to the one person spoken of so far."""
@@ -288,6 +300,8 @@ class Described(Named):
         """Note a firm or medium that later goes by what it is: Acme cut its forecast, the company said."""
         last = self._core(span).end - 1
         word = self.p.lower[last].removesuffix("'s")
+        if label == "body" and self.p.caps[last] and word not in GROUP_WORDS:
+            self._firm_names.add(term)
         shouted = self.p.word_text(last).isupper() and len(word) > SHORT
         firm = word in FIRMS or word in KNOWN_FIRMS
         named = self.p.caps[last] and word not in GROUP_WORDS and word not in TEXTS and (firm or not shouted)
@@ -295,5 +309,3 @@ class Described(Named):
         if word in GROUP_WORDS or (named and (label == "medium" or firm or other)):
             group = "paper" if label == "medium" else "firm"
             self.last[group], self._told_at[group] = (label, term), span.first
-            if group == "firm" and word not in GROUP_WORDS:
-                self._firm_names.add(term)

@@ -599,7 +599,7 @@ class Ends:
         while then + 1 < unit.end and cls[then] & ADV and not cls[then] & AUX:
             then += 1
         met = then < unit.end and (lower[i + 1] in thinking_verbs() or lower[then] in COME_UPON)
-        one = met and lower[i + 1] in base_verbs() and not SINGULAR_AUX.isdisjoint(lower[claim.k : i])
+        one = met and lower[i + 1] in base_verbs() and self._told_of_one(claim.k, i)
         if claim.kind in ("that", "clause") and met and not one and any(p.verbish(x) for x in range(claim.k, i)):
             return False  # said he watched it rise and thought of home
         if made.source and self._new_verb(i + 1, unit, made):
@@ -678,7 +678,8 @@ class Ends:
             return True
         if word != "as" or i + 1 >= unit.end:
             return False
-        if "," in gap and p.quoted[i - 1] and not p.quoted[i] and self._has_clause(p.starts[i + 1], unit, True):
+        event = not (cls[i + 1] or p.caps[i + 1]) and lower[i + 1].endswith("s") and i + 2 < unit.end
+        if event and "," in gap and p.quoted[i - 1] and p.verbish(i + 2) and not cls[i + 2] & AUX:
             return True  # he had acted “in good faith”, | as calls grew for an inquiry
         if cls[i + 1] & AUX and not cls[i + 1] & BE:
             return True  # called for it to go, | as did Lund
@@ -967,8 +968,8 @@ class Ends:
         within = range(made.end, i - 1)
         several = word in base_verbs() and (first in base_verbs() or first == "have")
         if goes_on and several and not any(p.cls[k] & (TO | MODAL) for k in within):
-            if not SINGULAR_AUX.isdisjoint(p.lower[made.end : i - 1]):
-                return True  # argue it was old | and want it shut
+            if self._told_of_one(made.end + bool(p.cls[made.end] & THAT), i - 1):
+                return True  # argue the dam was old | and want it shut
             return word in plain_bases() and not any(map(p.verbish, within))  # have called for help | and say it leaks
         past = any(w.endswith("ed") or w in PAST or w in IRREGULAR for w in (first, cue))
         if p.cls[i] & HAVE and past and i + 2 < unit.end and not word.endswith(("d", "ing")):
@@ -978,6 +979,15 @@ class Ends:
         if word in quoting_verbs() and not self._quote_near(i + 1, unit):
             return False  # because of strikes and continued low prices
         return past and word in past_verbs() and (word.endswith("ed") or word in PAST)
+
+    def _told_of_one(self, k: int, stop: int) -> bool:
+        """Return whether a clause has one thing for its subject, and no clause within: the dam was old."""
+        p = self.p
+        subject = p.phrase_after(k, stop)
+        if subject is None or subject.end >= stop or p.cls[subject.first] & PRON:
+            return False
+        within = any(p.cls[x] & (THAT | REL | SUB) for x in range(subject.end, stop))
+        return p.lower[subject.end] in SINGULAR_AUX and not within
 
     def _has_since(self, i: int, made: Attribution) -> bool:
         """Return whether the speaker did something since: said it would hold | but has refused to go.

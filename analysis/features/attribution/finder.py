@@ -16,6 +16,7 @@ from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
 from .frames import HEADLINES, NOTICES
+from .nouns import BY
 from .offices import kinds, roles, speaker_like
 from .phrases import (
     ADV,
@@ -488,8 +489,7 @@ class _Finder(Cues):
                 continue
             doing = p.cls[k] & BE and p.lower[k + 1].endswith("ing")  # is sending out a message: “…”
             if p.cls[k] & AUX and not (doing or p.cls[k] & (PRON | DET)):
-                asked = p.lower[k - 1] in QUESTIONS or p.cls[k - 1] & (REL | SUB)
-                if asked:
+                if p.lower[k - 1] in QUESTIONS or p.cls[k - 1] & (REL | SUB):
                     continue  # went through what was wrong: “…”
                 return None  # has nothing to offer but war: “…”
             if not (doing or p.verbish(k)) or (p.lower[k] in PAST_NOUNS and self._hung_noun(k, unit)):
@@ -505,7 +505,7 @@ class _Finder(Cues):
                 continue  # said as to why she came, “…”
             if comma and led & REL:
                 continue  # hailed the files, which his paper ran, “…”
-            speaks = not comma or self._utters(source) or p.cls[source.first] & PRON
+            speaks = not comma or self._speaks(source)
             return self._plain(group, k + 1 + bool(doing), source, unit, quote) if speaks else None
         return None
 
@@ -644,7 +644,7 @@ class _Finder(Cues):
         if first is None or p.lower[before - 1] in NOTICES:
             return None
         first += first == unit.first and (bool(p.cls[first] & (PREP | ADV)) or p.lower[first] in SPOKEN)
-        hung = first > unit.first and p.cls[first - 1] & PREP and p.lower[first - 1] not in ("by", "from")
+        hung = first > unit.first and p.cls[first - 1] & PREP and p.lower[first - 1] not in BY
         if hung or p.cls[first] & TIME:
             return None  # On Monday in Oslo: “…”
         return Span(first, before) if first < before < first + 6 and self._all_names(first, before) else None

@@ -9,7 +9,7 @@ from ...spans import Block
 from .claims import SPOKEN, Attribution, finite_verbs
 from .contents import PERIODS, TOPICS
 from .ends import QUESTIONS
-from .offices import GROUPS, kinds, speaker_like
+from .offices import GROUPS, LONGEST, kinds, speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -44,6 +44,8 @@ VIEWS, BY_VIEWS = words_of("view"), words_of("by view")
 FOR_WHOM, SOME, CAMPS, ONE = map(words_of, ("for whom", "some people", "camp", "one"))
 MEASURES, LATEST, ASKED_IN = map(words_of, ("measure", "latest", "asked in"))
 POLLED, POLLSTERS = map(words_of, ("polled", "pollster before"))
+OF_ONESELF = words_of("of oneself")
+SHORTLY = 15  # words within which a dateline's news say on what day
 NO_TURNS = (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 
@@ -90,14 +92,30 @@ class Frames(Turned):
                 return None
         return None
 
+    def _apposed_to(self, source: Span, unit: Span) -> int | None:
+        """Return where what is told of a person in full ends: According to Ida Lund, | a diver of 34, | it leaks."""
+        p = self.p
+        full = [k for k in range(*source) if p.caps[k]]
+        comma = next((k for k in range(full[0] + 2, unit.end) if p.parted[k]), unit.end) if len(full) > 1 else unit.end
+        if comma >= unit.end or p.gaps[comma] != ", " or comma - full[0] > LONGEST or not all(p.caps[full[0] : comma]):
+            return None
+        if any(kinds().get(p.lower[k]) in GROUPS for k in range(full[0], comma)):
+            return None
+        told = p.lower[comma].isdecimal() or p.cls[comma] & (DET | POSS) or speaker_like(p.lower[comma])
+        ends = self._comma(comma + 1, unit)
+        if ends is None or not told or p.cls[ends] & (AND | AUX) or p.verbish(ends):
+            return None
+        return None if any(p.verbish(k) or p.cls[k] & AUX for k in range(comma, ends)) else ends
+
     def _transcript(self, unit: Span, i: int) -> bool:
         """Return whether NAME: begins somebody's turn: there are other turns, or nobody else speaks in it."""
         p, within = self.p, range(i, unit.end)
-        return (
-            self.turns_in_all() > 1
-            or any(p.cls[k] & PRON for k in within)
-            or not any(p.lower[k] in SPOKEN for k in within)
-        )
+        if self.turns_in_all() > 1:
+            return True
+        reported = any(p.cls[k] & TIME and p.lower[k - 1] == "on" for k in range(i + 1, min(i + SHORTLY, unit.end)))
+        if reported and not any(p.lower[k].split("'")[0] in OF_ONESELF for k in within):
+            return False  # MUMBAI: Actor Ole Lund on Thursday denied
+        return any(p.cls[k] & PRON for k in within) or not any(p.lower[k] in SPOKEN for k in within)
 
     def turns_in_all(self) -> int:
         """Return how many different names in capitals begin a line and have a colon behind them."""
@@ -112,13 +130,18 @@ class Frames(Turned):
         return i if unit.first or at >= i - 1 or p.cls[at + 1] & (PRON | TIME) else at
 
     def _states_something(self, unit: Span, i: int) -> bool:
-        """Return whether a headline behind a name says something: Ida Lund: We must go; but not Storm Ida: 30 dead."""
+        """Return whether a name before a headline's colon is a speaker's: Ida Lund: We must go; no Storm Ida."""
         p, lower = self.p, self.p.lower
-        if unit.first or lower[i - 1] in TEXTS | HEADLINES or lower[i].split("'")[0] in ("i", "we"):
+        if unit.first or lower[i - 1] in TEXTS | HEADLINES or lower[i].split("'")[0] in OF_ONESELF:
             return True
-        body = kinds().get(lower[i - 1]) in GROUPS
-        person = any(lower[k] in GIVEN or p.cls[k] & TITLE or speaker_like(lower[k]) for k in range(unit.first, i))
-        return (body or person) and any(p.cls[k] & (AUX | PRON) and not p.cls[k] & TO for k in range(i, unit.end))
+        alone = len(self.reading.paragraphs) == 1
+        if not alone and self._speaks_behind(lower[i - 1], i):
+            return True
+        known = kinds().get(lower[i - 1]) in GROUPS
+        known = known or any(
+            lower[k] in GIVEN or p.cls[k] & TITLE or speaker_like(lower[k]) for k in range(unit.first, i)
+        )
+        return known and (alone or any(p.cls[k] & AUX and not p.cls[k] & TO for k in range(i, unit.end)))
 
     def _speaks_later(self, unit: Span, i: int, end: int) -> bool:
         """Return whether the one name before a headline's colon is somebody who says something further on."""
@@ -197,6 +220,12 @@ class Frames(Turned):
             then = made.source.end + bool(p.cls[made.source.end] & ADV)
             if then < unit.end and p.verbish(then):  # According to X, the mayor, a friend, left
                 made.source = Span(made.source.first, comma)
+        role = comma is None and closed and hit.first == unit.first and not p.caps[made.source.end - 1]
+        named = p.phrase_after(made.source.end, unit.end) if role and p.caps[made.source.end] else None
+        if named and named.end < unit.end and "," in p.gaps[named.end] and all(p.caps[k] for k in range(*named)):
+            made.source = Span(made.source.first, named.end)  # According to the mayor, Ida Lund, it leaks
+        if apposed := self._apposed_to(made.source, unit) if hit.first == unit.first else None:
+            made.source, comma = Span(made.source.first, apposed), None
         if hit.first == unit.first or (p.cls[unit.first] & (AND | SUB) and hit.first == unit.first + 1):
             made.source = self._with_list(self._whole_text(made.source, unit), unit)
             start = made.source.end

@@ -17,6 +17,7 @@ from .phrases import (
     IN_NAMES,
     LINK,
     LONE,
+    NEAR_NUMBER,
     NEAR_PAIRS,
     NUM,
     POSS,
@@ -94,8 +95,9 @@ class Named(People):
                 return Span(span.first, i - (p.lower[i - 1] == "not"))
             if p.lower[i] == "than" and i + 1 < span.end and (p.cls[i + 1] & NUM or p.lower[i + 1][0].isdigit()):
                 continue  # more than 300 divers
-            if f"{p.lower[i - 1]} {p.lower[i]}" in NEAR_PAIRS:
-                continue  # up to 20 divers
+            number = i + 1 < span.end and (p.cls[i + 1] & NUM or p.lower[i + 1][0].isdigit())
+            if f"{p.lower[i - 1]} {p.lower[i]}" in NEAR_PAIRS or (number and p.lower[i] in NEAR_NUMBER):
+                continue  # up to 20 divers, just over half
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, p.behind_noun(i, span.first))
             if p.lower[i] in SUBJECTS and not (p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
@@ -137,6 +139,7 @@ class Named(People):
             return ""  # Critics of President Lund
         of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
         of_some = of_some or p.lower[end - 1] in HELD_ROLES  # Harbour Works' CEO, Ida Lund
+        of_some = of_some or (end - core.first == 1 and opens in LONE)  # One, Ida Lund
         if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
             parts = (i for i in range(end, span.end) if p.parted[i] and "(" not in p.gaps[i])
             parted = end if p.parted[end] else next(parts, end)
@@ -239,8 +242,10 @@ class Named(People):
         if p.parted[then]:
             hung = i and p.cls[i - 1] & PREP and not p.parted[i]  # a memo by Lund, which
             return p.gaps[then] == ", " and p.lower[then] == "which" and not hung
-        if p.lower[i].endswith("'s") or p.lower[then] in STOCK:
+        if p.lower[i].endswith("'s"):
             return p.lower[then] in FIRM_HAS
+        if p.lower[then] in STOCK:  # Acme shares fell, but not: Lund shares that view
+            return then + 1 < len(p.caps) and p.verbish(then + 1) and not p.parted[then + 1]
         return p.lower[then] in SPOKEN and then + 1 < len(p.caps) and p.lower[then + 1] == "its"
 
     def _common(self, i: int) -> bool:

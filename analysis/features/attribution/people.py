@@ -11,11 +11,12 @@ from itertools import chain, compress
 from operator import not_
 from unicodedata import combining, normalize
 
-from .offices import GROUPS, KIN, LONGEST, TITLES, kinds, speaker_like
+from .offices import CHANGERS, GROUPS, KIN, LONGEST, TITLES, kinds, speaker_like
 from .phrases import (
     ABBREVIATED,
     AND,
     CLOSED,
+    DET,
     GIVEN,
     IN_NAMES,
     OBJ,
@@ -95,13 +96,12 @@ class People:
         self._firsts: dict[str, list[str]] | None = None
         self._headlines: dict[int, tuple[Span, bool]] = {}
         self._sexes: dict[str, str] = {}
-        self._others: dict[str, bool] = {}
         self._titled_firsts: set[tuple[str, str]] = set()
         self._titled_only: set[str] = set()
         self._relatives: set[str] = set()
         self._children: set[str] = set()
+        self._parents: set[str] = set()
         self._mr_or_ms: dict[str, Counter[str]] = {}
-        self._first_seen: dict[str, int] | None = None
         self._surnames: dict[str, bool] = {}
         self._small: set[str] | None = None
         self._alone: set[str] | None = None
@@ -141,9 +141,9 @@ class People:
                 name = self._text(own)
                 same = next((k for k, known in enumerate(found) if _same(known, name)), None)
                 if same is None:
-                    found.append(name)
-                    if self._relative(own, surname):
+                    if self._relative(own, surname, bool(found)):
                         self._relatives.add(name)
+                    found.append(name)
                     if len(found) == KIN:
                         break
                 elif found[same].endswith(f" {name}") and begins_given(name):
@@ -166,13 +166,19 @@ class People:
 
     def _mostly(self, surname: str, called: str) -> bool:
         """Return whether most that the article calls Mr or Ms by a surname, or names so in full, are he, or she."""
+        count = self._counted(surname)
+        return not count.total() or 2 * count[called] > count.total()
+
+    def _counted(self, surname: str) -> Counter[str]:
+        """Count he and she by the titles and the given names before a surname."""
         if surname not in self._mr_or_ms:
-            runs = (run for run in self._runs.get(surname, ()) if self.p.cls[run.first] & TITLE)
-            count = Counter(called for run in runs if (called := self._called(run.first)))
-            count.update(filter(None, map(self._sex, self._people(surname))))
+            count = Counter[str]()
+            for run in self._runs.get(surname, ()):
+                titled = self.p.cls[run.first] & TITLE
+                count[self._called(run.first) if titled else self._sex(self._text(run))] += 1
+            del count[""]
             self._mr_or_ms[surname] = count
-        count = self._mr_or_ms[surname]
-        return not count or 2 * count[called] > count.total()
+        return self._mr_or_ms[surname]
 
     def _fuller(self, own: Span) -> str:
         """Return the name by which the article gives in full whom a name stands for, '' if it does not."""
@@ -183,8 +189,11 @@ class People:
             small = p.lower[own.first] in IN_NAMES and f"{name[:1].lower()}{name[1:]}"  # De Berg, Bill de Berg
             return next((known for known in people if _same(known, name) or (small and _same(known, small))), "")
         called = self._called(own.first - 1) if own.first and not p.parted[own.first] else ""
-        if not called and (self._another_called(surname) or (people and self._relatives.issuperset(people))):
+        if not called and (people and self._relatives.issuperset(people)):
             return ""  # President Lund and his wife, Ida Lund: Lund is the president
+        office = own.first and p.cls[own.first - 1] & TITLE and not p.parted[own.first]
+        if not called and people and (office or self._known_before(surname)) and self._another_called(surname):
+            return ""
         rest = [known for known in people if not called or self._sex(known) in ("", called)]
         sure = [known for known in rest if called and self._sex(known) and known not in self._relatives]
         rest = sure or rest  # Ms Lund is Ida Lund before Jamie Lund
@@ -197,41 +206,54 @@ class People:
             return ""  # President Lund, then Ole Lund Jr.: Lund is the president
         return next(iter(elder or rest), "") or self._by_first(own.first)
 
-    def _relative(self, own: Span, surname: str) -> bool:
-        """Return whether a name is first given in full as a relative of whom the article has called by it before."""
+    def _relative(self, own: Span, surname: str, another: bool) -> bool:
+        """Return whether a name is first given in full as a relative of one who bears it and was named before.
+
+        With `another` one was named in full; else it is an office-holder: President Lund and his wife, Ida Lund.
+        """
         p, before, after = self.p, own.first - 1, own.end
-        noun = before if before >= 0 and p.lower[before] in RELATIVES and p.gaps[own.first] in (" ", ", ") else None
+        while before > 0 and p.lower[before] not in RELATIVES and self._of_an_office(before):
+            before -= 1  # his brother, | former Sen. | Ole Lund
+        noun = before if before > 0 and p.lower[before] in RELATIVES and p.gaps[before + 1] in (" ", ", ") else None
         if noun is None and after < len(p.caps) and "," in p.gaps[after]:
             behind = (i for i in range(after + 1, min(after + 5, len(p.caps))) if p.lower[i] in RELATIVES)
             noun = next(behind, None)  # Ida Lund, his wife; but: Lund's wife, Ida Lund; first lady Ida Lund
-            noun = noun if noun is None or p.cls[noun - 1] & POSS or p.owns(noun - 1) else None
         if noun is None:
             return False
+        whose = next((i for i in range(noun - 1, max(noun - 4, -1), -1) if p.cls[i] & (POSS | DET) or p.owns(i)), None)
+        lady = p.lower[noun - 1] == "first"
+        if not lady and (whose is None or not (p.cls[whose] & POSS or p.lower[whose].removesuffix("'s") == surname)):
+            return False  # the boy's mother, Ida Lund
         if p.lower[noun] in CHILDREN:
             self._children.add(self._text(own))
-        if self._first_seen is None:
-            shown = ((p.lower[i].removesuffix("'s"), i) for i in reversed(range(len(p.caps))) if p.caps[i])
-            self._first_seen = dict(shown)
-        first = self._first_seen[surname]
-        return first < own.first and not self._in_headline(Span(first, first + 1))
+        elif p.lower[noun] in PARENTS:
+            self._parents.add(self._text(own))
+        held = (run for run in self._runs.get(surname, ()) if run.end - run.first == 2 and p.cls[run.first] & TITLE)
+        first = next(held, None)
+        return another or (first is not None and first.first < own.first)
+
+    def _of_an_office(self, i: int) -> bool:
+        """Return whether a word stands in a title before what follows: former | Sen. | Ole Lund."""
+        p = self.p
+        return bool(p.cls[i] & TITLE or p.lower[i] in CHANGERS) and not p.parted[i + 1]
 
     def _of_age(self, people: list[str], younger: bool) -> str:
         """Return the one of several with a surname who is the son or daughter, or who is not; '' where nobody tells."""
         last = {name: name.rsplit(maxsplit=1)[-1].lower().rstrip(".") for name in people}
-        children = [name for name in people if last[name] in SUFFIXES - ELDER or name in self._children]
-        found = children if younger else [name for name in people if name not in children]
+        elder = [name for name in people if last[name] in ELDER or name in self._parents]
+        junior = [name for name in people if last[name] in SUFFIXES - ELDER or name in self._children]
+        found = (
+            (junior or [name for name in people if name not in elder])
+            if younger
+            else (elder or [name for name in people if name not in junior])
+        )
         return found[0] if len(found) == 1 else ""
 
     def _another_called(self, surname: str) -> bool:
         """Return whether a surname is mostly that of nobody named in full: President Lund is Mr Lund, not Ida Lund."""
-        if surname not in self._others:
-            sexes = {self._sex(name) for name in self._people(surname)}
-            runs = self._runs.get(surname, ())
-            titles = [self._called(run.first) if self.p.cls[run.first] & TITLE else "full" for run in runs]
-            others = sum(called not in ("", "full", *sexes) for called in titles)
-            ours = sum(called in ("full", *sexes) for called in titles)
-            self._others[surname] = bool(sexes) and "" not in sexes and others > ours
-        return self._others[surname]
+        sexes = {self._sex(name) for name in self._people(surname)}
+        count = self._counted(surname) if len(sexes) == 1 and "" not in sexes else Counter[str]()
+        return 2 * sum(count[sex] for sex in sexes) < count.total()
 
     def _by_first(self, i: int) -> str:
         """Return the one person whose name begins with a word: Kim Dae-ho, then Kim, Ida Lund, then Ida."""

@@ -76,7 +76,8 @@ ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"),
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
-NO_ADVERBS, IRREGULAR, UNCLEAR, FLOATING = map(words_of, ("no adverb", "irregular past", "unclear verb", "floating"))
+NO_ADVERBS, UNCLEAR, FLOATING = map(words_of, ("no adverb", "unclear verb", "floating"))
+IRREGULAR = words_of("irregular past") | words_of("short past")
 WHICH_TIME, DURING, VERSUS = map(words_of, ("which time", "during", "versus"))
 OCCASIONS, MONTHS, WHERE = map(words_of, ("occasion", "month and forename", "where"))
 PLURALS, WRITTEN, BEHIND_NOUN = map(words_of, ("plural", "written", "adjective behind a noun"))
@@ -415,6 +416,8 @@ class Phrases:
         if first <= low or not self.parted[first] or self.lower[first] not in ("a", "an") or at - first < 3:
             return first
         noun = self.lower[first + 1]
+        if at - first == 3 and noun in CLAIM_NOUNS and self.lower[at - 1] in SUBJECTS and "," in self.gaps[first]:
+            return at - 1  # a charge | she denies
         plain = not (self.caps[first + 1] or "-" in noun or noun.endswith(ADJECTIVAL) or self.speaker(noun))
         summed = noun in CLAIM_NOUNS or (plain and at - first == 3 and self.caps[at - 1])  # a goal | Lund called lucky
         if not summed or self.parted[first + 2] or "," not in self.gaps[first]:
@@ -735,16 +738,18 @@ class Phrases:
         return i
 
     def _measured(self, i: int, low: int) -> int:
-        """Return where a number begins with the words that narrow it down: nearly | half, more than | 300."""
-        before = i - 1
-        if i <= low or self.parted[i] or self.lower[before] not in NEAR_NUMBER:
+        """Return where a number begins with the words that narrow it down: nearly | half, just over | 300."""
+        if not (self.cls[i] & NUM or self.lower[i] in LONE or self.lower[i][0].isdigit()):
             return i
-        if not (self.cls[i] & NUM or self.lower[i][0].isdigit()):
-            return i
-        if before > low and f"{self.lower[before - 1]} {self.lower[before]}" in NEAR_PAIRS:
-            return before - 1
-        opens = before == low or self.parted[before]
-        return before if opens or not (self.cls[before] & PREP or self.lower[before] in ALONE_NO_NUMBER) else i
+        while i > low and not self.parted[i] and self.lower[i - 1] in NEAR_NUMBER:
+            before = i - 1
+            if before > low and f"{self.lower[before - 1]} {self.lower[before]}" in NEAR_PAIRS:
+                return before - 1
+            opens = before == low or self.parted[before] or self.lower[before - 1] in NEAR_NUMBER
+            if not opens and (self.cls[before] & PREP or self.lower[before] in ALONE_NO_NUMBER):
+                break
+            i = before
+        return i
 
     def _noun_start(self, j: int, low: int, depth: int) -> int:
         """Walk left over nouns and modifiers to the determiner or an edge."""
@@ -763,6 +768,8 @@ class Phrases:
                 i = start  # more than 300 firms
                 continue
             number = self.cls[i] & NUM or self.lower[i][0].isdigit()
+            if c & TIME and self.text[self.ends[i] : self.ends[i] + 1] == "%":
+                break  # By May | 40% of voters
             if number and self.lower[i - 1].endswith("s") and not (c or self.caps[i - 1] or self.owns(i - 1)):
                 break  # a poll finds | 40% of voters
             if c & (CLOSED & ~NUM) or (c & TIME and not self.caps[i - 1]) or (self.verbish(i - 1) and i - 1 > low):

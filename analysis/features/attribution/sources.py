@@ -122,6 +122,7 @@ class Sources(Pronouns):
         if word in PLURAL and span.end - first == 1:
             (label, term), at = self._spoke
             one = 0 <= first - at < NARRATED and term.rpartition(" ")[2].lower() in THEY_OF_ONE
+            one = one and sum(self._begins(k) and not p.quoted[k] for k in range(at + 1, first + 1)) < 2
             return (label, term) if one else self.last.get("plural", ("unnamed", word))
         joint = self._joint(span) or self._together(span) or self._described_both(span) or self._apposed_both(span)
         if joint:
@@ -242,7 +243,8 @@ class Sources(Pronouns):
         if len(names) == 2 and " " not in names[0] and " " in names[1]:
             shared = f"{names[0]} {names[1].split(maxsplit=1)[1]}"  # Ida and Carl Lund
             known = shared in self._people(names[1].rsplit(maxsplit=1)[1].lower())
-            names[0] = shared if known or begins_given(names[0]) else names[0]
+            alone = p.cls[span.first + 1] & AND and p.lower[span.first] not in self._runs  # no Prince William
+            names[0] = shared if known or (alone and begins_given(names[0])) else names[0]
         sure = [name for name in names if " " in name and begins_given(name)]
         return ("person", f"{', '.join(names[:-1])} and {names[-1]}") if len(names) > 1 and sure else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ...lexicons import Hit
-from .claims import Attribution, base_verbs, past_verbs, plain_bases, present_verbs, saying_bases
+from .claims import Attribution, past_verbs, plain_bases, present_verbs
 from .contents import CLOSING, PERIODS, Contents
 from .ends import CLAUSES, RATHER
 from .offices import kinds, several, speaker_like
@@ -41,10 +41,16 @@ from .phrases import (
 
 SINGLE, FRONTED = words_of("single"), words_of("fronted")
 UNTOLD = words_of("unclear past") | words_of("past noun") | words_of("one form")
-QUANTITIES, HEADED_BY = words_of("quantity"), words_of("headed by")
+QUANTITIES, HEADED_BY, SAID_BY_SEVERAL = map(words_of, ("quantity", "headed by", "said by several"))
+SHOWN_BY_TEXTS = words_of("shown by texts")
 CATENATIVES, PUBLISHED = words_of("catenative"), words_of("published")
 ADJECTIVE_ENDINGS, JUDGEMENTS = tuple(words_of("ending of a judgement")), words_of("judgement")
 NO_JUDGEMENTS = words_of("no judgement")
+
+
+def _one_of(noun: str) -> str:
+    """Return the singular of a plural noun in -s: groups, parties."""
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 class Verbs(Contents):
@@ -126,6 +132,8 @@ class Verbs(Contents):
             return False
         if form == "base" and group == hit.first == hit.last and self._several_behind(group, unit):
             return True  # It leaks, say divers
+        if form == "s" and "noun" not in hit.entry.more["also"] and self._closes_in_gap(group):
+            return True  # “Nobody told me,” says Lund
         before, word = p.cls[group - 1], p.lower[group - 1]
         if not p.parted[group]:
             if (form == "base" or not word.endswith("'s")) and p.owns(group - 1):
@@ -168,15 +176,18 @@ class Verbs(Contents):
     def _several_behind(self, at: int, unit: Span) -> bool:
         """Return whether several who say so stand between a verb behind a comma and a mark: It leaks, | say divers."""
         p, after = self.p, at + 1
-        if "," not in p.gaps[at] or after >= unit.end or p.parted[after] or p.lower[at] not in saying_bases():
+        if "," not in p.gaps[at] or after >= unit.end or p.parted[after] or p.lower[at] not in SAID_BY_SEVERAL:
             return False
         who = p.phrase_after(after, unit.end) if not p.cls[after] & (THAT | PREP | TO | SUB | OBJ) else None
         if who is None or at - unit.first < 2:
             return False
         if not (who.end >= unit.end or p.parted[who.end] or p.lower[who.end] in HEADED_BY):
             return False
+        if who.end < unit.end and p.cls[who.end] & AND:
+            return False  # They row, report leaks, and leave
         joined, head = any(p.cls[k] & AND for k in range(*who)), self._head(who)
-        return (joined or several(head) or head in PLURALS) and self._speaks(who)
+        speak = p.caps[who.end - 1] or speaker_like(head) or head in PLURALS
+        return bool(speak) and (joined or several(head) or head in PLURALS)
 
     def _reads_as_noun(self, group: int, unit: Span, form: str, hit: Hit) -> bool:
         """Return whether a verb that is a noun, too, is one by the words beside it: her 2016 report; advocates say."""
@@ -194,10 +205,10 @@ class Verbs(Contents):
             return True  # pier advocates believe
         if p.parted[after]:
             return False
-        shown = form == "s" and p.lower[after] in base_verbs() and hit.first == hit.last
-        if shown and not (p.caps[hit.first] or p.caps[after]):
-            what = p.cls[after + 1] if after + 1 < unit.end else 0
-            if word in TEXTS or (p.lower[hit.first] in TEXTS and what & (THAT | DET | PRON | POSS)):
+        told = p.lower[hit.first].removesuffix("s") in TEXTS or p.lower[hit.first] in TEXTS
+        if form == "s" and told and p.lower[after] in SHOWN_BY_TEXTS and not p.caps[after]:
+            what = p.cls[after + 1] if after + 1 < unit.end else THAT
+            if what & (THAT | DET | PRON | POSS):
                 return True  # official figures show the dam leaks
         if p.verbish(after):
             return True
@@ -215,6 +226,8 @@ class Verbs(Contents):
         p = self.p
         if after >= unit.end or self._quote_in_gap(after):
             return False
+        if p.lower[after] == "as" and form == "base":
+            return True  # rejected that claim as “false”
         goes = p.cls[after] & (DET | POSS | THAT | PRON | TO | OBJ | SUB) or p.caps[after]
         dated = after + 1 < unit.end and p.cls[after + 1] & TIME
         return not goes and bool(form == "base" or dated or p.cls[after] & (PREP | TIME | AND))
@@ -311,7 +324,7 @@ class Verbs(Contents):
         p, before, word = self.p, self.p.cls[group - 1], self.p.lower[group - 1]
         subject = p.subject(group, unit.first)
         head = self._head(subject) if subject else word
-        speaks = any(speaker_like(w) or w in TEXTS for w in (word, head))
+        speaks = any(speaker_like(w) or w in TEXTS for w in (word, head)) or kinds().get(_one_of(word)) == "body"
         alone = head in LONE or word[0].isdigit()
         if not p.caps[group - 1] and not before and not p.parted[group] and not (speaks or alone):
             return False
