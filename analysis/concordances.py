@@ -15,7 +15,7 @@ from .spans import COLUMNS as SPANS
 from .words import WORD, read_text
 
 ORDERS = ("text", "left", "right", "word")
-GROUPS = ("outlet", "voice", "origin", "feature", "label", "term", "target", "article_id")
+GROUPS = ("outlet", "voice", "speaker", "origin", "feature", "label", "term", "target", "article_id")
 _STAR_WITHIN = re.compile(r"\*(?!\s|$)")
 _MOST = 10_000  # sequences of words that something with stars may stand for
 _NEIGHBOURS = 5  # words on a side by which a concordance is put in order
@@ -110,8 +110,8 @@ def arrange(found: pd.DataFrame, *, by: str = "text", group: Sequence[str] = ())
         `text`, the order of the articles; `right`, the words after it, the nearest first; `left`, those before it;
         `word`, the words themselves. Case and marks make no difference.
     group : sequence of str
-        Columns whose rows stay together, in this order of weight: `outlet, voice, origin, feature, label, term, target`
-        or `article_id`. Groups keep the order in which they first come.
+        Columns whose rows stay together, in this order of weight: `outlet, voice, speaker, origin, feature, label,
+        term, target` or `article_id`. Groups keep the order in which they first come.
 
     Raises
     ------

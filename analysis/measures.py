@@ -17,7 +17,7 @@ from .features.origin import reference_runs, shared_words
 from .features.parts import MEASURED
 from .features.voice import voice_spans
 from .lexicons import OWN_LIST, lexicon_hash
-from .spans import Block, Finding
+from .spans import Block, Finding, linked_sources
 from .words import Reading, read_text
 
 KEYS = ("label", "voice", "origin", "term", "target", "source", "source_type")
@@ -240,12 +240,9 @@ def _prepared(articles: pd.DataFrame, spans: pd.DataFrame, block: str) -> pd.Dat
     spans = with_source_names(spans)
     found = spans[spans["part"].isin(MEASURED)].copy()
     found["block"] = _block(found, block)
-    link = spans[spans["feature"].eq("source")].drop_duplicates(["article_id", "link"])
-    at = pd.MultiIndex.from_frame(link[["article_id", "link"]])
-    who, kind = pd.Series(link["term"].to_numpy(), at), pd.Series(link["label"].to_numpy(), at)
-    key = pd.MultiIndex.from_frame(found[["article_id", "link"]])
-    found["source"] = who.reindex(key).fillna("none").to_numpy() if len(who) else "none"
-    found["source_type"] = kind.reindex(key).fillna("none").to_numpy() if len(kind) else "none"
+    sources, key = linked_sources(spans), pd.MultiIndex.from_frame(found[["article_id", "link"]])
+    for name, column in (("source", "term"), ("source_type", "label")):
+        found[name] = sources[column].reindex(key).fillna("none").to_numpy() if len(sources) else "none"
     for name in ("term", "target"):
         found[name] = found[name].where(found[name].ne(""), "none")
     choice = found["feature"].isin([name for name, line in FEATURES.items() if line.voices == WORDINGS])

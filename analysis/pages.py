@@ -62,7 +62,7 @@ def figures_folder(comparison: Comparison) -> Path:
 
 
 def in_context(found: pd.DataFrame, *, inferred: Sequence[str] = (), linked: bool = False) -> Page:
-    """Return a concordance as a page: outlet, the words in their context, what they count as and by which rule.
+    """Return a concordance as a page: outlet, the words in their context, what they count as, whose, by which rule.
 
     An outlet in `inferred` (see `Comparison.inferred`) is said to be. With `linked` each row leads to its paragraph
     in the side-by-side view of the same page.
@@ -75,7 +75,8 @@ def in_context(found: pd.DataFrame, *, inferred: Sequence[str] = (), linked: boo
         place = f"¶{row.paragraph}"
         if linked:
             place = f'<a href="#{place_ids(row.article_id)}{row.paragraph}">{place}</a>'
-        kind = row.label + (f" → {row.target}" if row.target else "") + (f" · {row.voice}" if row.voice else "")
+        kind = row.label + (f" → {row.target}" if row.target else "")
+        kind = " · ".join(filter(None, (kind, row.voice, row.speaker)))
         rule = f"{row.term}: {row.rule}" if row.term else row.rule
         text = row.text if len(row.text) <= _LONGEST else row.text[:_LONGEST].rpartition(" ")[0] + " …"
         wrap = "min-width:16em" if len(text) > 40 else "white-space:nowrap"

@@ -106,7 +106,7 @@ def check(spans: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 CONCORDANCE = (
     "article_id", "outlet", "paragraph", "left", "text", "right", "feature", "label", "term", "target", "voice",
-    "origin", "rule",
+    "speaker", "origin", "rule",
 )  # fmt: skip
 
 
@@ -131,8 +131,9 @@ def concordance(
     """Return every finding of a feature, a label or a term in its context: the words behind the number.
 
     Columns `CONCORDANCE`; `left` and `right` are up to `width` characters of the article on either side, line ends
-    shown as blanks, cut at a word; `paragraph` counts from 1. Only body and headline, as measured. Give at least one of
-    `feature`, `label` and `term`; for any other word see `concordances.find_words`, for another order `arrange`.
+    shown as blanks, cut at a word; `paragraph` counts from 1; `speaker` is whose a quotation, cue or content is, empty
+    where no source is found. Only body and headline, as measured. Give at least one of `feature`, `label` and `term`;
+    for any other word see `concordances.find_words`, for another order `arrange`.
     """
     if not feature and label is None and term is None:
         raise ValueError("a concordance of everything; give a feature, a label or a term")
@@ -144,6 +145,8 @@ def concordance(
         if value is not None:
             chosen = chosen[chosen[column].eq(value)]
     rows = []
+    sources = linked_sources(spans)
+    who = dict(zip(sources.index, sources["term"], strict=True))
     for f in chosen.itertuples(index=False):
         text = texts[f.article_id]
         left = text[max(f.start - width, 0) : f.start].replace("\n", " ")
@@ -153,8 +156,15 @@ def concordance(
         if f.end + width < len(text):
             right = right.rpartition(" ")[0]
         where = (f.article_id, outlets[f.article_id], f.paragraph, left, f.text, right)
-        rows.append((*where, f.feature, f.label, f.term, f.target, f.voice, f.origin, f.rule))
+        speaker = "" if f.feature == "source" else who.get((f.article_id, f.link), "")
+        rows.append((*where, f.feature, f.label, f.term, f.target, f.voice, speaker, f.origin, f.rule))
     return pd.DataFrame(rows, columns=list(CONCORDANCE))
+
+
+def linked_sources(spans: pd.DataFrame) -> pd.DataFrame:
+    """Return the source of each link, by `article_id` and `link`: whose the quotation, cue or content so linked is."""
+    sources = spans[spans["feature"].eq("source")].drop_duplicates(["article_id", "link"])
+    return sources.set_index(["article_id", "link"])
 
 
 def problem_lines(reading: pd.DataFrame, spans: pd.DataFrame) -> list[str]:

@@ -3489,7 +3489,7 @@ def test_a_charge_that_another_denies_is_the_outlets_remark(said_so):
     ("text", "source", "name"),
     [
         ("Two women left. One said it leaks.", "One", "One"),
-        ("Two women left. One of them said it leaks.", "One of them", "One"),
+        ("Two women left. One of them said it leaks.", "One of them", "One of them"),
         ("Ida Lund met Ole Berg. The two said it leaks.", "The two", "two"),
     ],
 )
@@ -3521,3 +3521,54 @@ def test_who_is_asked_behind_a_quotation_is_who_asks():
 )
 def test_with_whom_somebody_agrees_is_told_it_and_hitting_back_is_saying(text, found):
     assert found in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Two-thirds of drivers", "Two-thirds of drivers", "unnamed"),
+        ("Nine out of ten", "Nine out of ten", "unnamed"),
+        ("One in five", "One in five", "unnamed"),
+        ("A number of residents", "number of residents", "unnamed"),
+        ("The majority of voters", "majority of voters", "unnamed"),
+        ("A group of MPs", "group of MPs", "body"),
+        ("A friend of the mayor", "friend", "unnamed"),
+        ("The Minister of Dams, Dr Ole Berg,", "Ole Berg", "person"),
+        ("The Secretary of State for Dams, Ida Lund,", "Ida Lund", "person"),
+        ("The Archbishop of Moss, Ole Berg,", "Ole Berg", "person"),
+        ("The Secretary of State for Dams", "Secretary of State for Dams", "person"),
+        ("The Director of Public Prosecutions", "Director of Public Prosecutions", "person"),
+        ("Minister of Dams Ole Berg", "Ole Berg", "person"),
+        ("The House of Lords", "House of Lords", "body"),
+        ("Ex-president Ole Berg", "Ole Berg", "person"),
+        ("Co-CEO Ida Berg", "Ida Berg", "person"),
+        ("Director-General Ida Berg", "Ida Berg", "person"),
+        ("The king", "The king", "person"),
+        ("The ruling", "ruling", "medium"),
+        ("A court ruling", "court ruling", "medium"),
+        ("The man running the dam", "The man", "person"),
+        ("The Economist", "Economist", "medium"),
+        ("The economist", "The economist", "person"),
+        ("The spectator", "spectator", "unnamed"),
+        ("The Hill", "Hill", "medium"),
+        ("Anita Hill", "Anita Hill", "person"),
+        ("USA Today", "USA Today", "medium"),
+        ("Channel 4 News", "Channel 4 News", "medium"),
+        ("Middle East Monitor", "Middle East Monitor", "medium"),
+        ("Ole Forbes", "Ole Forbes", "person"),
+        ("Goldman Sachs", "Goldman Sachs", "body"),
+    ],
+)
+def test_whom_a_count_an_office_or_a_paper_stands_for(text, name, kind):
+    found = [(f.term, f.label) for f in annotated(f"{text} said it leaks.") if f.feature == "source"]
+    assert found == [(name, kind)]
+
+
+def test_an_office_for_something_means_who_holds_that_one():
+    text = "The Minister of Dams, Ole Berg, said no. The Minister of Dams said why. The Minister of Health said yes."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ole Berg", "Ole Berg", "Minister of Health"]
+
+
+def test_the_archbishop_and_the_pontiff_are_who_is_called_so():
+    text = "Archbishop Ole Berg said no. The archbishop said why. Pope Leo said yes. The pontiff smiled. The pontiff said so."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ole Berg", "Ole Berg", "Leo", "Leo"]

@@ -372,6 +372,18 @@ def test_a_thing_under_pressure_and_a_wish_to_be_third_bring_no_further_claim(te
         ("Lund promised to review the plan.", "", "to review the plan"),
         ("Lund promised to “monitor the dam.”", "", "to “monitor the dam.”"),
         ("Lund pledged to voters that it would hold.", "voters", "it would hold"),
+        ("Lund told RTÉ's Morning Ireland that it leaks.", "RTÉ's Morning Ireland", "it leaks"),
+        ("Lund told BBC Radio 4's Today programme it leaks.", "BBC Radio 4's Today programme", "it leaks"),
+        ("Lund told the Today programme: “It leaks.”", "the Today programme", "It leaks."),
+        ("Lund told Good Morning Britain that it leaks.", "Good Morning Britain", "it leaks"),
+        ("Lund told NBC's Meet the Press that it leaks.", "NBC's Meet the Press", "it leaks"),
+        ("Lund told Face the Nation that it leaks.", "Face the Nation", "it leaks"),
+        ("Lund told ABC's This Week that it leaks.", "ABC's This Week", "it leaks"),
+        ("Lund told USA Today that it leaks.", "USA Today", "it leaks"),
+        ("Lund told Sky News Monday that it leaks.", "Sky News", "it leaks"),
+        ("Lund told CNN's Ida Berg on Sunday that it leaks.", "CNN's Ida Berg", "it leaks"),
+        ("Lund told reporters Tuesday Berg had lied.", "reporters", "Berg had lied"),
+        ("Lund told Berg the Dam had failed.", "Berg", "the Dam had failed"),
     ],
 )  # fmt: skip
 def test_to_whom_something_is_said_and_what(text, via, content):
@@ -779,3 +791,58 @@ def test_a_deed_done_in_words_is_a_claim(then):
 )
 def test_what_is_found_answered_or_told_at_a_briefing_is_one_claim(text, claim):
     assert said(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The dam, it is understood, will close in May.", "is understood", "The dam | will close in May"),
+        ("The dam, it was claimed, had failed twice.", "was claimed", "The dam | had failed twice"),
+        ("The old king, it is said, never slept.", "is said", "The old king | never slept"),
+        ("The dam will close, it has been announced.", "has been announced", "The dam will close"),
+        ("The dam leaks, it was claimed on Monday.", "was claimed", "The dam leaks"),
+        ("Lund left and, it is claimed, took the money.", "is claimed", "took the money"),
+        ("Berg hit the man with a bottle, the court was told.", "was told", "Berg hit the man with a bottle"),
+        ("The plan, the board was told, was to sell.", "was told", "The plan | was to sell"),
+        ("“He hit me,” the court was told.", "was told", "He hit me,"),
+    ],
+)
+def test_what_is_said_by_nobody_may_be_an_aside(text, cue, content):
+    assert said(text) == [("", cue, content)]
+    assert {f.label for f in annotated(text) if f.feature == "cue"} == {"withheld"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the vote, the board was told.",
+        "When he arrived, the nurse was told.",
+        "Patients, who were told, left.",
+        "The nurses left, and the board was told.",
+        "The dam broke, it is known.",
+    ],
+)
+def test_who_is_told_and_what_is_known_brings_no_claim(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The board rejected on Monday a plan to sell.", ("The board", "rejected", "a plan to sell")),
+        ("The firm denied on Friday any role in the leak.", ("The firm", "denied", "any role in the leak")),
+        ("Lund criticised on Sunday the mayor.", ("Lund", "criticised", "the mayor")),
+        ("Nine out of ten said it leaks.", ("Nine out of ten", "said", "it leaks")),
+        ("Some 60 per cent said it leaks.", ("Some 60 per cent", "said", "it leaks")),
+        ("Nearly all said it leaks.", ("Nearly all", "said", "it leaks")),
+        ("The other said it leaks.", ("The other", "said", "it leaks")),
+        ("A third of those asked said it leaks.", ("A third of those asked", "said", "it leaks")),
+        ("Those running the dam said it leaks.", ("Those running the dam", "said", "it leaks")),
+    ],
+)
+def test_days_before_what_is_rejected_and_so_many_of_some(text, claim):
+    assert said(text) == [claim]
+
+
+def test_basis_points_are_no_verb():
+    assert said("The bank cut rates by 25 basis points to 3%.") == []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
-from analysis import annotate, arrange, concordance, find_words, measured_words
+from analysis import annotate, arrange, concordance, find_words, in_context, measured_words
 from analysis.words import read_text
 
 TEXTS = {
@@ -69,6 +71,20 @@ def test_a_term_a_label_or_a_feature_gives_what_the_table_holds(articles, found)
         assert len(concordance(spans, articles, **{column: value})) == spans[column].eq(value).sum()
     with pytest.raises(ValueError, match="give a feature, a label or a term"):
         concordance(spans, articles)
+
+
+def test_quotations_and_cues_say_whose_they_are():
+    text = "Jo Lund said the dam “will hold”. “We checked,” she added. Its “experts” left. A leak, it is feared, could spread."
+    mine = pd.DataFrame([{"article_id": "d", "outlet": "D", "headline": "", "text": text}])
+    spans = annotate(mine)
+    assert concordance(spans, mine, feature="quotation")["speaker"].tolist() == ["Jo Lund", "Jo Lund", ""]
+    assert concordance(spans, mine, feature="cue")["speaker"].tolist() == ["Jo Lund", "Jo Lund", ""]
+    assert concordance(spans, mine, feature="source")["speaker"].tolist() == ["", ""]
+    assert "<td>partial · Jo Lund</td>" in re.sub(
+        " style='[^']*'| style=\"[^\"]*\"", "", str(in_context(concordance(spans, mine, feature="quotation")))
+    )
+    by_speaker = arrange(concordance(spans, mine, feature="quotation"), group=["speaker"])
+    assert by_speaker["text"].tolist() == ["will hold", "We checked,", "experts"]
 
 
 def test_left_and_right_put_neighbours_in_order_and_lose_no_row(articles, found):

@@ -54,6 +54,7 @@ HEARD_ON, HEARD_AT = words_of("heard on"), words_of("heard at")
 MANNERS, OFTEN = words_of("manner"), words_of("often said")
 OFTEN_FIRST = frozenset(words.split()[0] for words in OFTEN)
 BY_SAYING = words_of("by saying")
+WITHIN_NAMES = words_of("in a show's name")
 PERIODS, BARELY = words_of("period"), words_of("no report")
 CLAIMING, TO_THE_PRESS = words_of("claiming"), words_of("to the press")
 FRAMES = frozenset(("named", "bid", "about", "charged", "figured", "tied", "enacted", "judged"))
@@ -776,6 +777,8 @@ class Contents(Ends):
             held = bool(p.cls[k - 2] & (DET | POSS))  # at a morning meeting
             if time and not held and p.lower[k].endswith("ing") and not self._has_clause(p.starts[k], unit):
                 return NOTHING  # responded with two suits on Friday targeting the firm
+            if dated and k == n + 2 and "object" in takes and p.cls[n] & PREP and p.cls[k] & (DET | POSS):
+                return "clause", p.starts[k]  # rejected on Monday a plan to close the pier
             if time and (p.cls[k] & (DET | POSS) or not (p.cls[k] & CLOSED or held) or self._counts(k, unit, takes)):
                 return "clause", p.starts[k]
         skip = n
@@ -808,7 +811,24 @@ class Contents(Ends):
         if show:  # told the “Morning Dam” show
             k = bisect_left(p.starts, show.right)
             return Span(n, k + (k < unit.end and not p.cls[k] & CLOSED and p.gaps[k].strip() in CLOSING))
-        return p.phrase_after(n, unit.end)
+        return self._show_or_paper(n, unit) or p.phrase_after(n, unit.end)
+
+    def _show_or_paper(self, n: int, unit: Span) -> Span | None:
+        """Return a name with small words or times in it that is told something: NBC's Meet the Press, ABC's This Week.
+
+        Only where *that*, a mark or nothing follows: told Lund the Dam leaks.
+        """
+        p, opens = self.p, None
+        k = n + bool(p.cls[n] & DET and not p.caps[n])
+        while k < unit.end and (k == n or not p.parted[k]):
+            small = k > n and p.lower[k] in WITHIN_NAMES and k + 1 < unit.end and p.caps[k + 1] and not p.parted[k + 1]
+            if not (p.caps[k] or small):
+                break
+            if small or (p.cls[k] & (DET | TIME) and p.owns(k - 1)):
+                opens = k
+            k += 1
+        closed = k >= unit.end or (p.lower[k] == "that") != bool(p.parted[k])
+        return Span(n, k) if opens and k > opens and p.caps[k - 1] and closed else None
 
     def _postposed(self, made: Attribution, unit: Span, left: int) -> None:
         """Take what stands before `, X said` as content."""

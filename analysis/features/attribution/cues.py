@@ -73,6 +73,7 @@ PLAIN_DEEDS, DEALT_WITH, ING_NOUNS = map(words_of, ("plain deed", "thing dealt w
 SITES, MEETS_PRESS = words_of("site"), words_of("before a briefing")
 DOING = frozenset(deed.split()[0] for deed in PLAIN_DEEDS)
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
+FACTIVE = ("know", "see")  # the dam broke, it is known: the outlet's own word
 DAILY, FLAT = words_of("after adverbial"), words_of("flat adverb")
 
 
@@ -196,10 +197,11 @@ class Cues(Frames):
             prev = self._class_before(group, unit)
         if group > unit.first and p.has_aux(group - 1) and not p.parted[group]:
             bits |= BE | HAVE
-        if prev & (DET | POSS) and not prev & (PRON | OBJ | REL) and not (bits & AUX or p.lower[group - 1] in LONE):
+        alone = p.lower[group - 1] in LONE or p.lower[group - 2 : group] == ["the", "other"]
+        if prev & (DET | POSS) and not prev & (PRON | OBJ | REL) and not (bits & AUX or alone):
             return None
         if form in ("ed", "en") and bits & BE and self._is_passive(group, hit.first):
-            return self._passive(hit, unit, group)
+            return self._said_aside(hit, group, unit) or self._passive(hit, unit, group)
         if form == "en" and not bits & (HAVE | BE):
             return None
         if form == "base" and bits & HAVE and word in LIKE_BASE:
@@ -348,9 +350,12 @@ class Cues(Frames):
                 return True  # a video called “…”, a plan called X
         if not bare:
             return False
-        rate = prev & NUM and p.lower[group - 2] == "in" and p.cls[group - 3] & NUM  # one in ten
+        of = group - 2 - (p.lower[group - 3 : group - 1] == ["out", "of"])
+        rate = prev & NUM and p.lower[of] in ("in", "out") and p.cls[of - 1] & NUM  # one in ten, nine out of ten
         if prev & (PREP | NUM) and held not in LONE and not rate:
             return True
+        if held == "those" and after < unit.end and (p.verbish(after) or p.parted[after]):
+            return True  # a third of those asked | said, most of those questioned, …
         if p.lower[hit.first] in PAST_NOUNS and (self._hung_noun(group, unit) or self._past_noun(hit, group, unit)):
             return True  # struck by a single thought
         if not prev:
@@ -450,6 +455,33 @@ class Cues(Frames):
         hung = p.cls[hit.last - 1] & (PREP | TO | AND) or (met and timed)  # people she spoke to this week about it
         undated = "day" in hit.entry.more["also"] and not p.cls[hit.last - 1] & TIME
         return hit.first + 1 < hit.last and not hung and not undated  # no 16 million, compared with 12
+
+    def _said_aside(self, hit: Hit, group: int, unit: Span) -> Attribution | None:
+        """The dam, it is feared, leaks; the dam will close, it was claimed; he hit her, the court was told."""
+        p, left = self.p, group - 1
+        if p.lower[left] == "it":
+            if not self._of_it(hit) and ("withheld" not in hit.entry.more["also"] or hit.entry.term in FACTIVE):
+                return None
+        else:
+            told = p.subject(group, unit.first) if hit.entry.term == "tell" else None
+            if told is None or p.cls[told.first] & (PRON | REL):
+                return None
+            left = told.first
+        if left <= unit.first or not p.parted[left]:
+            return None
+        made = Attribution(group, hit.last + 1, hit.entry.term, "withheld", "is said to", unit)
+        right = self._past_aside(made, unit)
+        when = right < unit.end and p.cls[right] & (PREP | TIME) and unit.end - right < 8
+        if when and not any(p.parted[right : unit.end]) and not self._any_verb(right, unit):
+            right = unit.end  # the court was told | on Monday
+        if right < unit.end and (not p.parted[right] or p.cls[right] & (SUB | REL | THAT) or p.lower[right] == "as"):
+            return None
+        if p.cls[left - 1] & AND and right < unit.end:
+            self._add_content(made, unit, self._content_start(right), "that")  # left and, it is said, | took the money
+        elif not self._parenthetical(made, unit, left, right) and right == unit.end:
+            self._postposed(made, unit, left)
+        made.strength = 3
+        return made if made.contents else None
 
     def _accused(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
         """The man accused of theft: the charge behind *of*, up to a comma."""

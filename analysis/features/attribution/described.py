@@ -15,7 +15,7 @@ from .phrases import ADV, DET, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrase
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
 TRADES = words_of("firm by its trade")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS | TRADES, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
-ONE_OF_A_PEOPLE, REALMS = words_of("one of a people"), words_of("realm")
+ONE_OF_A_PEOPLE, REALMS, SO_MANY = map(words_of, ("one of a people", "realm", "so many of"))
 NARRATED = 120  # words back to which a pronoun's person is looked for
 _AGED = re.compile(r"(\d{1,2})-year-old$")
 SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
@@ -93,7 +93,7 @@ class Described(Named):
         opens, last = p.lower[core.first], core.end - 1
         head = p.lower[last].removesuffix("'s")
         first = core.first + (core.end - core.first > 1 and opens in ("the", "a", "an"))
-        term = p.text[p.starts[first] : self.end(core)]
+        term = p.text[p.starts[first] : self.end(self._with_of_whom(core, span))]
         if not p.caps[last] and p.lower[last].endswith("'s"):
             term = term[:-2]
         if p.cls[first] & POSS:
@@ -101,6 +101,19 @@ class Described(Named):
         owned = kinds().get(opens.removesuffix("'s")) == "state" and p.owns(core.first) and head in OFFICES
         definite = opens == "the" or bool(p.cls[core.first] & POSS) or owned  # France's interior minister
         return _Description(span, core, head, term, definite, opens == "the")
+
+    def _with_of_whom(self, core: Span, span: Span) -> Span:
+        """Return a phrase with those it is some of, without whom it says little: one | of the men, two | in five."""
+        p, last, of = self.p, core.end - 1, core.end
+        of += of + 1 < span.end and p.lower[of] == "out"
+        if of + 1 >= span.end or p.parted[of] or p.parted[of + 1]:
+            return core
+        head = p.lower[last]
+        if not (p.cls[last] & NUM or head in LONE or head in SO_MANY):
+            return core
+        if p.lower[of] != "of" and not (p.lower[of] == "in" and p.cls[last] & NUM and p.cls[of + 1] & NUM):
+            return core
+        return Span(core.first, self._core(Span(of + 1, span.end)).end)
 
     def _by_another_word(self, one: _Description) -> tuple[str, str] | None:
         """The premier is the prime minister; a diplomat of whom so much is said is no ambassador of before."""
@@ -122,10 +135,16 @@ class Described(Named):
         return "person" if one.definite and who.lower() != itself.lower() else "unnamed", who
 
     def _by_title(self, one: _Description) -> tuple[str, str] | None:
-        """The Prime Minister."""
+        """The Prime Minister; the Minister of Health."""
         p, core = self.p, one.core
         last = core.end - 1
-        if one.definite and last > core.first and p.caps[last] and p.cls[last] & TITLE:
+        if one.definite and p.caps[last] and (at := self._office_of(core)):
+            held, on = self._holder(one), set(p.lower[at + 1 : core.end]) - {"of", "for", "the"}
+            ways = (offices.roles.get(held, {}) for offices in (self._speakers, self._titled()))
+            same = any(on <= around for way in ways for around in chain.from_iterable(way.values()))
+            return "person", held if same else one.term
+        office = p.caps[last] and p.cls[last] & TITLE and self._kind_at(last) != "medium"  # but: The Economist
+        if one.definite and last > core.first and office:
             return "person", self._whom(one)
         return None
 
@@ -174,7 +193,7 @@ class Described(Named):
         """Return the body, medium or state that a phrase names, alone or before its noun: a Channel Six poll."""
         p, known, core, last = self.p, kinds(), one.core, one.core.end - 1
         alone = last == core.first
-        no_name = alone and (p.cls[last] & (DET | ADV) or one.head in LONE or self._common(last))
+        no_name = alone and (p.cls[last] & (DET | ADV | NUM) or one.head in LONE or self._common(last))
         if p.caps[last] and not no_name:
             found = [self._kind_at(i) for i in range(last, core.first - 1, -1) if p.caps[i]]
             kind = next((each for each in found if each and each != "state"), "") or found[0]
@@ -244,16 +263,19 @@ class Described(Named):
 
     def _whom(self, one: _Description) -> str:
         """Lead a description (the secretary general) to a name: by role, then to the one person spoken of so far."""
-        p, span, core = self.p, one.span, one.core
-        holder = self._speakers.holder(span, core, self._last_named, guess=True)
-        holder = holder or self._titled().holder(span, core, self._last_named, guess=False)
-        if holder:
+        p, core = self.p, one.core
+        if holder := self._holder(one):
             return holder
         itself = p.text[p.starts[core.first] : p.ends[core.end - 1]]
         itself = itself[:-2] if p.lower[core.end - 1].endswith("'s") else itself
         if p.cls[core.first] & POSS:
             return itself[:1].lower() + itself[1:]  # his lawyer is not who was named last
         return self._only_person(one) or itself
+
+    def _holder(self, one: _Description) -> str:
+        """Return who speaks, or is named, with the role a description names, else ''."""
+        held = self._speakers.holder(one.span, one.core, self._last_named, guess=True)
+        return held or self._titled().holder(one.span, one.core, self._last_named, guess=False)
 
     def _only_person(self, one: _Description) -> str:
         """Return the one person spoken of so far, or soon, where a description may mean them, else ''.

@@ -6,7 +6,7 @@ import re
 from itertools import chain, compress
 
 from .offices import CHANGERS, GROUPS, LONGEST, NOT_ONE, OFFICES, TITLES, described_by, kinds, several, speaker_like
-from .people import FIRMS, People, he_or_she
+from .people import FIRMS, RANKS, People, he_or_she
 from .phrases import (
     AND,
     AUX,
@@ -90,7 +90,7 @@ class Named(People):
                 return Span(span.first, i)
             if p.lower[i] in WHICH_TIME and i + 2 < span.end and p.lower[i + 2] == "by":
                 return Span(span.first, i)  # a study last week by divers
-            doing = not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing"))
+            doing = not p.caps[i] and (p.verbish(i) or p.lower[i].endswith("ing")) and p.lower[i] not in kinds()
             if (p.cls[i] & REL and not p.cls[i] & DET) or (doing and not self._modifies(i, span)):
                 return Span(span.first, i - (p.lower[i - 1] == "not"))
             if p.lower[i] == "than" and i + 1 < span.end and (p.cls[i + 1] & NUM or p.lower[i + 1][0].isdigit()):
@@ -98,15 +98,22 @@ class Named(People):
             number = i + 1 < span.end and (p.cls[i + 1] & NUM or p.lower[i + 1][0].isdigit())
             if f"{p.lower[i - 1]} {p.lower[i]}" in NEAR_PAIRS or (number and p.lower[i] in NEAR_NUMBER):
                 continue  # up to 20 divers, just over half
+            if p.lower[i] == "per" and i + 1 < span.end and p.lower[i + 1] == "cent":
+                continue
+            if p.lower[i] == "out" and i + 1 < span.end and p.lower[i + 1] == "of":
+                return Span(span.first, i)  # nine | out of ten
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, p.behind_noun(i, span.first))
-            if p.lower[i] in SUBJECTS and not (p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
+            measured = p.lower[i] in LONE and p.lower[i - 1] in NEAR_NUMBER  # nearly all
+            if p.lower[i] in SUBJECTS and not (measured or p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
                 return Span(span.first, i)  # the paper | he and Lund signed
         return span
 
     def _modifies(self, i: int, span: Span) -> bool:
-        """Return whether a participle stands before its noun: her adoring fans, a separate sentencing memo."""
+        """Return whether a participle is a noun or stands before one: the ruling, adoring fans, a sentencing memo."""
         p = self.p
+        if p.lower[i].endswith("ing") and p.cls[i - 1] & (DET | POSS) and p.lower[i - 1] not in LONE:
+            return True
         if i + 1 >= span.end or p.parted[i + 1] or p.cls[i + 1] & CLOSED or p.cls[i] & AUX:
             return False
         if p.cls[i - 1] & (DET | POSS) or p.owns(i - 1):
@@ -140,6 +147,7 @@ class Named(People):
         of_some = p.lower[core.first] in ("a", "an")  # a Labour MP, Ida Lund
         of_some = of_some or p.lower[end - 1] in HELD_ROLES  # Harbour Works' CEO, Ida Lund
         of_some = of_some or (end - core.first == 1 and opens in LONE)  # One, Ida Lund
+        of_some = of_some or self._office_of(core) is not None  # the Minister of Health, Dr Ida Lund
         if end < span.end and (not p.caps[end - 1] or p.cls[end - 1] & TITLE or of_some):  # the board's head, Ida Lund
             parts = (i for i in range(end, span.end) if p.parted[i] and "(" not in p.gaps[i])
             parted = end if p.parted[end] else next(parts, end)
@@ -155,7 +163,7 @@ class Named(People):
             return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
             return ""
-        if end - core.first == 1 and opens in LONE:
+        if end - core.first == 1 and (opens in LONE or p.cls[core.first] & NUM):
             return ""  # One said
         known = kinds()
         first = end - 1
@@ -175,14 +183,25 @@ class Named(People):
         own = self._own(Span(first, end))
         if own is None:
             return ""
-        if own.first == first and first - 2 >= core.first and p.lower[first - 1] in ("of", "for"):
-            if he_or_she(p.lower[first - 2]):
+        single = own.first == first or own.end - own.first == 1  # the Director of Public Prosecutions
+        if single and first - 2 >= core.first and p.lower[first - 1] in ("of", "for"):
+            if own.first == first and he_or_she(p.lower[first - 2]):
                 return p.text[p.starts[first - 2] : self.end(Span(first, end))]  # the Duke of Jutland
-            if p.caps[first - 2] and not p.cls[first - 2] & TITLE:
-                return ""  # the Bank of Jutland
+            if p.caps[first - 2]:
+                return ""  # the Bank of Jutland, the Minister of Dams
         if own.first > span.first and p.lower[own.first - 1] == "the":
             return ""  # the Vatican, The Harbour Register
         return self._name(own)
+
+    def _office_of(self, core: Span) -> int | None:
+        """Return the first *of* or *for* behind an office with a capital: the Secretary | of State for Dams."""
+        p = self.p
+        on = (i for i in range(core.first + 1, core.end - 1) if p.lower[i] in ("of", "for"))
+        return next((i for i in on if p.caps[i - 1] and self._office(i - 1)), None)
+
+    def _office(self, i: int) -> bool:
+        word = self.p.lower[i]
+        return bool(self.p.cls[i] & TITLE or word in TITLES or word in RANKS or he_or_she(word))
 
     def _behind_small(self, first: int, stop: int) -> int:
         """Return where the name begins behind roles in an apposition: retired teacher | Ida Lund, the | Rev. Lund."""

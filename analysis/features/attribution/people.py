@@ -336,7 +336,8 @@ class People:
             word = lower[i]
             office = p.cls[i] & TITLE or self._ranks(i, last, titled) or (word.endswith("s") and word[:-1] in TITLES)
             owner = word.endswith("'s") or p.gaps[i + 1].rstrip() in ("'", "’")
-            if office or owner or known.get(word) in ("person", "unnamed"):
+            held = word.removeprefix("ex-").removeprefix("then-")
+            if office or owner or known.get(held) in ("person", "unnamed") or (held != word and held in RANKS):
                 first, titled = i + 1, True
         if not titled and self._behind_domain(run.first):
             titled = True  # Secretary of State | Ida Lund
@@ -349,7 +350,7 @@ class People:
         first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund
         within = range(first + 1, last)
         first = next((i + 1 for i in reversed(within) if p.cls[i] & (PREP | SUB) and len(lower[i]) > 3), first)
-        hung = lower[run.first] == "the" or (run.first and lower[run.first - 1] in ("the", "of"))
+        hung = lower[run.first] == "the" or (run.first and lower[run.first - 1] in ("the", "of", "for"))
         if hung and (not titled or first == run.first) and last - first > 1:  # the Norwegian | Ida Lund
             given = next((i for i in range(first, last) if lower[i] in GIVEN), first)
             first, titled = given, titled or given > first
@@ -398,7 +399,8 @@ class People:
         """Return the kind of source that a word of a name tells, by itself or with the one before: Saudi Arabia."""
         p, known, word = self.p, kinds(), self.p.lower[i].removesuffix("'s")
         inner = bool(i) and p.caps[i - 1] and not p.parted[i]
-        if inner and (kind := known.get(f"{p.lower[i - 1]} {word}", "")):
+        paper = i and p.caps[i] and p.lower[i - 1] == "the"  # the Economist, but not the economist
+        if (inner or paper) and (kind := known.get(f"{p.lower[i - 1]} {word}", "")):
             return kind
         if inner and word in FIRMS and len(word) > 2:  # Alpine Metals, but not Deputy AG
             return "body"

@@ -73,6 +73,7 @@ SUBJECTS, LIKE_BODIES = words_of("subject only"), words_of("body in capitals")
 HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula"))
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"), words_of("paper on Sundays")
+SHOW_TIMES, NAMED_TIMES = words_of("time of a show"), words_of("name with a time")
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
 NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
@@ -502,6 +503,7 @@ class Phrases:
             if len(word) < 6 or not word.endswith("ing") or c or self.caps[k]:
                 continue
             doer = not self.cls[k - 1] & CLOSED and not self.adverb(k - 1) and not self.verbish(k - 1)
+            doer = doer or self.lower[k - 1] in ("those", "some", "many", "others")
             if not doer or not self.cls[k + 1] & (DET | POSS | PREP | OBJ | TO | NUM):
                 return first
             start = self.phrase_before(k, low)
@@ -513,6 +515,8 @@ class Phrases:
         """Return the place before the words of time in front of a verb: the mayor, 60, last month on Friday | said."""
         cls, k = self.cls, at
         while k - 1 > low and not self.parted[k] and cls[k - 1] & TIME and not cls[k - 1] & TITLE:
+            if self._ends_name(k - 1):
+                break
             k -= 1
             while k - 1 > low and not self.parted[k] and self.lower[k - 1] in WHICH_TIME:
                 k -= 1
@@ -520,10 +524,15 @@ class Phrases:
                 k -= 1
         floats = k - 1 > low and self.lower[k - 1] in FLOATING and not self.parted[k] and not self.parted[k - 1]
         if floats and (
-            cls[k - 2] & (PRON | REL) or (self.caps[k - 2] and not cls[k - 2] & (AND | SUB))
+            cls[k - 2] & (PRON | REL) or (self.caps[k - 2] and not cls[k - 2] & (AND | SUB | ADV))
         ):  # France and Germany both said
             k -= 1
         return k
+
+    def _ends_name(self, i: int) -> bool:
+        """Return whether a time ends a paper's name: USA Today."""
+        pair = f"{self.lower[i - 1]} {self.lower[i]}"
+        return bool(self.caps[i]) and pair.removesuffix("'s") in NAMED_TIMES
 
     def _whole(self, k: int, first: int, low: int) -> bool:
         """Return whether all from word k on, behind a quotation's closing mark, may be the speaker."""
@@ -652,8 +661,14 @@ class Phrases:
                 return self._link_left(j, low, depth)  # a mother of three
             if c & NUM and j - 2 >= low and self.lower[j - 1] == "in" and self.cls[j - 2] & NUM:
                 return self._measured(j - 2, low)  # one in ten
+            if c & NUM and j - 3 >= low and self.lower[j - 2 : j] == ["out", "of"] and self.cls[j - 3] & NUM:
+                return self._measured(j - 3, low)  # nine out of ten
             opens = ("no", "not", "the") if c & NUM else ("no", "not")  # the two
             return self._measured(j - (j > low and not self.parted[j] and self.lower[j - 1] in opens), low)
+        if self.lower[j] == "other" and j > low and self.lower[j - 1] == "the" and not self.parted[j]:
+            return j - 1  # the other
+        if self.lower[j] == "cent" and j - 1 > low and self.lower[j - 1] == "per":
+            return self._measured(j - 2, low)  # 60 per cent
         if c & (AUX | SUB | AND | TO | PREP | LINK | DET | POSS) and not self.caps[j]:
             return None
         if c & TIME and j - 1 > low and self.cls[j - 1] & PREP:
@@ -829,7 +844,8 @@ class Phrases:
                 if verb < end and not any(self.cls[x] & REL and not self.cls[x] & THAT for x in range(k, verb)):
                     break
                 return Span(i, end)
-            if c & TIME and k == i + 1 and self.cls[i] & DET and self._dated_thing(k + 1, high):
+            dated = c & TIME and k == i + 1 and self.cls[i] & DET and self._dated_thing(k + 1, high)
+            if dated or (c & TIME and self.caps[k] and (self._names_show(k, high) or self._ends_name(k))):
                 k += 1
                 continue
             if self.caps[k - 1] and self.lower[k - 1] in ON_SUNDAYS and self.lower[k : k + 2] == ["on", "sunday"]:
@@ -865,6 +881,16 @@ class Phrases:
         while k - 1 > i and self.cls[k - 1] & PREP and not self.caps[k - 1]:
             k -= 1  # her friends | on what they had seen
         return Span(i, k)
+
+    def _names_show(self, k: int, high: int) -> bool:
+        """Return whether a time with a capital is part of a name: told the Today programme, ITV's Morning Post."""
+        if self.owns(k - 1):  # the BBC's Sunday Morning, but not the paper's Thursday report
+            then = k + 1
+            ends = then >= high or self.parted[then] or self.caps[then] or self.cls[then] & CLOSED & ~TIME
+            return bool(ends) or self.lower[k] in SHOW_TIMES
+        if self.lower[k] not in SHOW_TIMES or not (self.caps[k - 1] or self.cls[k - 1] & DET):
+            return False
+        return k + 1 < high and not (self.parted[k + 1] or self.cls[k + 1] & CLOSED) and not self.verbish(k + 1)
 
     def _dated_thing(self, k: int, high: int) -> bool:
         """Return whether what a time in front belongs to follows: the Sunday Times, the morning session."""

@@ -243,8 +243,8 @@ class Verbs(Contents):
         of_share = noun and form == "s" and group - 3 >= unit.first and p.lower[group - 2] == "of"
         if of_share and p.lower[group - 3][0].isdigit() and not (after < unit.end and p.cls[after] & THAT):
             return True  # 32% of Republican claims
-        if word == "percentage" or (word == "percent" and noun and not what):
-            return True  # 12 percentage points to 8, 34 percent support
+        if word in ("percentage", "basis") or (word == "percent" and noun and not what):
+            return True  # 12 percentage points to 8, 25 basis points to 3%, 34 percent support
         if word == "one" and group - 2 >= unit.first and p.lower[group - 2] == "no":
             return form != "s"  # no one knows
         of_them = before & OBJ and group - 2 > unit.first and p.lower[group - 2] == "of"
