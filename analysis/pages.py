@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .figures import Drawn
 
 PROJECT = Path(__file__).resolve().parent.parent
+_TWO_DAYS = r"(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|1[0-2])[./-]\d"  # 05/11/2026
+_DAY_FIRST = r"\d{1,2}[./-]"
 _LONGEST = 400  # characters of a finding shown in a concordance
 _CELL = "padding:.25em .7em .25em 0;border-bottom:1px solid #ddd;vertical-align:top;text-align:left"
 
@@ -214,13 +216,27 @@ def set_aside(articles: pd.DataFrame, spans: pd.DataFrame) -> Page:
 
 
 def dates_apart(comparison: Comparison) -> list[str]:
-    """Return sentences on when the articles were published and how far apart."""
+    """Return sentences on when the articles were published and how far apart.
+
+    A date such as 05/11/2026, two days by the country, is counted from by nobody.
+    """
     known = comparison.articles.merge(comparison.catalogue[["article_id", "notes"]], on="article_id")
     sentences = []
     for row in known.itertuples(index=False):
         guess = row.notes.partition(".")[0] if row.notes.startswith("inferred:") else ""
         sentences.append(f"{row.outlet}: {row.published or 'no date known'}{f' ({guess})' if guess else ''}.")
-    dates = pd.to_datetime(known["published"], errors="coerce", utc=True, format="mixed").dropna()
+    unsure = known["published"].str.match(_TWO_DAYS)
+    if unsure.any():
+        given = known["published"][unsure].iloc[0]
+        sentences.append(
+            f"How far apart is not told: {given} can be read in two ways; write the year first: 2026-11-05."
+        )
+    sure = known["published"][~unsure]
+    behind = sure.str.match(_DAY_FIRST)  # pandas would turn 2026-05-11 round, too
+    read = [(sure[behind], True), (sure[~behind], False)]
+    dates = pd.concat(
+        pd.to_datetime(some, errors="coerce", utc=True, format="mixed", dayfirst=first) for some, first in read
+    ).dropna()
     days = (dates.max() - dates.min()).days if len(dates) > 1 else 0
     if days:
         apart = "a day" if days == 1 else f"{days} days"

@@ -50,8 +50,8 @@ from .written_from import dropped, edited_sentences
 
 NOTEBOOKS = PROJECT / "notebooks"
 CASE_NOTE = (
-    "<p>These contrasts use no list entry that was taken from these very texts (<code>case</code>); the figures below "
-    "show every finding.</p>"
+    "<p>These contrasts leave out list entries taken from the texts of a comparison (<code>case</code>); the figures "
+    "below show every finding.</p>"
 )
 ORIGIN_NOTE = (
     "<p>A word counts as taken over if it lies in a run of five or more words that a reference text also has. That "

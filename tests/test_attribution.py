@@ -3557,6 +3557,10 @@ def test_with_whom_somebody_agrees_is_told_it_and_hitting_back_is_saying(text, f
         ("Middle East Monitor", "Middle East Monitor", "medium"),
         ("Ole Forbes", "Ole Forbes", "person"),
         ("Goldman Sachs", "Goldman Sachs", "body"),
+        ("Harbour.ie", "Harbour.ie", "medium"),
+        ("J.K.Lund", "J.K.Lund", "person"),
+        ("Accountability", "Accountability", "unnamed"),
+        ("Ole\N{NO-BREAK SPACE}Berg", "Ole Berg", "person"),
     ],
 )
 def test_whom_a_count_an_office_or_a_paper_stands_for(text, name, kind):

@@ -61,6 +61,11 @@ def test_each_figure_stands_in_five_files_under_one_stem(page):
 def test_days_apart_are_counted_across_ways_of_writing_a_date(comparison):
     articles = comparison.articles.assign(published=["2017-05-24", "May 26, 2017 10:00 +02:00"])
     assert dates_apart(replace(comparison, articles=articles))[-1].startswith("They are 2 days apart")
+    articles["published"] = ["13/11/2026", "2026-11-11"]
+    assert dates_apart(replace(comparison, articles=articles))[-1].startswith("They are 2 days apart")
+    articles["published"] = ["05/11/2026", "07/11/2026"]
+    told = dates_apart(replace(comparison, articles=articles))
+    assert told[-1].startswith("How far apart is not told: 05/11/2026 can be read in two ways")
 
 
 @pytest.mark.slow

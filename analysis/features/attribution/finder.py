@@ -909,11 +909,11 @@ class _Finder(Cues):
                 holders = (b.source for b in near if b is not a and any(x <= start < y for x, y in b.contents))
                 who = next(filter(None, holders), a.source)  # I told him it leaks, Lund said
                 label, term = sources.aside(who) if a.depth else sources.of(who, self._speaks_on(a))
-                out.append(Finding(s, e, "source", label, a.rule, term, "", link, a.depth))
+                out.append(Finding(s, e, "source", label, a.rule, " ".join(term.split()), "", link, a.depth))
             if a.via:
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
                 label, term = sources.aside(a.via)
-                out.append(Finding(s, e, "via", label, a.rule, term, "", link, a.depth))
+                out.append(Finding(s, e, "via", label, a.rule, " ".join(term.split()), "", link, a.depth))
             contents = {self._bare_marks(*span) for span in a.contents}
             for s, e in sorted(contents) if len(contents) > 1 else contents:
                 out.append(Finding(s, e, "content", self._content_label(s, e), a.rule, "", "", link, a.depth))

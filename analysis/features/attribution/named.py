@@ -39,6 +39,7 @@ from .phrases import (
 )
 
 KNOWN_FIRMS, PREFIXES = words_of("known firm"), words_of("name prefix")
+NO_NAMES = tuple(words_of("ending of no name"))
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 HELD_ROLES = words_of("role before an apposed name")
 FIRM_HAS, STOCK = words_of("has a firm"), words_of("stock")
@@ -274,8 +275,8 @@ class Named(People):
         if self.full(word) or inner != inner.lower() or not self._begins(i):
             return False
         singular = word.removesuffix("s")
-        if word.endswith("ly") and word not in GIVEN:
-            return True  # Clearly
+        if (word.endswith("ly") or word.endswith(NO_NAMES)) and word not in GIVEN:
+            return True  # Clearly, Accountability
         listed = word in kinds() or word.endswith("ever") or (singular != word and speaker_like(singular))
         return listed or word in self._words_small()  # but Starmer is a name
 

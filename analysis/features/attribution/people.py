@@ -38,7 +38,7 @@ ELDER, YOUNGER, FIRST_TITLES = map(words_of, ("elder", "younger", "title before 
 NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named he", "called she", "called he"))
 FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
 SHORT_NAMES = words_of("short name")
-FIRMS, BEFORE_NAMES = words_of("firm"), words_of("dating")
+FIRMS, BEFORE_NAMES, DOMAIN_ENDS = words_of("firm"), words_of("dating"), words_of("site's name")
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
 LETTERS = words_of("letters behind a name")
@@ -404,6 +404,8 @@ class People:
             return kind
         if inner and word in FIRMS and len(word) > 2:  # Alpine Metals, but not Deputy AG
             return "body"
+        if "." in word and word.rpartition(".")[2] in DOMAIN_ENDS:
+            return "medium"  # Harbour.ie
         return known.get(word, "")
 
     def _courtesy(self, i: int) -> bool:
