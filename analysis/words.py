@@ -17,7 +17,7 @@ import nupunkt
 
 _CLASSES = Path(__file__).parents[1] / "data" / "lexicons" / "grammar" / "classes.tsv"
 _JOINS = "-‐‑'’."
-WORD = re.compile(rf"[^\W_]+(?:[{_JOINS}][^\W_]+)*")
+WORD = re.compile(rf"[^\W_]+(?:(?:[{_JOINS}]|\.['’](?=[sS](?![^\W_])))[^\W_]+)*")  # U.N.'s is one
 _RETURN = re.compile("\r")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
@@ -39,8 +39,8 @@ Span = tuple[int, int]
 class Reading:
     """A text read once: its paragraphs, sentences and words, all as code-point offsets into `text`.
 
-    `lower[i]` is word `i` in lower case with straight apostrophes and plain hyphens, the form in which
-    term lists are looked up; its length may differ from the word's, so offsets come from `starts` and `ends`.
+    `lower[i]` is word `i` in lower case with straight apostrophes, plain hyphens and no stop before 's, the form in
+    which term lists are looked up; its length may differ from the word's, so offsets come from `starts` and `ends`.
     `caps[i]` tells whether it begins with a capital, `gaps[i]` what stands between word `i - 1` and it; `apart` holds
     the numbers of the words before which stands anything but one blank. `parted[i]` tells whether punctuation, or the
     edge of the text, stands before word `i`; the last is the text's end.
@@ -137,7 +137,7 @@ def read_text(text: str) -> Reading:
         sentences.extend(_sentence_spans(text, start, end))
     only_words = np.where(inside[1:-1], codes, np.uint32(ord("\n"))).astype("<u4")
     found = only_words.tobytes().decode("utf-32-le", "surrogatepass")
-    lower = found.replace("’", "'").replace("‐", "-").replace("‑", "-").lower().split()
+    lower = found.replace("’", "'").replace("‐", "-").replace("‑", "-").lower().replace(".'s", "'s").split()
     apart = _apart(codes, begin, stop)
     gaps = [" "] * len(starts)
     before = [0, *ends]
@@ -148,6 +148,7 @@ def read_text(text: str) -> Reading:
 
 
 _LETTER, _JOIN, _CAPITAL = 1, 2, 4  # bits: a letter or digit, a mark that may join two of them, a capital letter
+_STOP, _APOSTROPHE, _S = 8, 16, 32  # and those of the genitive behind a short form: U.N.'s
 
 
 @cache
@@ -156,6 +157,8 @@ def _kinds() -> np.ndarray[Any, np.dtype[np.uint8]]:
     points = np.arange(sys.maxunicode + 1, dtype="<u4").view("<U1")
     kinds = np.strings.isalnum(points) * np.uint8(_LETTER) | np.strings.isupper(points) * np.uint8(_CAPITAL)
     kinds[list(map(ord, _JOINS))] = _JOIN
+    for marks, bit in ((".", _STOP), ("'’", _APOSTROPHE), ("sS", _S)):
+        kinds[list(map(ord, marks))] |= bit
     return kinds
 
 
@@ -163,7 +166,13 @@ def _in_words(kinds: np.ndarray[Any, np.dtype[np.uint8]], inside: np.ndarray[Any
     """Write into `inside` for each character whether it lies in a word, as `WORD` has it."""
     letter = (kinds & _LETTER) != 0
     inside[:] = letter
-    inside[1:-1] |= (kinds[1:-1] == _JOIN) & letter[:-2] & letter[2:]
+    inside[1:-1] |= ((kinds[1:-1] & _JOIN) != 0) & letter[:-2] & letter[2:]
+    if len(kinds) > 3:
+        ends = np.append(~letter[4:], True)  # the s is the word's last
+        pair = ((kinds[1:-2] & _STOP) != 0) & ((kinds[2:-1] & _APOSTROPHE) != 0)
+        pair &= letter[:-3] & ((kinds[3:] & _S) != 0) & ends
+        inside[1:-2] |= pair
+        inside[2:-1] |= pair
 
 
 def _apart(codes: Any, begin: Any, stop: Any) -> list[int]:

@@ -3558,6 +3558,16 @@ def test_with_whom_somebody_agrees_is_told_it_and_hitting_back_is_saying(text, f
         ("Ole Forbes", "Ole Forbes", "person"),
         ("Goldman Sachs", "Goldman Sachs", "body"),
         ("Harbour.ie", "Harbour.ie", "medium"),
+        ("The website Harbour.ie", "Harbour.ie", "medium"),
+        ("Leader of the Opposition Vikram Das", "Vikram Das", "person"),
+        ("Local swimming coach Ida Lund", "Ida Lund", "person"),
+        ("Former boxing champion Ole Berg", "Ole Berg", "person"),
+        ("A man carrying passengers", "man", "unnamed"),
+        ("The fashion retailer Dellwood", "Dellwood", "body"),
+        ("Marlow & Hart", "Marlow & Hart", "body"),
+        ("The U.N.’s envoy", "U.N.’s envoy", "unnamed"),
+        ("A source close to the board hit back and", "source", "unnamed"),
+        ("Cathaoirleach Niamh Brennan", "Niamh Brennan", "person"),
         ("J.K.Lund", "J.K.Lund", "person"),
         ("Accountability", "Accountability", "unnamed"),
         ("Ole\N{NO-BREAK SPACE}Berg", "Ole Berg", "person"),
@@ -3576,3 +3586,33 @@ def test_an_office_for_something_means_who_holds_that_one():
 def test_the_archbishop_and_the_pontiff_are_who_is_called_so():
     text = "Archbishop Ole Berg said no. The archbishop said why. Pope Leo said yes. The pontiff smiled. The pontiff said so."
     assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ole Berg", "Ole Berg", "Leo", "Leo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jayden Cole, 19, swam. “Yes,” the teenager said.", "Jayden Cole"),
+        ("Coach Marco Silvestri had no complaints. “It leaks,” said the Italian.", "Marco Silvestri"),
+        ("Ole Berg rowed.\n“It leaks,” the striker said.", "Ole Berg"),
+        ("Ole Berg met Carl Lund. “It leaks,” the striker said.", "striker"),
+        ("A teenager drowned near Ole Berg. “It leaks,” the teenager said.", "teenager"),
+        ("A striker met Ole Berg. “It leaks,” the striker said.", "striker"),
+    ],
+)
+def test_a_by_name_means_the_one_person_named_beside_it(text, name):
+    assert [f.term for f in annotated(text) if f.feature == "source"][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ida Lund accused Ole Berg of theft, claims he strongly denies.", "Ole Berg"),
+        ("Ida Lund accused Ole Berg of theft, claims she strongly denies.", "Ida Lund"),
+        ("Ida Lund accused Sue Berg of theft, which she denies.", "Sue Berg"),
+        ("Lund accused the mayor of theft, a charge he denies.", "the mayor"),
+        ("Divers accused Berg of “theft”, allegations he rejected.", "Berg"),
+    ],
+)
+def test_who_is_accused_is_who_denies_it(text, name):
+    assert [f.term for f in annotated(text) if f.feature == "source"][-1] == name
+    assert not [f for f in annotated(text) if f.feature == "content" and "den" in text[f.start : f.end]]

@@ -181,3 +181,10 @@ def test_a_short_word_ends_a_sentence(word, then):
 @pytest.mark.parametrize("text", ["It was Lund vs. Holm again.", "So wrote Lund et al. Holm did not."])
 def test_what_may_be_shortened_ends_none(text):
     assert len(read_text(text).sentences) == 1
+
+
+def test_the_genitive_of_a_short_form_with_stops_is_one_word():
+    text = "The U.N.’s envoy met Trump Jr.'s lawyer; the U.S.’ plan, x.’so."
+    read = read_text(text)
+    assert read.lower == ["the", "u.n's", "envoy", "met", "trump", "jr's", "lawyer", "the", "u.s", "plan", "x", "so"]
+    assert text[read.starts[1] : read.ends[1]] == "U.N.’s"

@@ -61,7 +61,7 @@ ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES = words_of("particle")
 ANOTHER, TAKING_UP, TAKEN_UP = map(words_of, ("another verb", "taking up", "taken up"))
 PLEASING, CONFIRMING, ASSEMBLIES, NOMINATED = map(words_of, ("pleasing", "confirming", "assembly", "nominated"))
-CONDITIONAL, REPLIES = words_of("conditional"), words_of("answered so")
+CONDITIONAL, REPLIES, WEAPONS = words_of("conditional"), words_of("answered so"), words_of("weapon")
 TOLD = frozenset(("quote", "that", "clause", "person"))
 TIED = FRAMES | TO_ONLY | THAT_ONLY  # takes of verbs that say nothing without what must follow them
 LIKE_BASE = words_of("like its base")
@@ -773,6 +773,10 @@ class Cues(Frames):
     def _other_sense(self, made: Attribution, source: Span, unit: Span) -> bool:
         """Return whether a verb says nothing of its object: it appealed to rowers, the Senate confirmed a nominee."""
         p, n = self.p, made.end
+        if made.term == "threaten":  # threatened a man with a knife
+            stop = self._comma(n, unit) or unit.end
+            held = next((k for k in range(n + 1, stop) if p.lower[k] == "with"), stop)
+            return not WEAPONS.isdisjoint(p.lower[held + 1 : min(held + 5, stop)])
         if made.term in PLEASING:
             asks = any(p.lower[k] in ("to", "for") for k in range(n, self._comma(n, unit) or unit.end))
             speaks = self._speaks(source) and p.lower[source.first] not in EXPLETIVE

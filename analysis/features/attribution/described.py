@@ -7,15 +7,15 @@ from bisect import bisect_right
 from itertools import chain
 from typing import NamedTuple
 
-from .named import KNOWN_FIRMS, Named
+from .named import KNOWN_FIRMS, TRADES, Named
 from .offices import CAPITALS, CHANGERS, GROUPS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds, several
 from .people import FIRMS, he_or_she
-from .phrases import ADV, DET, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
+from .phrases import ADV, DET, GIVEN, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
 
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
-TRADES = words_of("firm by its trade")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS | TRADES, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
 ONE_OF_A_PEOPLE, REALMS, SO_MANY = map(words_of, ("one of a people", "realm", "so many of"))
+BY_NAMES = words_of("by-name")
 NARRATED = 120  # words back to which a pronoun's person is looked for
 _AGED = re.compile(r"(\d{1,2})-year-old$")
 SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
@@ -182,12 +182,48 @@ class Described(Named):
         return self._ages
 
     def _by_people(self, one: _Description) -> tuple[str, str] | None:
-        """Klopp rowed. “Yes,” the German said."""
+        """Klopp rowed. “Yes,” the German said: the one person named there, else who spoke last."""
         core = one.core
-        if one.head not in ONE_OF_A_PEOPLE or not (one.whole and one.definite) or core.end - core.first != 2:
+        people = one.head in ONE_OF_A_PEOPLE
+        if not (people or one.head in BY_NAMES) or not (one.whole and one.definite) or core.end - core.first != 2:
             return None
+        near = range(max(core.first - NARRATED, 1), core.first)
+        another = any(self.p.lower[k] == one.head and self.p.lower[k - 1] != "the" for k in near)  # a teenager drowned
+        if one.the and not another and (name := self._alone_before(core.first)):
+            return "person", name
         speaker, at = self._spoke
+        if not people:
+            return None
         return speaker if speaker[0] == "person" and core.first - at < NARRATED else ("unnamed", one.term)
+
+    def _alone_before(self, at: int) -> str:
+        """Return the one person named before a word in its paragraph, or in the one before if nobody is, else ''."""
+        p, k, names = self.p, at, set[str]()
+        for _ in range(2):
+            while k > max(at - NARRATED, 0):
+                k -= 1
+                opens = p.caps[k] and not p.quoted[k] and not (k and p.caps[k - 1] and not p.parted[k])
+                if opens and (name := self._person_from(k, at)):
+                    names.add(name)
+                if "\n" in p.gaps[k]:
+                    break
+            if names:
+                return names.pop() if len(names) == 1 else ""
+        return ""
+
+    def _person_from(self, first: int, stop: int) -> str:
+        """Return the full name of the person whose name begins at a word, '' where nothing tells that it is one's."""
+        p, end = self.p, first + 1
+        while end < stop and p.caps[end] and not p.parted[end]:
+            end += 1
+        own = self._own(Span(first, end))
+        if own is None:
+            return ""
+        if own.end - own.first == 1:
+            return self.full(p.lower[own.first].removesuffix("'s"))
+        name = self._name(own)
+        aged = end + 1 < stop and p.gaps[end] in (", ", " (") and p.lower[end].isdecimal() and p.parted[end + 1]
+        return name if p.lower[own.first] in GIVEN or name in self._persons or aged else ""
 
     def _by_name(self, one: _Description) -> tuple[str, str] | None:
         """Return the body, medium or state that a phrase names, alone or before its noun: a Channel Six poll."""
@@ -203,7 +239,10 @@ class Described(Named):
             hung = core.end - core.first > 2 and bool(p.cls[last - 1] & PREP)
             if kind == "state" and hung and p.lower[last - 2] not in REALMS:
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey
-            kind = kind if kind in ("body", "medium", "state", "unnamed") else "body"
+            joined = any("&" in p.gaps[i] for i in range(core.first + 1, core.end))  # Marlow & Hart
+            kind = kind if kind in ("body", "medium", "state", "unnamed") and not joined else "body"
+            if (kind == "medium" and "." in one.head) or (kind == "body" and self._behind_trade(last)):
+                return kind, p.word_text(last).removesuffix("'s").removesuffix("’s")  # the website | Harbour.ie
             if kind == "body" and not alone:
                 self._heads[one.head] = (kind, one.term), core.first
             return kind, one.term

@@ -816,6 +816,8 @@ class Ends:
         plain = i + 1 < unit.end and not (p.cls[i] & PREP or p.cls[i + 1] & AND or p.parted[i + 1])
         if word in ("a", "an") and (any(d in p.gaps[i] for d in DASHES) or self._names_a_claim(i, unit)):
             return not any(any(d in p.gaps[x] for d in DASHES) for x in range(i + 1, unit.end))
+        if p.claims_denied(i, unit.end):
+            return True
         if not (word.endswith("ing") and plain and len(word) > 4 and not p.caps[i]) or self._listed(i, unit):
             return False
         if kind in ("to", "topic") or p.lower[k] == "to":

@@ -908,6 +908,7 @@ class _Finder(Cues):
                 near = kept[max(number - AROUND, 0) : number + AROUND] if a.depth and sources.writer(a.source) else []
                 holders = (b.source for b in near if b is not a and any(x <= start < y for x, y in b.contents))
                 who = next(filter(None, holders), a.source)  # I told him it leaks, Lund said
+                who = self._denier(a, kept[max(number - AROUND, 0) : number - 1], sources) or who
                 label, term = sources.aside(who) if a.depth else sources.of(who, self._speaks_on(a))
                 out.append(Finding(s, e, "source", label, a.rule, " ".join(term.split()), "", link, a.depth))
             if a.via:
@@ -938,6 +939,20 @@ class _Finder(Cues):
                 label = "title" if self._is_title(q, None) else "nested"
                 out.append(Finding(q.start, q.end, "quotation", label, "inside a quotation", "", "", "", q.depth))
         return out
+
+    def _denier(self, a: Attribution, before: list[Attribution], sources: Sources) -> Span | None:
+        """Return who was accused, where he or she denies it in one sentence: accused Berg of theft, which he denies."""
+        p, source = self.p, a.source
+        if a.label != "denying" or source is None or source.end - source.first > 1:
+            return None
+        pronoun = p.lower[source.first]
+        if pronoun not in ("he", "she") or p.quoted[source.first]:
+            return None
+        for b in reversed(before):
+            if b.term == "accuse" and b.unit == a.unit and b.contents and b.contents[0][0] < p.starts[source.first]:
+                accused = p.phrase_after(self._word(b.contents[0][0]), source.first)
+                return accused if accused and sources.may_be(pronoun, accused) else None
+        return None
 
     def _speaks_on(self, a: Attribution) -> bool:
         """Return whether a cue tells that whoever spoke last goes on: added, went on to say."""

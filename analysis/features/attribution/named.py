@@ -39,6 +39,7 @@ from .phrases import (
 )
 
 KNOWN_FIRMS, PREFIXES = words_of("known firm"), words_of("name prefix")
+TRADES = words_of("firm by its trade")
 NO_NAMES = tuple(words_of("ending of no name"))
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 HELD_ROLES = words_of("role before an apposed name")
@@ -120,6 +121,9 @@ class Named(People):
         if p.cls[i - 1] & (DET | POSS) or p.owns(i - 1):
             return True
         word, noun = p.lower[i - 1], p.lower[i + 1]
+        role = p.lower[i].endswith("ing") and self._is_role(i + 1) and (word in CHANGERS or not speaker_like(word))
+        if role and (i + 2 >= span.end or p.caps[i + 2] or p.parted[i + 2]):
+            return True  # local swimming coach Ida Lund
         text = not p.caps[i - 1] and i - 1 > span.first and noun in TEXTS and not noun.endswith("s")
         return text and p.lower[i].endswith("ing") and not speaker_like(word) and word not in WRITTEN
 
@@ -160,7 +164,8 @@ class Named(People):
                 core, end = after, after.end
         if end + 2 < span.end and p.lower[end] == "on" and p.caps[end - 1] and (name := self._behind_title(core, span)):
             return name
-        if end < span.end and p.lower[end - 1] in OFFICES | TITLES and (name := self._behind_office(core, span)):
+        office = (p.caps[end - 1] and p.cls[end - 1] & TITLE) or p.lower[end - 1] in OFFICES | TITLES
+        if end < span.end and office and (name := self._behind_office(core, span)):
             return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
             return ""
@@ -244,6 +249,8 @@ class Named(People):
         p = self.p
         if p.lower[i] in p.trading() or p.lower[i].removesuffix("'s") in KNOWN_FIRMS:
             return True  # Moody's
+        if self._behind_trade(i):
+            return True
         inner = _INNER_CAPITAL.match(p.word_text(i))
         if inner and inner[1].lower() not in PREFIXES | GIVEN:
             return True
@@ -251,8 +258,15 @@ class Named(People):
             heads = (run for run in chain.from_iterable(self._runs.values()) if run.end - run.first < LONGEST)
             self._firms = {p.lower[run.first] for run in heads if p.lower[run.end - 1] in FIRMS}
             named = compress(range(len(p.caps)), p.caps)
-            self._firms.update(p.lower[i].removesuffix("'s") for i in named if self._owns(i))
+            signs = (i for i in named if self._owns(i) or self._behind_trade(i))
+            self._firms.update(p.lower[i].removesuffix("'s") for i in signs)
         return p.lower[i].removesuffix("'s") in self._firms
+
+    def _behind_trade(self, i: int) -> bool:
+        """Return whether one word with a capital stands behind a firm's trade: the fashion retailer | Acme."""
+        p = self.p
+        alone = i and not p.parted[i] and not (i + 1 < len(p.caps) and p.caps[i + 1] and not p.parted[i + 1])
+        return bool(alone) and not p.caps[i - 1] and p.lower[i - 1] in TRADES
 
     def _owns(self, i: int) -> bool:
         """Return whether a name has or does what firms do: Acme, which makes; Acme's shares; Acme said its."""

@@ -354,6 +354,8 @@ class People:
         if hung and (not titled or first == run.first) and last - first > 1:  # the Norwegian | Ida Lund
             given = next((i for i in range(first, last) if lower[i] in GIVEN), first)
             first, titled = given, titled or given > first
+        if any("&" in p.gaps[i] for i in range(run.first + 1, run.end)):
+            return None  # Marlow & Hart
         if self._shout(last) or run.end - first > LONGEST or (last > run.first and lower[last] in LAST_OF_BODIES):
             return None
         if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:

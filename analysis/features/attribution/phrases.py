@@ -75,7 +75,7 @@ ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking",
 ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"), words_of("paper on Sundays")
 SHOW_TIMES, NAMED_TIMES = words_of("time of a show"), words_of("name with a time")
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
-DATING, CLAIM_NOUNS = words_of("before a month"), words_of("claim noun")
+DATING, CLAIM_NOUNS, DENIED = map(words_of, ("before a month", "claim noun", "denied"))
 NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
 NO_ADVERBS, UNCLEAR, FLOATING = map(words_of, ("no adverb", "unclear verb", "floating"))
 IRREGULAR = words_of("irregular past") | words_of("short past")
@@ -429,6 +429,17 @@ class Phrases:
         plural = (last.endswith("s") and not last.endswith(("ss", "'s"))) or last in PLURALS
         return first + 2 if plural or self.caps[at - 1] else first
 
+    def claims_denied(self, i: int, high: int) -> bool:
+        """Return whether a bare plural names what was just said and who denies it: …, claims | she strongly denies."""
+        if not self.parted[i] or "," not in self.gaps[i] or self.lower[i].removesuffix("s") not in CLAIM_NOUNS:
+            return False
+        if not self.lower[i].endswith("s") or i + 2 >= high or not (self.cls[i + 1] & (PRON | DET) or self.caps[i + 1]):
+            return False
+        denied = next((k for k in range(i + 2, min(i + 7, high)) if self.lower[k] in DENIED), None)
+        behind = denied + 1 if denied else high
+        closed = behind >= high or self.parted[behind] or self.cls[behind] & (PREP | AND)
+        return denied is not None and bool(closed) and not any(self.parted[i + 1 : denied])
+
     def _before_occasion(self, first: int, low: int) -> int:
         """Return where a subject begins that ends with an occasion: the charge of theft during the vote | said."""
         on = first - 1
@@ -539,6 +550,8 @@ class Phrases:
         if k <= low or not self.quoted[k - 1] or self.quoted[k] or not any(mark in self.gaps[k] for mark in ",?!"):
             return False
         if self.cls[k] & (PREP | SUB | REL | AND | THAT | ADV | LINK) or self.lower[k].endswith("ing"):
+            return False
+        if self.claims_denied(k, len(self.lower)):
             return False
         return not any(self.cls[i] & (AUX | SUB) for i in range(k, first))
 
@@ -865,6 +878,7 @@ class Phrases:
                     and not self.caps[k]
                     and (self.lower[k].endswith("ing") or self.lower[k] in UNCLEAR)
                 )
+                or (self.lower[k] in UNCLEAR and k + 1 < high and self.lower[k + 1] in ("back", "out"))
             ):
                 break
             if c & PREP and self.lower[k] == "in" and self._spoken_in(k, high):

@@ -74,6 +74,12 @@ class Sources(Pronouns):
         self.last, self._told_at, self._spoke = before
         return found
 
+    def may_be(self, pronoun: str, span: Span) -> bool:
+        """Return whether he or she may mean whom a phrase stands for."""
+        label, name = self.aside(span)
+        called = next(filter(None, map(self._called, range(*self._core(span)))), "")
+        return label in ("person", "unnamed") and (called or self._sex(name)) in ("", pronoun)
+
     def of(self, span: Span, goes_on: bool = False) -> tuple[str, str]:
         """Return the label (person, body, state, unnamed, medium) of a source and the full name it stands for.
 

@@ -194,6 +194,8 @@ class Verbs(Contents):
         p, after, word = self.p, hit.last + 1, self.p.lower[group - 1]
         if word.isdecimal() and len(word) == 4 and not p.parted[group]:
             return True
+        if p.claims_denied(group, unit.end):
+            return True  # claims she denies
         if self._closes_in_gap(group) and self._named_by_quote(group):
             return True  # the divers' “never” remark
         subject = p.subject(group, unit.first)
