@@ -3565,6 +3565,12 @@ def test_with_whom_somebody_agrees_is_told_it_and_hitting_back_is_saying(text, f
         ("A man carrying passengers", "man", "unnamed"),
         ("The fashion retailer Dellwood", "Dellwood", "body"),
         ("Marlow & Hart", "Marlow & Hart", "body"),
+        ("The National Union of Students", "National Union of Students", "body"),
+        ("Critics of the dam", "Critics", "unnamed"),
+        ("A utility, Cascade Power,", "Cascade Power", "body"),
+        ("A company spokesman, Ole Berg,", "Ole Berg", "person"),
+        ("Her opponent in the vote, state Sen. Ole Berg,", "Ole Berg", "person"),
+        ("Evacuee Ole Berg", "Ole Berg", "person"),
         ("The U.N.’s envoy", "U.N.’s envoy", "unnamed"),
         ("A source close to the board hit back and", "source", "unnamed"),
         ("Cathaoirleach Niamh Brennan", "Niamh Brennan", "person"),
@@ -3616,3 +3622,8 @@ def test_a_by_name_means_the_one_person_named_beside_it(text, name):
 def test_who_is_accused_is_who_denies_it(text, name):
     assert [f.term for f in annotated(text) if f.feature == "source"][-1] == name
     assert not [f for f in annotated(text) if f.feature == "content" and "den" in text[f.start : f.end]]
+
+
+def test_the_title_of_an_owner_tells_nothing_of_who_is_owned():
+    text = "Mr Justice Kerr said no. Ms Thornton’s solicitor, Gareth Pugh, said why. “It is a mess,” he said."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["Kerr", "Gareth Pugh", "Gareth Pugh"]

@@ -770,6 +770,7 @@ def test_a_forecast_a_rule_and_the_outlets_own_word_are_nobodys_claims(text):
         "Crews responded to the fire.",
         "She is a fellow of an Oslo-based think tank that follows the pier.",
         "A man who threatened his neighbour with a garden fork has been jailed.",
+        "A student expelled for using a tool to write an essay has left.",
     ],
 )
 def test_a_deed_done_to_a_thing_is_no_claim(text):

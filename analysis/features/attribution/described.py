@@ -84,6 +84,7 @@ class Described(Named):
             or self._by_role(one)
             or self._by_group(one)
             or self._by_sole_holder(one)
+            or self._by_apposed_name(one)
             or self._by_noun(one)
         )
 
@@ -234,8 +235,9 @@ class Described(Named):
             found = [self._kind_at(i) for i in range(last, core.first - 1, -1) if p.caps[i]]
             kind = next((each for each in found if each and each != "state"), "") or found[0]
             parted = not {"of", "for"}.isdisjoint(p.lower[core.first : last])
-            if kind == "medium" and "body" in found and (parted or one.head in TEXTS):
-                kind = "body"  # the Office for National Statistics
+            named_for = kind in ("medium", "unnamed") and parted  # the Office for Statistics, the Union of Students
+            if "body" in found and (named_for or (kind == "medium" and one.head in TEXTS)):
+                kind = "body"
             hung = core.end - core.first > 2 and bool(p.cls[last - 1] & PREP)
             if kind == "state" and hung and p.lower[last - 2] not in REALMS:
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey
@@ -280,6 +282,16 @@ class Described(Named):
             return ("person", who) if who else None
         self._speakers.met.add(one.head)
         return None
+
+    def _by_apposed_name(self, one: _Description) -> tuple[str, str] | None:
+        """A charity, Harbour Aid: the name of a body of a kind."""
+        p, first, stop = self.p, one.core.end, one.span.end
+        if one.definite or kinds().get(one.head) != "body" or first >= stop or p.gaps[first] != ", ":
+            return None
+        end = first
+        while end < stop and p.caps[end] and (end == first or not p.parted[end]):
+            end += 1
+        return ("body", p.text[p.starts[first] : self.end(Span(first, end))]) if end > first else None
 
     def _by_noun(self, one: _Description) -> tuple[str, str]:
         """Return what a description says, by which it was first called: one senior diplomat … the diplomat."""

@@ -160,6 +160,7 @@ class Named(People):
             after = self._core(Span(apposed, span.end)) if p.parted[parted] and p.caps[apposed] else core
             alone = after.end - after.first == 1 and he_or_she(p.lower[end - 1]) and p.lower[after.first] in GIVEN
             whole = all(p.caps[i] or p.lower[i] in IN_NAMES for i in range(after.first, after.end))
+            whole = whole and not (p.lower[core.first] in ("a", "an") and kinds().get(p.lower[end - 1]) == "body")
             if alone or (after.end - after.first >= 2 and whole):
                 core, end = after, after.end
         if end + 2 < span.end and p.lower[end] == "on" and p.caps[end - 1] and (name := self._behind_title(core, span)):
@@ -216,7 +217,8 @@ class Named(People):
             return k + 1
         while k + 1 < stop and k - first < 3 and not (p.caps[k] or p.cls[k] & CLOSED or p.parted[k + 1]):
             k += 1
-        role = k > first and (self._is_role(k - 1) or speaker_like(p.lower[k - 1]))
+        titled = p.caps[k] and p.cls[k] & TITLE  # state | Sen. Ida Lund
+        role = k > first and (titled or self._is_role(k - 1) or speaker_like(p.lower[k - 1]))
         role = role and (p.lower[k - 1] not in CHANGERS or bool(p.cls[k] & TITLE))
         return k if role and p.caps[k] else first
 

@@ -317,6 +317,11 @@ class People:
         p = self.p
         return "" if p.cls[i] & (POSS | OBJ | PRON) else he_or_she(p.lower[i])
 
+    def _titled_as(self, words: range) -> str:
+        """Return he or she by a noun or title among words, an owner's left out: Ms Lund's | solicitor, Ole Berg."""
+        first = max((k + 1 for k in words if self.p.owns(k)), default=words.start)
+        return next(filter(None, map(self._called, range(first, words.stop))), "")
+
     def _text(self, own: Span) -> str:
         name = self.p.text[self.p.starts[own.first] : self.p.ends[own.end - 1]]
         if self.p.name_marks:

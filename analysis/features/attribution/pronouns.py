@@ -155,7 +155,7 @@ class Pronouns(Described):
         hung = small and p.caps[core.end - 1] and small[-1] > first + 1
         if hung and not (self._is_role(small[-1]) or speaker_like(p.lower[small[-1]])):
             return ""  # The dam cost Asa Lund his boat
-        called = next(filter(None, map(self._called, range(first, core.end))), "")
+        called = self._titled_as(range(first, core.end))
         sex = self._sex(name) or called
         known = not sex and (name in self._persons or self._shown(phrase))
         return name if sex == pronoun or known else ""
@@ -242,7 +242,7 @@ class Pronouns(Described):
         if own is None or (p.lower[first] == "the" and not p.cls[own.first - 1] & TITLE):
             return ""  # The Ida Lund Prize
         name = self._name(own)
-        called = next(filter(None, map(self._called, range(first, own.first))), "")
+        called = self._titled_as(range(first, own.first))
         sex = self._sex(name) or called
         known = name in self._persons or (titled and any(p.cls[i] & TITLE for i in range(first, own.first)))
         full = titled and " " in name and self._begins(first) and not self._shout(own.first)

@@ -77,7 +77,7 @@ class Sources(Pronouns):
     def may_be(self, pronoun: str, span: Span) -> bool:
         """Return whether he or she may mean whom a phrase stands for."""
         label, name = self.aside(span)
-        called = next(filter(None, map(self._called, range(*self._core(span)))), "")
+        called = self._titled_as(range(*self._core(span)))
         return label in ("person", "unnamed") and (called or self._sex(name)) in ("", pronoun)
 
     def of(self, span: Span, goes_on: bool = False) -> tuple[str, str]:
@@ -139,8 +139,7 @@ class Sources(Pronouns):
         if referent and not term.endswith(f" {referent}"):  # the article's own fuller name goes before the table's
             term = referent
         if label == "person":
-            called = map(self._called, range(span.first, self._core(span).end))
-            if (sex := next(filter(None, called), "")) and term:
+            if (sex := self._titled_as(range(span.first, self._core(span).end))) and term:
                 self._sexes[term] = sex
             self._told((label, term), span.first, self._open(span, term))
         elif label in ("body", "state", "medium"):

@@ -240,6 +240,7 @@ class Turned(Nouns):
         claimed = kind in ("that", "quote", "colon") and made.strength == 3
         p = self.p
         thing = kind and not p.cls[made.end] & (PREP | ADV | SUB | TIME) and p.lower[made.end] not in OUTWARD
+        thing = thing and made.term != "write"  # used a tool to write an essay
         if not claimed and not (thing and made.label != "thought" and self._carried_out(group - 1, unit)):
             return None
         made.source = self._shared_subject(group, unit, before)
