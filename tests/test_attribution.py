@@ -3569,6 +3569,10 @@ def test_with_whom_somebody_agrees_is_told_it_and_hitting_back_is_saying(text, f
         ("Critics of the dam", "Critics", "unnamed"),
         ("A utility, Cascade Power,", "Cascade Power", "body"),
         ("A company spokesman, Ole Berg,", "Ole Berg", "person"),
+        ("Her daughter, the novelist Ida Lund,", "Ida Lund", "person"),
+        ("Human rights group Pro Asyl", "Pro Asyl", "body"),
+        ("The tabloid newspaper Bild", "Bild", "medium"),
+        ("Union President Ida Lund", "Ida Lund", "person"),
         ("Her opponent in the vote, state Sen. Ole Berg,", "Ole Berg", "person"),
         ("Evacuee Ole Berg", "Ole Berg", "person"),
         ("The U.N.’s envoy", "U.N.’s envoy", "unnamed"),
@@ -3603,6 +3607,9 @@ def test_the_archbishop_and_the_pontiff_are_who_is_called_so():
         ("Ole Berg met Carl Lund. “It leaks,” the striker said.", "striker"),
         ("A teenager drowned near Ole Berg. “It leaks,” the teenager said.", "teenager"),
         ("A striker met Ole Berg. “It leaks,” the striker said.", "striker"),
+        ("Secretary Ole Berg rowed. “It leaks,” the SNP minister said.", "Ole Berg"),
+        ("The pollster Jonas Beck rowed. Hartmann himself sank. “It leaks,” he said.", "Hartmann"),
+        ("Germany’s minister of dams left.\nAustria rowed. “It leaks,” Minister Ida Lund said.", "Ida Lund"),
     ],
 )
 def test_a_by_name_means_the_one_person_named_beside_it(text, name):
@@ -3627,3 +3634,19 @@ def test_who_is_accused_is_who_denies_it(text, name):
 def test_the_title_of_an_owner_tells_nothing_of_who_is_owned():
     text = "Mr Justice Kerr said no. Ms Thornton’s solicitor, Gareth Pugh, said why. “It is a mess,” he said."
     assert [f.term for f in annotated(text) if f.feature == "source"] == ["Kerr", "Gareth Pugh", "Gareth Pugh"]
+
+
+def test_a_states_office_is_not_who_holds_another_states():
+    text = "Germany’s interior minister said no.\nAustria said why. “Never,” Interior Minister Ida Lund said."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == [
+        "Germany’s interior minister",
+        "Austria",
+        "Ida Lund",
+    ]
+    text = "Germany’s interior minister said no.\n“Never,” Interior Minister Ida Lund said."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ida Lund", "Ida Lund"]
+
+
+def test_a_heading_in_marks_is_not_the_speakers_of_before():
+    text = "“It leaks,” Ida Lund said.\n\n‘A sieve of a dam’\n\nOle Berg said it was old.\n\n“It is a sieve.”"
+    assert [(f.label) for f in annotated(text) if f.feature == "quotation"] == ["direct", "scare", "direct"]

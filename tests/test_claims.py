@@ -848,3 +848,8 @@ def test_days_before_what_is_rejected_and_so_many_of_some(text, claim):
 
 def test_basis_points_are_no_verb():
     assert said("The bank cut rates by 25 basis points to 3%.") == []
+
+
+def test_an_aside_may_part_a_verb_from_its_auxiliary():
+    text = "It has since, the agency estimates, prevented ten floods."
+    assert said(text) == [("the agency", "estimates", "It has since | prevented ten floods")]

@@ -15,7 +15,7 @@ from .phrases import ADV, DET, GIVEN, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE,
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS | TRADES, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
 ONE_OF_A_PEOPLE, REALMS, SO_MANY = map(words_of, ("one of a people", "realm", "so many of"))
-BY_NAMES = words_of("by-name")
+BY_NAMES, PARTY_OFFICES, PARTIES = map(words_of, ("by-name", "office of a party", "party before an office"))
 NARRATED = 120  # words back to which a pronoun's person is looked for
 _AGED = re.compile(r"(\d{1,2})-year-old$")
 SHORT = 5  # letters of a short form written in capitals: NASA, WARNING
@@ -185,8 +185,11 @@ class Described(Named):
     def _by_people(self, one: _Description) -> tuple[str, str] | None:
         """Klopp rowed. “Yes,” the German said: the one person named there, else who spoke last."""
         core = one.core
-        people = one.head in ONE_OF_A_PEOPLE
-        if not (people or one.head in BY_NAMES) or not (one.whole and one.definite) or core.end - core.first != 2:
+        people, short = one.head in ONE_OF_A_PEOPLE, core.end - core.first == 2
+        of_a_party = (
+            core.end - core.first == 3 and one.head in PARTY_OFFICES and self.p.lower[core.first + 1] in PARTIES
+        )
+        if not (one.whole and one.definite and (of_a_party or (short and (people or one.head in BY_NAMES)))):
             return None
         near = range(max(core.first - NARRATED, 1), core.first)
         another = any(self.p.lower[k] == one.head and self.p.lower[k - 1] != "the" for k in near)  # a teenager drowned
@@ -243,8 +246,13 @@ class Described(Named):
                 kind = ""  # a Republican of Ohio, but the Republic of Turkey
             joined = any("&" in p.gaps[i] for i in range(core.first + 1, core.end))  # Marlow & Hart
             kind = kind if kind in ("body", "medium", "state", "unnamed") and not joined else "body"
-            if (kind == "medium" and "." in one.head) or (kind == "body" and self._behind_trade(last)):
-                return kind, p.word_text(last).removesuffix("'s").removesuffix("’s")  # the website | Harbour.ie
+            run = last
+            while run > core.first and p.caps[run - 1] and not p.parted[run]:
+                run -= 1
+            if (kind == "medium" and "." in one.head) or (run > core.first and self._of_a_kind(run)):
+                site = "." in one.head  # the website | Harbour.ie, the rights group | Harbour Aid
+                kind = "medium" if site or known.get(p.lower[run - 1]) == "medium" else "body"
+                return kind, p.text[p.starts[last if site else run] : self.end(core)]
             if kind == "body" and not alone:
                 self._heads[one.head] = (kind, one.term), core.first
             return kind, one.term
@@ -326,7 +334,28 @@ class Described(Named):
     def _holder(self, one: _Description) -> str:
         """Return who speaks, or is named, with the role a description names, else ''."""
         held = self._speakers.holder(one.span, one.core, self._last_named, guess=True)
-        return held or self._titled().holder(one.span, one.core, self._last_named, guess=False)
+        held = held or self._titled().holder(one.span, one.core, self._last_named, guess=False)
+        return "" if held and self._elsewhere(one.core, held) else held
+
+    def _elsewhere(self, core: Span, held: str) -> bool:
+        """Return whether a state's office is not what somebody holds, by the state beside the name.
+
+        Germany's minister left. Austria said no. “Never,” Minister Ida Lund said.
+        """
+        p, known = self.p, kinds()
+        state = p.lower[core.first].removesuffix("'s")
+        if not p.owns(core.first) or known.get(state) != "state":
+            return False
+        run = next(iter(self._runs.get(held.rpartition(" ")[2].lower(), ())), None)
+        if run is None:
+            return False
+        for k in range(run.first, max(run.first - NARRATED, -1), -1):
+            word = p.lower[k].removesuffix("'s")
+            if p.caps[k] and known.get(word) == "state":
+                return word != state
+            if "\n" in p.gaps[k]:
+                return False
+        return False
 
     def _only_person(self, one: _Description) -> str:
         """Return the one person spoken of so far, or soon, where a description may mean them, else ''.

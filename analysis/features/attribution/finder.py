@@ -775,6 +775,13 @@ class _Finder(Cues):
         text = self.p.text
         return text[quote.end - 1] in ",?!—–-…" or text[quote.right : quote.right + 1] == ","
 
+    def _heads(self, quote: Quote, block: Block) -> bool:
+        """Return whether a few words in marks, without a stop, are a whole paragraph: ‘A political earthquake’."""
+        p = self.p
+        whole = quote.left <= block.start and not p.text[quote.right : block.end].strip()
+        stopped = p.text[quote.start : quote.end].rstrip("’”'\" ").endswith((".", "?", "!", "…", ",", "—", "–", "-"))
+        return whole and not stopped and len(self.reading.words_in(quote.start, quote.end)) < LONG
+
     def _carry(
         self, quote: Quote, block: Block, units: list[Span], previous: Attribution | None, here: list[Attribution]
     ) -> tuple[Attribution | None, str]:
@@ -791,6 +798,8 @@ class _Finder(Cues):
         if described:
             return described, "the person of the sentence before"
         after = p.text[quote.right : block.end].strip(" .")
+        if self._heads(quote, block):
+            return None, ""
         if quote.left <= block.start and (not after or after[0].isupper() or after[0] in MARKS) and self.last:
             return self.last, "speaker of the paragraph before"
         return None, ""

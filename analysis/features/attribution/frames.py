@@ -362,7 +362,9 @@ class Frames(Turned):
         p = self.p
         if left <= unit.first or right >= unit.end or "," not in p.gaps[left] or p.gaps[right].strip() != ",":
             return False
-        if any(p.quoted[k] or p.verbish(k) or p.has_aux(k) for k in range(unit.first, left)):
+        hung = left - 1 - bool(p.cls[left - 1] & ADV or p.adverb(left - 1) or p.lower[left - 1] == "since")
+        half = bool(p.cls[hung] & AUX) and not p.cls[hung] & PRON  # It has since, X says, saved the town
+        if any(p.quoted[k] or p.verbish(k) or p.has_aux(k) for k in range(unit.first, hung if half else left)):
             return False
         if p.cls[right] & (REL | AND) or p.lower[right].endswith("ing") or not self._any_verb(right, unit):
             return False

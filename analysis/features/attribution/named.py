@@ -39,7 +39,7 @@ from .phrases import (
 )
 
 KNOWN_FIRMS, PREFIXES = words_of("known firm"), words_of("name prefix")
-TRADES = words_of("firm by its trade")
+TRADES, KINDS_OF_BODY = words_of("firm by its trade"), words_of("kind before a body's name")
 NO_NAMES = tuple(words_of("ending of no name"))
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 HELD_ROLES = words_of("role before an apposed name")
@@ -176,6 +176,8 @@ class Named(People):
         first = end - 1
         while first > core.first and p.caps[first - 1] and not p.parted[first]:
             first -= 1
+        if first > core.first and self._of_a_kind(first):
+            return ""
         joined = end - first == 1 and first - 2 >= core.first and p.lower[first - 1] == "and" and p.caps[first - 2]
         before = range(core.first, first - 2) if joined else ()
         if any(known.get(p.lower[i]) == "body" or p.lower[i] == "for" for i in before if p.caps[i] or p.caps[i - 1]):
@@ -215,7 +217,8 @@ class Named(People):
         p, k = self.p, first
         if p.lower[k] == "the" and k + 1 < stop and p.caps[k + 1] and p.cls[k + 1] & TITLE:
             return k + 1
-        while k + 1 < stop and k - first < 3 and not (p.caps[k] or p.cls[k] & CLOSED or p.parted[k + 1]):
+        k += p.lower[k] == "the" and k + 1 < stop and not p.caps[k + 1]  # the novelist | Ida Lund
+        while k + 1 < stop and k - first < 4 and not (p.caps[k] or p.cls[k] & CLOSED or p.parted[k + 1]):
             k += 1
         titled = p.caps[k] and p.cls[k] & TITLE  # state | Sen. Ida Lund
         role = k > first and (titled or self._is_role(k - 1) or speaker_like(p.lower[k - 1]))
@@ -267,8 +270,15 @@ class Named(People):
     def _behind_trade(self, i: int) -> bool:
         """Return whether one word with a capital stands behind a firm's trade: the fashion retailer | Acme."""
         p = self.p
-        alone = i and not p.parted[i] and not (i + 1 < len(p.caps) and p.caps[i + 1] and not p.parted[i + 1])
-        return bool(alone) and not p.caps[i - 1] and p.lower[i - 1] in TRADES
+        alone = not (i + 1 < len(p.caps) and p.caps[i + 1] and not p.parted[i + 1])
+        return alone and self._of_a_kind(i)
+
+    def _of_a_kind(self, i: int) -> bool:
+        """Return whether a name that begins at a word stands behind what it is: the rights group | Harbour Aid."""
+        p = self.p
+        if i == 0 or p.parted[i] or p.caps[i - 1] or p.lower[i - 1] not in TRADES | KINDS_OF_BODY:
+            return False
+        return not (p.cls[i] & TITLE or p.lower[i] in RANKS or p.lower[i] in described_by())  # union President Ida Lund
 
     def _owns(self, i: int) -> bool:
         """Return whether a name has or does what firms do: Acme, which makes; Acme's shares; Acme said its."""

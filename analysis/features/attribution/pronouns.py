@@ -148,9 +148,11 @@ class Pronouns(Described):
         if phrase and first != k and not (phrase.end < len(p.lower) and p.verbish(phrase.end)):
             return ""
         name = self._named(phrase) if phrase else ""
-        if phrase is None or not name or (" " not in name and name not in self._persons):
+        if phrase is None or not name:
             return ""
         core = self._core(phrase)
+        if " " not in name and name not in self._persons and not self._himself(core.end):
+            return ""
         small = [i for i in range(first, core.end) if not p.caps[i] and p.lower[i] not in IN_NAMES]
         hung = small and p.caps[core.end - 1] and small[-1] > first + 1
         if hung and not (self._is_role(small[-1]) or speaker_like(p.lower[small[-1]])):
@@ -160,13 +162,16 @@ class Pronouns(Described):
         known = not sex and (name in self._persons or self._shown(phrase))
         return name if sex == pronoun or known else ""
 
+    def _himself(self, i: int) -> bool:
+        return i < len(self.p.lower) and self.p.lower[i] in ("himself", "herself")
+
     def _shown(self, phrase: Span) -> bool:
         """Return whether a phrase with a name shows that it is a person's: diver Asa Lund, Asa Lund, 52, or herself."""
         p, end = self.p, self._core(phrase).end
         lower = [i for i in range(phrase.first, end) if not p.caps[i]]
         if any(self._is_role(i) or (i == lower[-1] and speaker_like(p.lower[i])) for i in lower):
             return True
-        if end < len(p.lower) and he_or_she(p.lower[end]) and p.lower[end].endswith("self"):
+        if self._himself(end):
             return True
         if end >= phrase.end or "," not in p.gaps[end]:
             return False
