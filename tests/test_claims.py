@@ -384,6 +384,7 @@ def test_a_thing_under_pressure_and_a_wish_to_be_third_bring_no_further_claim(te
         ("Lund told CNN's Ida Berg on Sunday that it leaks.", "CNN's Ida Berg", "it leaks"),
         ("Lund told reporters Tuesday Berg had lied.", "reporters", "Berg had lied"),
         ("Lund told Berg the Dam had failed.", "Berg", "the Dam had failed"),
+        ("Lund told the Agency of Jutland (AJ) on Monday that it leaks.", "the Agency of Jutland (AJ)", "it leaks"),
     ],
 )  # fmt: skip
 def test_to_whom_something_is_said_and_what(text, via, content):
@@ -851,5 +852,19 @@ def test_basis_points_are_no_verb():
 
 
 def test_an_aside_may_part_a_verb_from_its_auxiliary():
-    text = "It has since, the agency estimates, prevented ten floods."
-    assert said(text) == [("the agency", "estimates", "It has since | prevented ten floods")]
+    text = "It has since, the Harbour Agency estimates, prevented more than ten floods."
+    assert said(text) == [("the Harbour Agency", "estimates", "It has since | prevented more than ten floods")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Parliamentary rules ban MPs.", ["Parliamentary rules"]),
+        ("The MP faces fresh questions over it.", []),
+        ("Lund questions the plan.", ["Lund"]),
+        ("Afterwards, both camps claimed victory.", []),
+        ("No, Lund said.", ["Lund"]),
+    ],
+)
+def test_adjectives_before_a_noun_and_a_lone_adverb(text, claims):
+    assert [source for source, _, _ in said(text) if source] == claims

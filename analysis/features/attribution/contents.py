@@ -271,7 +271,8 @@ class Contents(Ends):
             return self._past_adjunct(shown, unit, takes, made) if shown < unit.end else NOTHING, n
         if kind:
             return (kind, start), n
-        return (self._after_comma(n, unit) if p.parted[n] else None), n
+        bracketed = p.gaps[n].strip() == ")"  # told the Harbour Agency (HAN) | on Saturday that
+        return (self._after_comma(n, unit) if p.parted[n] and not bracketed else None), n
 
     def _behind_adverbs(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening:
         """Return what begins behind how or how much something is said, and behind nothing of that kind."""
@@ -665,7 +666,7 @@ class Contents(Ends):
             return "quote", quote.left
         if ":" in p.gaps[n] and p.parted[n]:
             return "colon", p.starts[n]
-        if p.parted[n]:
+        if p.parted[n] and p.gaps[n].strip() != ")":
             return NOTHING
         word = p.lower[n]
         if word == "that" and n + 1 < unit.end and "," in p.gaps[n + 1] and p.cls[n + 1] & AND:
@@ -827,7 +828,7 @@ class Contents(Ends):
             if small or (p.cls[k] & (DET | TIME) and p.owns(k - 1)):
                 opens = k
             k += 1
-        closed = k >= unit.end or (p.lower[k] == "that") != bool(p.parted[k])
+        closed = k >= unit.end or ((p.lower[k] == "that") != bool(p.parted[k]) and "(" not in p.gaps[k])
         return Span(n, k) if opens and k > opens and p.caps[k - 1] and closed else None
 
     def _postposed(self, made: Attribution, unit: Span, left: int) -> None:
@@ -841,6 +842,9 @@ class Contents(Ends):
             return
         gap = p.gaps[left]
         quote_before = self._closes_in_gap(left) and ";" not in gap
+        alone = left - unit.first < 2 and not quote_before
+        if alone and (p.cls[unit.first] & (ADV | TIME) or p.lower[unit.first].endswith(("ly", "wards"))):
+            return  # Afterwards, both sides claimed victory
         comma = sets_off(gap)
         if not quote_before and not comma and made.rule != "according to":
             return

@@ -922,6 +922,7 @@ class _Finder(Cues):
                 out.append(Finding(s, e, "source", label, a.rule, " ".join(term.split()), "", link, a.depth))
             if a.via:
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
+                e += p.text[e : e + 1] == ")" and "(" in p.text[s:e]
                 label, term = sources.aside(a.via)
                 out.append(Finding(s, e, "via", label, a.rule, " ".join(term.split()), "", link, a.depth))
             contents = {self._bare_marks(*span) for span in a.contents}

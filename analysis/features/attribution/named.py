@@ -88,7 +88,7 @@ class Named(People):
     def _find_core(self, span: Span) -> Span:
         p = self.p
         for i in range(span.first + 1, span.end):
-            if p.parted[i] and p.gaps[i].strip() != ".":
+            if p.parted[i] and p.gaps[i].strip() != "." and not p.lower[i].endswith("-based"):
                 return Span(span.first, i)
             if p.lower[i] in WHICH_TIME and i + 2 < span.end and p.lower[i + 2] == "by":
                 return Span(span.first, i)  # a study last week by divers
@@ -160,7 +160,8 @@ class Named(People):
             after = self._core(Span(apposed, span.end)) if p.parted[parted] and p.caps[apposed] else core
             alone = after.end - after.first == 1 and he_or_she(p.lower[end - 1]) and p.lower[after.first] in GIVEN
             whole = all(p.caps[i] or p.lower[i] in IN_NAMES for i in range(after.first, after.end))
-            whole = whole and not (p.lower[core.first] in ("a", "an") and kinds().get(p.lower[end - 1]) == "body")
+            body = not p.caps[end - 1] and kinds().get(p.lower[end - 1]) == "body"
+            whole = whole and not (body and p.lower[core.first] in ("a", "an"))  # a charity, Harbour Aid
             if alone or (after.end - after.first >= 2 and whole):
                 core, end = after, after.end
         if end + 2 < span.end and p.lower[end] == "on" and p.caps[end - 1] and (name := self._behind_title(core, span)):
@@ -218,6 +219,7 @@ class Named(People):
         if p.lower[k] == "the" and k + 1 < stop and p.caps[k + 1] and p.cls[k + 1] & TITLE:
             return k + 1
         k += p.lower[k] == "the" and k + 1 < stop and not p.caps[k + 1]  # the novelist | Ida Lund
+        k += k + 2 < stop and p.caps[k] and not p.parted[k + 1] and self._is_role(k + 1) and not p.caps[k + 1]
         while k + 1 < stop and k - first < 4 and not (p.caps[k] or p.cls[k] & CLOSED or p.parted[k + 1]):
             k += 1
         titled = p.caps[k] and p.cls[k] & TITLE  # state | Sen. Ida Lund

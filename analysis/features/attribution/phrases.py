@@ -782,7 +782,9 @@ class Phrases:
     def _noun_start(self, j: int, low: int, depth: int) -> int:
         """Walk left over nouns and modifiers to the determiner or an edge."""
         i = j
-        while i > low and not self.parted[i] and j - i < 8:
+        while i > low and j - i < 8:
+            if self.parted[i] and not (self.lower[i].endswith("-based") and self.gaps[i] == ", " and self.caps[i - 1]):
+                break  # but the Austin, | Texas-based firm
             c = self.cls[i - 1]
             if c & (DET | POSS) and not c & PRON:
                 i -= 1

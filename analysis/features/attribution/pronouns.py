@@ -107,7 +107,8 @@ class Pronouns(Described):
                     name = self._person_at(k, pronoun, told < 0)
                 if begins and (name := name or self._opening(k, pronoun)):
                     return None if told >= 0 and self._shared(k, pronoun) else ("person", name)
-                described = begins and (p.cls[k] & (DET | POSS) or p.owns(k) or p.lower[k] == "one")
+                owner = p.owns(k) or (p.cls[k] & TITLE and not p.parted[k + 1] and p.owns(k + 1))  # Mr Berg's wife
+                described = begins and (p.cls[k] & (DET | POSS) or owner or p.lower[k] == "one")
                 apart = bool(breaks + sentences)
                 if described and (who := self._described_at(k, pronoun, apart)) is not None:
                     return ("person", who) if who else self._unnamed_at(k, at, told, apart)

@@ -110,6 +110,22 @@ class Sources(Pronouns):
         self._led[span] = label, name
         return label, name
 
+    def _one_told(self, at: int) -> tuple[str, str] | None:
+        """Return the person without a name whom a sentence before is about: One aide was bitter. “No,” | they said."""
+        p, k = self.p, at - 1
+        if not (at and p.quoted[k]) and not self._begins(at):
+            return None
+        while k > max(at - NARRATED, 0) and not (self._begins(k) and not p.quoted[k]):
+            if "\n" in p.gaps[k]:
+                return None
+            k -= 1
+        k += bool(p.cls[k] & AND)
+        if p.lower[k] not in ("a", "an", "one") or k + 1 >= at:
+            return None
+        phrase = p.phrase_after(k, at)
+        head = self._core(phrase).end - 1 if phrase else k
+        return self._described(phrase) if phrase and self._utters(head) and not self._speaks(k) else None
+
     def _found(self, span: Span, goes_on: bool) -> tuple[str, str]:
         p, first = self.p, span.first
         word = p.lower[first].split("'")[0]
@@ -129,7 +145,8 @@ class Sources(Pronouns):
             (label, term), at = self._spoke
             one = 0 <= first - at < NARRATED and term.rpartition(" ")[2].lower() in THEY_OF_ONE
             one = one and sum(self._begins(k) and not p.quoted[k] for k in range(at + 1, first + 1)) < 2
-            return (label, term) if one else self.last.get("plural", ("unnamed", word))
+            one_told = None if one else self._one_told(first)
+            return (label, term) if one else one_told or self.last.get("plural", ("unnamed", word))
         joint = self._joint(span) or self._together(span) or self._described_both(span) or self._apposed_both(span)
         if joint:
             self.last["plural"] = joint

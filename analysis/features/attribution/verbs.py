@@ -18,6 +18,7 @@ from .phrases import (
     DET,
     DO,
     FLOATING,
+    GIVEN,
     HAVE,
     LINK,
     LONE,
@@ -51,6 +52,9 @@ NO_JUDGEMENTS = words_of("no judgement")
 def _one_of(noun: str) -> str:
     """Return the singular of a plural noun in -s: groups, parties."""
     return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+PLAIN_ADJECTIVES = tuple(words_of("ending of a plain adjective"))
 
 
 class Verbs(Contents):
@@ -144,6 +148,8 @@ class Verbs(Contents):
         subject = p.subject(group, unit.first)
         if noun and self._reads_as_noun(group, unit, form, hit):
             return False
+        if noun and form == "s" and not p.parted[group] and self._adjective_before(group, subject):
+            return False
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
             if noun and form == "s" and (after >= unit.end or p.parted[after]) and self._named_by_quote(subject.first):
                 return False  # the “Rottweiler” Leo XVI pontificates
@@ -172,6 +178,16 @@ class Verbs(Contents):
         if bare and p.lower[after] in PARTICIPLES:
             return False  # the club emails stolen in May
         return self._one_acts(group, unit, after) if form == "s" else self._several_act(group, unit, after, plural)
+
+    def _adjective_before(self, group: int, subject: Span | None) -> bool:
+        """Return whether an adjective stands before a noun in -s: Parliamentary | rules, faces fresh | questions."""
+        p, word = self.p, self.p.lower[group - 1]
+        if subject is None:
+            return False
+        alone = subject.end - subject.first == 1 and word.endswith(PLAIN_ADJECTIVES) and word not in GIVEN
+        small = range(subject.first + 1, group - 1)
+        verbs = (k for k in small if p.caps[k - 1] and not (p.caps[k] or p.cls[k]))  # the MP | faces
+        return alone or any(p.lower[k].endswith("s") and not p.lower[k].endswith(("ss", "us", "'s")) for k in verbs)
 
     def _several_behind(self, at: int, unit: Span) -> bool:
         """Return whether several who say so stand between a verb behind a comma and a mark: It leaks, | say divers."""
