@@ -39,6 +39,7 @@ NAMED_SHE, NAMED_HE, CALLED_SHE, CALLED_HE = map(words_of, ("named she", "named 
 FAMILY_FIRST, LAST_OF_BODIES = words_of("family name first"), words_of("last of a body")
 SHORT_NAMES = words_of("short name")
 FIRMS, BEFORE_NAMES, DOMAIN_ENDS = words_of("firm"), words_of("dating"), words_of("site's name")
+CLUBS = words_of("club before a place")
 MARKED = re.compile(r" [“„\"‘'][^”“\"’']+[”“\"’'](?= )")  # Carl “Big Carl” Berg
 _NUMERAL = re.compile(r"[IVX]+")
 LETTERS = words_of("letters behind a name")
@@ -363,7 +364,9 @@ class People:
             return None  # Marlow & Hart
         if self._shout(last) or run.end - first > LONGEST or (last > run.first and lower[last] in LAST_OF_BODIES):
             return None
-        if last - first == 1 == run.end - 1 - first and lower[first] in GIVEN:
+        role = run.first > 0 and not (p.parted[run.first] or p.caps[run.first - 1])
+        role = role and known.get(lower[run.first - 1]) in ("person", "unnamed")  # senator | Dorinda Fox
+        if last - first == 1 == run.end - 1 - first and (lower[first] in GIVEN or (role and lower[first] not in known)):
             return Span(first, run.end)  # Liam Fox
         kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
         if titled and first < last and kind[0] == "state":
@@ -411,6 +414,8 @@ class People:
             return kind
         if inner and word in FIRMS and len(word) > 2:  # Alpine Metals, but not Deputy AG
             return "body"
+        if inner and p.lower[i - 1] in CLUBS and known.get(word) == "state":
+            return "body"  # Sporting Lima
         if "." in word and word.rpartition(".")[2] in DOMAIN_ENDS:
             return "medium"  # Harbour.ie
         return known.get(word, "")

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from .claims import deeds_in_words
 from .described import NARRATED, Described
 from .offices import GROUPS, KIN, OFFICES, kinds, several, speaker_like
-from .people import he_or_she
+from .people import RELATIVES, he_or_she
 from .phrases import (
     ADV,
     BLAMED_FOR,
@@ -214,10 +214,13 @@ class Pronouns(Described):
             and not (p.caps[head] or p.cls[first] & POSS)
             and (p.cls[head] & TITLE or (self._speaks(first) and self._utters(head)))
         )
-        if not (self._somebody(head) or spoken) or self._called(head) not in ("", pronoun):
+        kin = p.lower[head] in RELATIVES and bool(p.cls[first] & POSS)
+        if not (self._somebody(head) or spoken or kin) or self._called(head) not in ("", pronoun):
             return None
         if core.end < len(p.lower) and "," in p.gaps[core.end] and p.caps[core.end]:  # The judge, Tom White, left
-            return self._person_at(core.end, pronoun, True)
+            named = self._person_at(core.end, pronoun, True)
+            single = kin and p.parted[core.end + 1] and not self._sex(p.word_text(core.end))
+            return named or (p.word_text(core.end) if single else "")  # his partner, Jo, left
         if p.lower[first] != "the":
             return ""
         name = self._whom(self._description(phrase))
