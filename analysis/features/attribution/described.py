@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import chain
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from .named import KNOWN_FIRMS, TRADES, Named
@@ -92,7 +92,7 @@ class Described(Named):
         p = self.p
         core = self._core(span)
         opens, last = p.lower[core.first], core.end - 1
-        head = p.lower[last].removesuffix("'s")
+        head = p.lower[last].removesuffix("'s").removeprefix("ex-")
         first = core.first + (core.end - core.first > 1 and opens in ("the", "a", "an"))
         term = p.text[p.starts[first] : self.end(self._with_of_whom(core, span))]
         if not p.caps[last] and p.lower[last].endswith("'s"):
@@ -174,7 +174,8 @@ class Described(Named):
                 then += then + 1 < len(p.lower) and p.lower[then] == "aged" and p.gaps[then] in (", ", " (")
                 age = p.lower[then] if then < len(p.lower) and p.gaps[then] in (", ", " (", " ") else ""
                 if not (age.isdecimal() and len(age) < 3 and (then + 1 == len(p.lower) or p.parted[then + 1])):
-                    near = (_AGED.match(p.lower[i]) for i in range(run.first - 1, max(run.first - 4, -1), -1))
+                    back = range(run.first - 1, max(run.first - 4, -1), -1)
+                    near = (_AGED.match(p.lower[i]) for i in takewhile(lambda i: not p.verbish(i), back))
                     years = next(filter(None, near), None)
                     age = years[1] if years else ""
                 own = self._own(run) if age else None

@@ -683,6 +683,8 @@ class _Finder(Cues):
                 and not (size > 2 and p.cls[quoted.start] & (PRON | AUX | DET | POSS | ADV | PREP | SUB))
             ):
                 return None
+            if p.caps[k] and p.caps[k - 1] and not p.parted[k] and not p.caps[k + 1]:
+                continue  # Marcus Fell tweets
             group = self._group(k, unit.first)
             source = p.subject(group, unit.first)
             beside = source and source.first > unit.first and p.lower[source.first - 1] in CONTRASTS

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from itertools import chain, compress
 
-from .offices import CHANGERS, GROUPS, LONGEST, NOT_ONE, OFFICES, TITLES, described_by, kinds, several, speaker_like
+from .offices import (
+    CAPITALS,
+    CHANGERS,
+    GROUPS,
+    LONGEST,
+    NOT_ONE,
+    OFFICES,
+    TITLES,
+    described_by,
+    kinds,
+    several,
+    speaker_like,
+)
 from .people import FIRMS, RANKS, People, he_or_she
 from .phrases import (
     AND,
@@ -89,6 +101,9 @@ class Named(People):
         p = self.p
         for i in range(span.first + 1, span.end):
             if p.parted[i] and p.gaps[i].strip() != "." and not p.lower[i].endswith("-based"):
+                closes = i + (p.gaps[i] == " (")
+                if closes < span.end and p.gaps[closes] == ") " and not p.cls[closes] & CLOSED:
+                    continue  # the Left Front (LF) convenor
                 return Span(span.first, i)
             if p.lower[i] in WHICH_TIME and i + 2 < span.end and p.lower[i + 2] == "by":
                 return Span(span.first, i)  # a study last week by divers
@@ -171,6 +186,8 @@ class Named(People):
             return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
             return ""
+        if p.lower[end - 1] in CAPITALS and p.cls[core.first] & (DET | NUM):
+            return ""  # one Tory MP
         if end - core.first == 1 and (opens in LONE or p.cls[core.first] & NUM):
             return ""  # One said
         known = kinds()

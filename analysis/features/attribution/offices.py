@@ -149,9 +149,11 @@ class Offices:
         """
         for i in range(core.end - 1, core.first, -1):
             role = self.p.lower[i].removesuffix("'s") if i == core.end - 1 else self.p.lower[i]
+            told = self._round_role(i, Span(core.first + 1, span.end))
+            if role.startswith("ex-"):
+                role, told = role[3:], told | {"former"}
             if not guess and role not in OFFICES:
                 continue
-            told = self._round_role(i, Span(core.first + 1, span.end))
             apart = [(self._apart(name, role, told), name) for name in self._holders.get(role, ())]
             fits = sorted((how, name != last, k, name) for k, (how, name) in enumerate(apart) if how is not None)
             if fits and (guess or len(fits) == 1 or not fits[0][1] or fits[0][0] < fits[1][0]):

@@ -365,8 +365,9 @@ class People:
         if self._shout(last) or run.end - first > LONGEST or (last > run.first and lower[last] in LAST_OF_BODIES):
             return None
         role = run.first > 0 and not (p.parted[run.first] or p.caps[run.first - 1])
-        role = role and known.get(lower[run.first - 1]) in ("person", "unnamed")  # senator | Dorinda Fox
-        if last - first == 1 == run.end - 1 - first and (lower[first] in GIVEN or (role and lower[first] not in known)):
+        role = role and known.get(lower[run.first - 1]) in ("person", "unnamed") and known.get(lower[last]) == "medium"
+        role = role and lower[first] not in known  # senator | Dorinda Fox
+        if last - first == 1 == run.end - 1 - first and (lower[first] in GIVEN or role):
             return Span(first, run.end)  # Liam Fox
         kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
         if titled and first < last and kind[0] == "state":

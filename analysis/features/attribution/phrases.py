@@ -74,6 +74,7 @@ HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"), words_of("paper on Sundays")
 SHOW_TIMES, NAMED_TIMES = words_of("time of a show"), words_of("name with a time")
+DIRECTIONS = words_of("direction")
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS, DENIED = map(words_of, ("before a month", "claim noun", "denied"))
 NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
@@ -713,6 +714,7 @@ class Phrases:
         if k < i and self.cls[k] & (DET | POSS) and all(w[0].isdigit() for w in self.lower[k + 1 : i]):
             k -= k > low and not self.parted[k] and bool(self.cls[k - 1] & NUM)  # nine other Democrats
             return self._link_left(k, low, depth)  # the 2014 Harbour Survey
+        i -= i > low and not self.parted[i] and self.lower[i - 1] in DIRECTIONS  # farmers in | western New Jutland
         if i > low and not self.parted[i]:
             before, c = self.lower[i - 1], self.cls[i - 1]
             if c & (TITLE | NUM) or before in self.roles:
@@ -783,6 +785,9 @@ class Phrases:
         """Walk left over nouns and modifiers to the determiner or an edge."""
         i = j
         while i > low and j - i < 8:
+            if i - 2 > low and self.gaps[i] == ") " and self.gaps[i - 1] == " (" and self.caps[i - 2]:
+                i -= 2  # the Left Front (LF) | convenor
+                continue
             if self.parted[i] and not (self.lower[i].endswith("-based") and self.gaps[i] == ", " and self.caps[i - 1]):
                 break  # but the Austin, | Texas-based firm
             c = self.cls[i - 1]

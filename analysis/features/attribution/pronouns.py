@@ -148,6 +148,9 @@ class Pronouns(Described):
         phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
         if phrase and first != k and not (phrase.end < len(p.lower) and p.verbish(phrase.end)):
             return ""
+        if phrase and phrase.end - phrase.first > 2 and p.lower[phrase.end - 1].endswith("s"):
+            done = not p.caps[phrase.end - 1] and p.caps[phrase.end - 2]  # Environmental chemist Ida Holm | agrees
+            phrase = Span(phrase.first, phrase.end - done)
         name = self._named(phrase) if phrase else ""
         if phrase is None or not name:
             return ""
