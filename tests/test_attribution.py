@@ -3669,3 +3669,18 @@ def test_a_states_office_is_not_who_holds_another_states():
 def test_a_heading_in_marks_is_not_the_speakers_of_before():
     text = "“It leaks,” Ida Lund said.\n\n‘A sieve of a dam’\n\nOle Berg said it was old.\n\n“It is a sieve.”"
     assert [(f.label) for f in annotated(text) if f.feature == "quotation"] == ["direct", "scare", "direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sharon Greaves is furious: “It is a betrayal.”", "Sharon Greaves"),
+        ("Sharon Greaves was more cautious. “It is late.”", "Sharon Greaves"),
+        ("Jo Lund, 34: “I’ll never go back.”", "Jo Lund"),
+        ("The dam is old: “It leaks.”", ""),
+        ("The room was furious. “It leaks.”", ""),
+        ("Oslo, 34: the dam leaks.", ""),
+    ],
+)
+def test_a_mood_or_an_age_before_the_words_names_their_speaker(text, name):
+    assert "".join(f.term for f in annotated(text) if f.feature == "source") == name

@@ -71,7 +71,9 @@ class Frames(Turned):
                     not (unit.first or asks) and short and p.lower[i - 1] in HEADLINES and unit.end - i > 3
                 )  # Poll: Berg leads …
                 end = self._before_topic(unit, i)
-                if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in range(unit.first, end - known)):
+                aged = quoted and p.lower[i - 1].isdecimal() and p.gaps[i - 1] == ", "  # Jo Lund, 34: “…”
+                names = range(unit.first, end - max(known, aged))
+                if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in names):
                     return None
                 named = end == i and i - unit.first >= 2 and self._states_something(unit, i)
                 known = known or quoted or named or shout or self._speaks_later(unit, i, end)
@@ -88,7 +90,7 @@ class Frames(Turned):
                 made.mark = (colon, colon + 1)
                 made.contents.append((self._content_start(i), block.end if shout else self._unit_end(unit)))
                 return made
-            if p.parted[i]:
+            if p.parted[i] and not (gap == ", " and p.lower[i].isdecimal() and len(p.lower[i]) < 3):
                 return None
         return None
 
