@@ -3621,6 +3621,8 @@ def test_the_archbishop_and_the_pontiff_are_who_is_called_so():
         ("Secretary Ole Berg rowed. “It leaks,” the SNP minister said.", "Ole Berg"),
         ("One aide was bitter. “Never,” they said.", "One aide"),
         ("The 22-year-old told Sky Sports it leaks.", "22-year-old"),
+        ("Mr Lund said it was “odd”. “Sad,” the 79-year-old added.", "Lund"),
+        ("Mr Lund said it was “odd”.\n“Sad,” the 79-year-old said.", "79-year-old"),
         ("The 22-year-old diver Carl Berg rowed. The 22-year-old said no.", "Carl Berg"),
         ("Former governor Sani Bello said why. “No,” the ex-governor said.", "Sani Bello"),
         ("Jane Holt told MPs it was dead. “It stinks,” the Leeds North MP said.", "Jane Holt"),

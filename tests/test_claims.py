@@ -836,6 +836,10 @@ def test_who_is_told_and_what_is_known_brings_no_claim(text):
         ("The firm denied on Friday any role in the leak.", ("The firm", "denied", "any role in the leak")),
         ("Lund criticised on Sunday the mayor.", ("Lund", "criticised", "the mayor")),
         ("Nine out of ten said it leaks.", ("Nine out of ten", "said", "it leaks")),
+        (
+            "The army said in a statement carried by the state news agency that it had left.",
+            ("The army", "said in a statement", "it had left"),
+        ),
         ("Some 60 per cent said it leaks.", ("Some 60 per cent", "said", "it leaks")),
         ("Nearly all said it leaks.", ("Nearly all", "said", "it leaks")),
         ("The other said it leaks.", ("The other", "said", "it leaks")),
@@ -868,3 +872,12 @@ def test_an_aside_may_part_a_verb_from_its_auxiliary():
 )
 def test_adjectives_before_a_noun_and_a_lone_adverb(text, claims):
     assert [source for source, _, _ in said(text) if source] == claims
+
+
+def test_according_to_somebody_is_nothing_that_the_subject_writes():
+    found = said("According to officials, the board had written to the mayor in May.")
+    assert found == [("officials", "According to", "the board had written to the mayor in May")]
+
+
+def test_a_daily_briefing_is_no_medium_that_briefs():
+    assert said("Lin Bo told a daily briefing that it leaks.") == [("Lin Bo", "told", "it leaks")]

@@ -314,6 +314,10 @@ class Contents(Ends):
             return "clause", p.starts[n]
         if (c & (PREP | TIME | ADV) and not c & (DET | PRON | THAT)) or (p.lower[n].endswith("ly") and not noun):
             return self._past_adjunct(n, unit, takes, made)
+        if p.lower[n].endswith("ed") and p.lower[n - 1] in TEXTS and n == made.end:
+            found = self._past_adjunct(n, unit, takes, made)  # said in a note carried by the paper | that it leaks
+            if found[0]:
+                return found
         return self._right_behind(made, n, unit, takes) if "object" in takes or "clause" in takes else NOTHING
 
     def _right_behind(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening:
@@ -849,6 +853,8 @@ class Contents(Ends):
         if not quote_before and not comma and made.rule != "according to":
             return
         start = unit.first
+        if p.lower[start] == "according" and not quote_before:
+            return  # According to officials, the board had written
         if p.cls[start] & AND and start + 1 < left:
             start += 1
         if p.lower[left - 1] in ("which", "who") and p.parted[left - 1]:

@@ -161,9 +161,17 @@ class Described(Named):
             name, called = next(iter(names), ""), he_or_she(one.head)
             if len(names) == 1 and (not called or self._sex(name) in ("", called)):
                 return "person", name
-            return self._aged.get(age) if not names and len(words) == 2 else None
+            before = self._aged.get(age) if not names and len(words) == 2 else None
+            return before or (self._spoke_there(one.core.first) if not names and len(words) == 2 else None)
         self._aged.setdefault(age, ("unnamed", one.term))
         return None
+
+    def _spoke_there(self, at: int) -> tuple[str, str] | None:
+        """Return the person who spoke last in the paragraph: Ole Berg said no. “Never,” the 79-year-old added."""
+        (label, name), spoke = self._spoke
+        if label != "person" or not 0 <= spoke < at < spoke + NARRATED:
+            return None
+        return None if any("\n" in self.p.gaps[k] for k in range(spoke + 1, at + 1)) else (label, name)
 
     def _of_years(self) -> dict[str, set[str]]:
         """Return who is of which age: Carl Berg, 24; Carl Berg (24); the 24-year-old diver Carl Berg."""
