@@ -50,8 +50,10 @@ from .phrases import (
     words_of,
 )
 
+HOLDERS = OFFICES | TITLES
 KNOWN_FIRMS, PREFIXES = words_of("known firm"), words_of("name prefix")
 TRADES, KINDS_OF_BODY = words_of("firm by its trade"), words_of("kind before a body's name")
+BEFORE_A_BODY = TRADES | KINDS_OF_BODY
 NO_NAMES = tuple(words_of("ending of no name"))
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 HELD_ROLES = words_of("role before an apposed name")
@@ -181,8 +183,8 @@ class Named(People):
                 core, end = after, after.end
         if end + 2 < span.end and p.lower[end] == "on" and p.caps[end - 1] and (name := self._behind_title(core, span)):
             return name
-        office = (p.caps[end - 1] and p.cls[end - 1] & TITLE) or p.lower[end - 1] in OFFICES | TITLES
-        if end < span.end and office and (name := self._behind_office(core, span)):
+        office = end < span.end and ((p.caps[end - 1] and p.cls[end - 1] & TITLE) or p.lower[end - 1] in HOLDERS)
+        if office and (name := self._behind_office(core, span)):
             return name
         if not p.caps[end - 1] or p.cls[end - 1] & (PRON | DET | PREP):
             return ""
@@ -295,7 +297,7 @@ class Named(People):
     def _of_a_kind(self, i: int) -> bool:
         """Return whether a name that begins at a word stands behind what it is: the rights group | Harbour Aid."""
         p = self.p
-        if i == 0 or p.parted[i] or p.caps[i - 1] or p.lower[i - 1] not in TRADES | KINDS_OF_BODY:
+        if i == 0 or p.parted[i] or p.caps[i - 1] or p.lower[i - 1] not in BEFORE_A_BODY:
             return False
         return not (p.cls[i] & TITLE or p.lower[i] in RANKS or p.lower[i] in described_by())  # union President Ida Lund
 
