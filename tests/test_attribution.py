@@ -3686,3 +3686,51 @@ def test_a_heading_in_marks_is_not_the_speakers_of_before():
 )
 def test_a_mood_or_an_age_before_the_words_names_their_speaker(text, name):
     assert "".join(f.term for f in annotated(text) if f.feature == "source") == name
+
+
+def whose(text):
+    """Return each outer quotation with whoever speaks it, or with its label where nobody does."""
+    rows = annotated(text)
+    names = {row.link: row.term for row in rows if row.feature == "source"}
+    outer = [row for row in rows if row.feature == "quotation" and row.label != "nested"]
+    return [(text[row.start : row.end], names.get(row.link, "") if row.link else row.label) for row in outer]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The note said it was “odd,” according to a police report.", [("odd,", "police report")]),
+        ("“It leaks,” according to a court claim.", [("It leaks,", "court claim")]),
+        ("“Go,” said attorney and child advocate Ida Lund on a TV show.", [("Go,", "Ida Lund")]),
+        ("“Go,” said farmers and Mayor Ole Berg.", [("Go,", "Ole Berg")]),
+        ("They study the “dive,” one in which rowers believe the best wins.", [("dive,", "scare")]),
+        ("The book, “Dam Wars,” raises the old questions about it.", [("Dam Wars,", "title")]),
+        ("When Ole hit him “in the field,” he learned that it was so.", [("in the field,", "Ole")]),
+        ("While it was “dead,” she said, it could return.", [("dead,", "she")]),
+        ("“Without rest,” the firms involved are going, said Ida Lund, citing costs.", [("Without rest,", "Ida Lund")]),
+        ("“It leaks,” Berg shrugged, adding that it was old.", [("It leaks,", "Berg")]),
+        ("Otherwise known as the “Tide Plan,” a text written in May that mapped out a dam.", [("Tide Plan,", "title")]),
+        ("Calling Berg a “coward,” Ida Lund told him to leave.", [("coward,", "Ida Lund")]),
+        ("In laying out what his team calls the “Dam Law,” Berg said it leaks.", [("Dam Law,", "his team")]),
+        ("In her speech, Lund named the need for will: “Row on,” she said.", [("Row on,", "she")]),
+        ("Berg said so. “Philipp” presumably refers to Philipp Holm.", [("Philipp", "scare")]),
+        ("The word translated “foul” refers to what is not clean.", [("foul", "scare")]),
+        ("Remember when Berg’s “pastor,” Ole Holm uttered “God damn it!”?", [("pastor,", "scare"), ("God damn it!", "Ole Holm")]),
+        ("Lund – a fan of “Old Dams and Dives” – has written a long essay.", [("Old Dams and Dives", "title")]),
+        ("“And if I did” spend it, Lund said, “it was an accident.”", [("And if I did", "Lund"), ("it was an accident.", "Lund")]),
+        ("Berg smiled, addressing him as “my friend” in the hall.", [("my friend", "Berg")]),
+        ("Initially dubbed the “black wreck” it sank in May.", [("black wreck", "scare")]),
+        ("An editor of a “mild” Catholic magazine asked me to row.", [("mild", "scare")]),
+        ("Mayor Attacked Over ‘Odd’ Moss Comments", [("Odd", "scare")]),
+        ("‘Dam Will Burst’ Berg Claims", [("Dam Will Burst", "Berg")]),
+        ("“It leaks,” Lund said on “Outlook.”", [("It leaks,", "Lund"), ("Outlook.", "title")]),
+        ("“Moss: Town Votes to ‘Ban Boats,’” by Ida Lund, Harbour Post, May 3: no.", [("Moss: Town Votes to ‘Ban Boats,’", "title")]),
+    ],
+)  # fmt: skip
+def test_who_speaks_beside_other_words_in_marks(text, found):
+    assert whose(text) == found
+
+
+def test_a_mark_behind_a_colon_without_a_speaker_says_so():
+    rows = annotated("Above the door of the old pier: “no rowing today.”")
+    assert [row.rule for row in rows if row.feature == "quotation"] == ["behind a colon, speaker not found"]

@@ -881,3 +881,31 @@ def test_according_to_somebody_is_nothing_that_the_subject_writes():
 
 def test_a_daily_briefing_is_no_medium_that_briefs():
     assert said("Lin Bo told a daily briefing that it leaks.") == [("Lin Bo", "told", "it leaks")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "A day after telling divers that it leaks, Ole Berg resigned.",
+            [("Ole Berg", "telling", "it leaks")],
+        ),
+        ("The report on cases involving alleged fraud was late.", []),
+        ("Both are in jail, thanks in large part to a law that bars rowers.", []),
+        ("He thanks voters for their trust.", [("He", "thanks", "voters for their trust")]),
+        ("For them all are condemned to row.", []),
+        ("Officials Warn: Airborne Plague Could Explode", [("Officials", "Warn", "Airborne Plague Could Explode")]),
+        ("James Hope: It leaks", [("James Hope", ":", "It leaks")]),
+        ("In case Berg fails to get the message, the boats will sink.", []),
+        ("In addition to the report, the board set up a hotline.", []),
+        ("In a report on Monday, the dam is unsafe.", [("a report on Monday", "In", "the dam is unsafe")]),
+        ("Lund posted an apology for her words.", [("Lund", "posted an apology for", "her words")]),
+        ("Attorney and child advocate Ida Lund said it leaks.", [("Attorney and child advocate Ida Lund", "said", "it leaks")]),
+        (
+            "There was worse, including a tweet by Igor Lund, a diver, saying it leaks.",
+            [("a tweet by Igor Lund", "saying", "it leaks")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_looks_like_a_claim_and_is_none_or_another(text, claims):
+    assert said(text) == claims

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from ..quotations import Quote
 from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs, participles
 from .ends import ASKED, CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
 from .offices import GROUPS, kinds, several, speaker_like
@@ -835,6 +836,22 @@ class Contents(Ends):
         closed = k >= unit.end or ((p.lower[k] == "that") != bool(p.parted[k]) and "(" not in p.gaps[k])
         return Span(n, k) if opens and k > opens and p.caps[k - 1] and closed else None
 
+    def _apposed_name(self, a: Attribution, quote: Quote) -> bool:
+        """Return whether a few marked words name who speaks other words: Berg's “pastor,” Ole Holm, uttered “…”."""
+        p, words = self.p, self.reading.words_in(quote.start, quote.end)
+        held = words.start > 0 and (p.owns(words.start - 1) or p.cls[words.start - 1] & POSS)
+        if not held or len(words) > 2 or not a.source or p.cls[a.source.first] & PRON:
+            return False
+        k = bisect_left(self.lefts, p.ends[a.end - 1])
+        return k < len(self.quotes) and self.quotes[k].left < p.ends[a.end - 1] + 4
+
+    def _dashed_aside(self, start: int, quote: Quote, gap: str) -> bool:
+        """Return whether a quotation ends an aside between dashes: Lund – a fan of “Old Dams” – has written."""
+        p = self.p
+        dash = next((dash for dash in DASHES if dash in gap), None)
+        opened = dash and any(dash in p.gaps[k] for k in range(start + 1, self._word(quote.left) + 1))
+        return bool(opened) and p.text[quote.end - 1] not in ",?!"
+
     def _postposed(self, made: Attribution, unit: Span, left: int) -> None:
         """Take what stands before `, X said` as content."""
         p = self.p
@@ -855,7 +872,7 @@ class Contents(Ends):
         start = unit.first
         if p.lower[start] == "according" and not quote_before:
             return  # According to officials, the board had written
-        if p.cls[start] & AND and start + 1 < left:
+        if p.cls[start] & AND and start + 1 < left and not p.quoted[start]:
             start += 1
         if p.lower[left - 1] in ("which", "who") and p.parted[left - 1]:
             start = left - 1
@@ -871,6 +888,8 @@ class Contents(Ends):
             quote = self.quotes[k]
             if quote.left <= p.starts[start]:
                 made.contents.append((quote.left, end))
+                return
+            if self._apposed_name(made, quote) or self._dashed_aside(start, quote, gap):
                 return
             words = self.reading.words_in(p.starts[start], quote.left)
             if ":" not in p.text[p.ends[words.stop - 1] : quote.left] and not any(

@@ -22,6 +22,7 @@ from .phrases import (
     CLAIM_NOUNS,
     CLOSED,
     DET,
+    GIVEN,
     HAVE,
     LINK,
     LONE,
@@ -68,6 +69,7 @@ LIKE_BASE = words_of("like its base")
 GROWING = words_of("growing")
 RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
+ATTRIBUTIVE = words_of("attributive")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 PLAIN_DEEDS, DEALT_WITH, ING_NOUNS = map(words_of, ("plain deed", "thing dealt with", "ing noun"))
 SITES, MEETS_PRESS = words_of("site"), words_of("before a briefing")
@@ -296,12 +298,20 @@ class Cues(Frames):
             return True
         if then == "to" and entry.term == "relate":
             return True  # papers related to the pier
+        if last == "thanks" and one and self._owing_to(after, unit):
+            return True  # in jail, thanks in part to a law
         if "…" in entry.forms[0]:
             if not self._halves_belong(hit):
                 return True
         elif not one and any(p.parted[hit.first + 1 : after]):
             return True  # up 72 points, to 8,189
         return last in TEXTS and then in participles()  # issued a statement saying: one cue, read at its participle
+
+    def _owing_to(self, at: int, unit: Span) -> bool:
+        """Return whether *to* follows at once or behind how much: thanks | to, | in part to, | mostly to."""
+        p = self.p
+        to = next((k for k in range(at, min(at + 4, unit.end)) if p.lower[k] == "to"), None)
+        return to is not None and not any(p.caps[k] or p.cls[k] & (DET | OBJ) for k in range(at, to))
 
     def _form_bars(self, hit: Hit, unit: Span, group: int, form: str, infinitive: int, bits: int) -> bool:
         """Return whether a verb that speaks in some forms only stands in another: bars, deciding, stopped short of."""
@@ -345,11 +355,16 @@ class Cues(Frames):
         bare = self._joins_on(group, unit)
         held = p.lower[group - 1]
         if bare and "as" in takes and entry.term in NAMING:
+            opens = group - 1 == unit.first and held.endswith("ly") and len(held) > 6 and held not in GIVEN
+            if opens:
+                return True  # Initially dubbed the “wreck”
             speaks = p.caps[group - 1] or prev or held.endswith("s") or (speaker_like(held) and held not in TEXTS)
             if not (speaks or self._names_something(after, unit)):
                 return True  # a video called “…”, a plan called X
         if not bare:
             return False
+        if p.lower[hit.first] in ATTRIBUTIVE and (held.endswith("ing") or prev & PREP) and after < unit.end:
+            return True  # cases involving alleged fraud
         of = group - 2 - (p.lower[group - 3 : group - 1] == ["out", "of"])
         rate = prev & NUM and p.lower[of] in ("in", "out") and p.cls[of - 1] & NUM  # one in ten, nine out of ten
         if prev & (PREP | NUM) and held not in LONE and not rate:
@@ -626,7 +641,8 @@ class Cues(Frames):
             return False
         quoted = self._word(self.quotes[bisect_right(self.lefts, p.starts[made.first]) - 1].left)
         # the term “grey water” refers to what the ships pump out
-        return quoted > unit.first and p.lower[quoted - 1] in WORDS and p.gaps[quoted][:1] == " "
+        named = not WORDS.isdisjoint(p.lower[max(quoted - 2, unit.first) : quoted])  # the word translated “detestable”
+        return quoted > unit.first and named and p.gaps[quoted][:1] == " "
 
     def _subject_of(self, made: Attribution, unit: Span, form: str) -> Span | None:
         """Return the phrase before a verb that says who does it, with those who do it too and who wrote it."""
@@ -1048,7 +1064,10 @@ class Cues(Frames):
             return False
         gap = p.gaps[made.first]
         if self._closes_in_gap(made.first):
-            return made.source is None and not p.cls[made.end - 1] & (TO | PREP)  # “Five eyes” refers to a pact
+            perfect = p.cls[made.first] & (HAVE | BE)  # “Dams” – has written a book
+            return (
+                made.source is None and not perfect and not p.cls[made.end - 1] & (TO | PREP)
+            )  # “Five eyes” refers to
         if made.term == "say" and "," in gap and self._said_within(made, unit):
             return True
         if made.end == made.first + 1 and self._several_behind(made.first, unit):

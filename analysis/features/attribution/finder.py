@@ -81,6 +81,7 @@ COMING = words_of("coming")
 BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
+MEANING = words_of("meaning")
 HYPHENS = ("-", "‐", "‑")
 
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
@@ -473,6 +474,9 @@ class _Finder(Cues):
                 return self._plain(after, after + 1, source, unit, quote)
         for k in range(after + 1, min(after + 24, unit.end)):
             if (p.lower[k].endswith("ed") and p.verbish(k)) or p.lower[k] in past_verbs():
+                reduced = p.lower[k] in PARTICIPLES or p.cls[k - 1] & REL  # a plan written in May that mapped out
+                if reduced or (k + 1 < unit.end and p.cls[k + 1] & AUX and not p.parted[k + 1]):
+                    continue  # the divers involved are
                 source = p.subject(k, unit.first)
                 if source and source.first == after:
                     return self._plain(k, k + 1, source, unit, quote)
@@ -671,12 +675,15 @@ class _Finder(Cues):
         size = len(quoted)
         if self._before_a_noun(quoted):
             return None
+        named = before > 1 and p.lower[before - 1 - bool(p.cls[before - 1] & DET)] == "as"
         for k in range(before - 1, max(unit.first, before - 16), -1):
             if p.quoted[k] or ";" in p.gaps[k]:
                 return None
+            if named and p.lower[k].endswith("ing") and not (p.cls[k] or p.caps[k]) and "," in p.gaps[k]:
+                addressed = self._shared_subject(k, unit, [])  # smiled, | addressing him as “my friend”
+                return self._named_so(k, addressed, unit, quote) if addressed and self._utters(addressed) else None
             if p.cls[k] & AUX or not p.verbish(k):
                 continue
-            named = p.lower[before - 1 - bool(p.cls[before - 1] & DET)] == "as"
             if (
                 size < GOVERNED
                 and not named
@@ -697,12 +704,19 @@ class _Finder(Cues):
             if hung and not p.parted[first + 1]:
                 return None  # in a report filled with “rumours”
             if source and not passive and self._utters(source):
-                made = self._plain(group, k + 1, source, unit, quote)
-                if named and before > k + 2 and not any(p.parted[x] for x in range(k + 1, before)):
-                    made.contents = [(p.starts[k + 1], quote.right)]  # trashed | the plan as “…”
+                made = self._named_so(k, source, unit, quote) if named else self._plain(k, k + 1, source, unit, quote)
+                made.first = group
                 return made
             return None
         return None
+
+    def _named_so(self, k: int, source: Span, unit: Span, quote: Quote) -> Attribution:
+        """Take a verb for the cue of what it names and the words it names it with: trashed | the plan as “…”."""
+        p, before = self.p, self._word(quote.left)
+        made = self._plain(k, k + 1, source, unit, quote)
+        if before > k + 2 and not any(p.parted[x] for x in range(k + 1, before)):
+            made.contents = [(p.starts[k + 1], quote.right)]
+        return made
 
     def _before_a_noun(self, quoted: range) -> bool:
         """Return whether marked words stand between a determiner and a noun: the “not there yet” remark."""
@@ -739,7 +753,8 @@ class _Finder(Cues):
             cue_left, cue_right = p.starts[a.first], p.ends[a.end - 1]
         left = cue_left
         if a.source and p.ends[a.source.end - 1] <= cue_right:
-            left = min(left, p.starts[a.source.first])
+            apart = a.rule == "participle" and any(map(p.verbish, range(a.source.end, a.first)))
+            left = -1 if apart else min(left, p.starts[a.source.first])  # “…,” | the firms left it, citing costs
         if (
             quote.right <= left <= quote.right + 2
             and a.strength > 1
@@ -749,7 +764,10 @@ class _Finder(Cues):
         ):
             first = a.unit.first
             opening = (p.cls[first] & SUB or p.lower[first] in CLAUSES) and quote.left > p.starts[a.unit.first]
-            return (75 if opening else 100) + a.strength, "quotation, then speaker"
+            behind_colon = p.text[max(quote.left - 2, 0) : quote.left] == ": "
+            opening = opening or (a.rule == "verb" and self._fronted_quote(a.unit) and not behind_colon)
+            if not (opening and a.that) and not self._apposed_name(a, quote):
+                return (75 if opening else 100) + a.strength, "quotation, then speaker"
         for s, e in a.contents:
             if s == quote.left and s >= cue_right:
                 return (75 if a.rule == "noun" else 92) + a.strength, "cue, then quotation"
@@ -1052,7 +1070,8 @@ class _Finder(Cues):
             stated = size > 2 and self._states(q)
             if size < LONG and not announced and (rule or not stated):
                 return "scare", rule or "no speaker"
-            rule = "a statement, speaker not found" if stated and size < LONG else "long, speaker not found"
+            kind = "long" if size >= LONG else "a statement" if stated else "behind a colon"
+            rule = f"{kind}, speaker not found"
         return ("direct" if self._is_direct(q) else "partial"), rule
 
     def _states(self, q: Quote) -> bool:
@@ -1077,6 +1096,8 @@ class _Finder(Cues):
             held = before >= 0 and p.cls[before] & (DET | POSS) and p.text[p.ends[before] : q.left] == " "
             if held and not p.cls[after] and p.text[q.right : p.starts[after]] == " " and self._capitals(words):
                 return "a name before a noun"  # a “Save Our Pier” badge
+        if self._spoken_of(q, words):
+            return "words spoken of"
         if a is None:
             return ""
         if a.source and a.source.first <= words.start < a.source.end:
@@ -1089,6 +1110,16 @@ class _Finder(Cues):
         if a.strength == 1 and a.rule != "noun" and rule == "inside a content before its cue" and not headed:
             return "before a cue that brings no words"
         return ""
+
+    def _spoken_of(self, q: Quote, words: range) -> bool:
+        """Return whether a sentence begins with marked words and says what they mean: “Philipp” refers to Holm."""
+        p, then = self.p, words.stop
+        front = p.text[max(q.left - 2, 0) : q.left].strip(" \n")
+        if front not in ("", ".", "?", "!", "”", '"', "’") or not p.text[q.end - 1].isalnum():
+            return False
+        if then + 1 < len(p.lower) and p.adverb(then) and p.gaps[then][1:] == " ":
+            then += 1
+        return then + 1 < len(p.lower) and p.lower[then] in MEANING and not p.parted[then + 1]
 
     def _own_thought(self, source: Span) -> bool:
         """Return whether it is the writer who thinks: I think the “dam” should go."""
@@ -1123,7 +1154,8 @@ class _Finder(Cues):
         p, by = self.p, words.stop
         if by + 2 >= len(p.starts) or p.lower[by] != "by" or not (p.caps[by + 1] and p.caps[by + 2]):
             return False
-        set_off = "," in (p.text[q.end - 1], p.text[q.right]) and not any(p.parted[by + 1 : by + 3])
+        last = p.text[q.start : q.end].rstrip("”’\"'")[-1:]
+        set_off = "," in (last, p.text[q.right]) and not any(p.parted[by + 1 : by + 3])
         front = p.text[max(q.left - 2, 0) : q.left]
         opens = not front or "\n" in front or front.strip() in (".", "?", "!")
         return set_off and opens and not (p.owns(by + 1) or p.owns(by + 2)) and not p.cls[by + 1] & CLOSED
@@ -1177,6 +1209,7 @@ class _Finder(Cues):
             or (word in TEXTS and not bare and len(words) > 1 and a is None)  # her report, “Old Wood,” says
             or (bare and word in BEFORE_WORKS and not governed and ((len(words) > 1 and word != "the") or a is None))
             or (a is None and word == "told" and len(words) > 1)
+            or (a is not None and a.term == "say" and word == "on" and a.end == before)  # said on “Newsnight”
             or (
                 a is not None
                 and bare

@@ -6,7 +6,7 @@ import re
 
 from ...lexicons import Hit
 from ...spans import Block
-from .claims import SPOKEN, Attribution, finite_verbs
+from .claims import SPOKEN, Attribution, base_verbs, finite_verbs, present_verbs
 from .contents import PERIODS, TOPICS
 from .ends import QUESTIONS
 from .offices import GROUPS, LONGEST, kinds, speaker_like
@@ -22,6 +22,7 @@ from .phrases import (
     NUM,
     OCCASIONS,
     PARTICIPLES,
+    PLURALS,
     POSS,
     PREP,
     PRON,
@@ -70,6 +71,8 @@ class Frames(Turned):
                 known = (
                     not (unit.first or asks) and short and p.lower[i - 1] in HEADLINES and unit.end - i > 3
                 )  # Poll: Berg leads …
+                if not quoted and self._says_in_capitals(unit, i):
+                    return None  # Police Confirm: …
                 end = self._before_topic(unit, i)
                 aged = quoted and p.lower[i - 1].isdecimal() and p.gaps[i - 1] == ", "  # Jo Lund, 34: “…”
                 names = range(unit.first, end - max(known, aged))
@@ -93,6 +96,15 @@ class Frames(Turned):
             if p.parted[i] and not (gap == ", " and p.lower[i].isdecimal() and len(p.lower[i]) < 3):
                 return None
         return None
+
+    def _says_in_capitals(self, unit: Span, colon: int) -> bool:
+        """Return whether a headline's verb of saying stands before a colon: Officials Warn: …, but not James Hope: …"""
+        p, verb = self.p, colon - 1
+        if verb == unit.first or p.parted[verb] or not p.caps[verb]:
+            return False
+        before, word = p.lower[verb - 1], p.lower[verb]
+        several = (before.endswith("s") or before in PLURALS) and before not in GIVEN
+        return (word in base_verbs() and several) or (word in present_verbs() and word not in TEXTS and not several)
 
     def _apposed_to(self, source: Span, unit: Span) -> int | None:
         """Return where what is told of a person in full ends: According to Ida Lund, | a diver of 34, | it leaks."""
@@ -396,7 +408,8 @@ class Frames(Turned):
             made.source = Span(unit.first + 1, own + 1)
             self._add_content(made, unit, self._content_start(comma), "that")
             return made
-        if comma is None or by or not any(p.lower[k] in TEXTS for k in range(unit.first + 1, comma)):
+        thing = p.phrase_after(unit.first + 1, comma) if comma and not by else None
+        if comma is None or thing is None or not any(p.lower[k] in TEXTS for k in range(*thing)):
             return None
         made = Attribution(
             unit.first, unit.first + 1, p.lower[unit.first], "neutral", "in a text", unit, Span(unit.first + 1, comma)

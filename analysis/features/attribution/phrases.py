@@ -282,7 +282,8 @@ class Phrases:
         if not first or after >= len(cls) or len(self.gaps[first]) != 2 or len(self.gaps[after]) != 2:
             return
         opens, closes = self.gaps[first], self.gaps[after]
-        noun = not (cls[after] or self.caps[after] or self.verbish(after) or self.lower[after].endswith("ing"))
+        noun = not (cls[after] or self.verbish(after) or self.lower[after].endswith("ing"))
+        noun = noun and (not self.caps[after] or (cls[first - 1] & DET != 0 and not self.caps[first]))
         if opens[0] == " " and closes[1] in " -" and noun and cls[first - 1] & (DET | POSS | PREP):
             self.parted[first] = self.parted[after] = 0
 
@@ -351,7 +352,8 @@ class Phrases:
             ends = len(word) > 4 and word.endswith("ed") and not self.caps[i]
             return ends and not (i and self.cls[i - 1] & (DET | POSS | NUM))
         if word in self.verbs or word in IRREGULAR:
-            return not (i and self.cls[i - 1] & (DET | POSS | PREP | NUM))
+            held = i and self.cls[i - 1] & (DET | POSS | PREP | NUM)
+            return not held or self.quoted[i - 1] > self.quoted[i]  # “come on,” | said
         after = self.cls[i + 1] if i + 1 < len(self.cls) else 0  # Berg left the hall
         return bool(i and (self.caps[i - 1] or self.cls[i - 1] & PRON) and after & (DET | POSS | OBJ))
 
@@ -552,9 +554,14 @@ class Phrases:
             return False
         if self.cls[k] & (PREP | SUB | REL | AND | THAT | ADV | LINK) or self.lower[k].endswith("ing"):
             return False
-        if self.claims_denied(k, len(self.lower)):
+        if self.lower[k] in SPOKEN or self.lower[k] == "according" or self.claims_denied(k, len(self.lower)):
             return False
-        return not any(self.cls[i] & (AUX | SUB) for i in range(k, first))
+        bare = not (self.caps[k] or self.cls[k]) and k + 1 < len(self.lower) and not self.parted[k + 1]
+        if bare and self.cls[k + 1] & (DET | POSS):
+            return False  # “Dives,” | raises the question
+        return not any(
+            self.cls[i] & (AUX | SUB) or (self.cls[i] & PREP and self.cls[i + 1] & REL) for i in range(k, first)
+        )
 
     def _aged(self, head: int, age: int, low: int) -> bool:
         """Return whether a name and an age stand behind somebody's relation: her brother, | Tom, | 29."""
@@ -820,6 +827,7 @@ class Phrases:
         if c & (PREP | TO) and before in HANGING and not self.parted[i - 1]:
             k = i - 2
             noun = not self.cls[k] & CLOSED and not self.verbish(k) and self.lower[k] not in COPULAS
+            noun = noun and self.lower[k] != "according"
             if noun or self.lower[k] in LONE:
                 start = self.phrase_before(i - 1, low, depth + 1)
                 return i if start is None else start
@@ -894,7 +902,7 @@ class Phrases:
                 break
             if c & ADV and not c & DET:
                 break
-            if c & AND and not (k + 1 < high and self.caps[k + 1]):
+            if c & AND and not (k + 1 < high and (self.caps[k + 1] or self._two_roles(i, k, high))):
                 break
             if c & (DET | POSS) and not self.cls[k - 1] & (PREP | DET | AND | NUM):
                 break
@@ -902,6 +910,18 @@ class Phrases:
         while k - 1 > i and self.cls[k - 1] & PREP and not self.caps[k - 1]:
             k -= 1  # her friends | on what they had seen
         return Span(i, k)
+
+    def _two_roles(self, first: int, joint: int, high: int) -> bool:
+        """Return whether two nouns for one person lead to a name: said attorney | and child advocate Ida Lund."""
+        name = next((i for i in range(joint + 1, min(joint + 5, high)) if self.caps[i]), None)
+        if name is None or name == joint + 1 or any(self.cls[i] & ~TITLE or self.caps[i] for i in range(first, joint)):
+            return False
+        one = self.lower[joint - 1]
+        if one.endswith("s") or not (self.speaker(one) or one in self.roles or self.cls[joint - 1] & TITLE):
+            return False
+        small = range(joint + 1, name)
+        plain = not any(self.parted[i] or self.cls[i] & ~TITLE or self.verbish(i) for i in small)
+        return plain and not (self.parted[name] or self.cls[name] & (CLOSED | TIME))
 
     def _names_show(self, k: int, high: int) -> bool:
         """Return whether a time with a capital is part of a name: told the Today programme, ITV's Morning Post."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ...lexicons import Hit
 from .claims import Attribution, claim_nouns, participles, saying_bases, states_of_mind, takes_of
-from .contents import ASKED_ON, FRAMES, THAT_ONLY
+from .contents import ASKED_ON, FRAMES, PERIODS, THAT_ONLY
 from .nouns import BECOMING, EXPLETIVE, Nouns
 from .offices import speaker_like
 from .phrases import (
@@ -85,7 +85,7 @@ class Turned(Nouns):
         ):
             return None
         deed = bool(prev & PREP) and p.lower[made.first - 1] in DEEDS
-        if made.first == unit.first or (deed and made.first - 1 == unit.first):
+        if made.first == unit.first or (deed and self._opens_with_time(made.first - 1, unit)):
             comma = self._comma(made.end, unit)
             made.source = p.phrase_after(comma, unit.end) if comma else None
             if made.source is None and kind == "quote" and self.recent:
@@ -145,6 +145,13 @@ class Turned(Nouns):
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
 
+    def _opens_with_time(self, at: int, unit: Span) -> bool:
+        """Return whether nothing but a span of time stands before a word: | After, A day | after, Hours | before."""
+        p = self.p
+        ago = at > unit.first and p.lower[at] in ("after", "before") and p.lower[at - 1] in PERIODS
+        few = not any(p.parted[unit.first + 1 : at + 1]) and at - unit.first < 5
+        return at == unit.first or (ago and few and not any(map(p.verbish, range(unit.first, at))))
+
     def _nearest_text(self, source: Span) -> Span:
         """Return the text that a phrase ends with: tar the bill with | a resolution expressing."""
         p, last = self.p, self.p.lower[source.end - 1]
@@ -180,7 +187,8 @@ class Turned(Nouns):
             if p.lower[k] in TEXTS and p.lower[k + 1] in ("by", "from") and p.caps[k + 2] and not p.parted[k + 1]:
                 end = next((i for i in range(k + 2, at) if p.parted[i]), at)
                 first = p.phrase_before(k + 1, unit.first)
-                held = first is not None and not p.cls[first - 1] & PREP  # not: spoke after a letter from Berg, saying
+                held = first is not None and (p.lower[first - 1] == "including" or not p.cls[first - 1] & PREP)
+                # not: spoke after a letter from Berg, saying
                 return Span(first, end) if first is not None and held else None
         return None
 

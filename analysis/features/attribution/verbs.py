@@ -122,7 +122,7 @@ class Verbs(Contents):
         quote = self.quotes[bisect_right(self.lefts, p.starts[at]) - 1]
         first = bisect_left(p.starts, quote.start)
         bare = p.text[quote.right : p.starts[at]] == " " and p.text[quote.end - 1] not in ",?!"
-        held = p.cls[first - 1] & (DET | POSS) or p.lower[first - 1] == "as"  # dismissed as “garbage” | reports
+        held = p.cls[first - 1] & (DET | POSS | PREP) or p.lower[first - 1] == "as"  # dismissed as “garbage” | reports
         return bare and first > 0 and (bool(held) or p.owns(first - 1))
 
     def _finite(self, group: int, unit: Span, bits: int, form: str, hit: Hit) -> bool:
@@ -214,6 +214,9 @@ class Verbs(Contents):
             return True  # claims she denies
         if self._closes_in_gap(group) and self._named_by_quote(group):
             return True  # the divers' “never” remark
+        one = not (p.caps[group - 1] or p.cls[group - 1] or word.endswith("s") or word in PLURALS)
+        if form == "base" and one and speaker_like(p.lower[hit.first]):
+            return True  # attorney and child advocate Ida Lund
         subject = p.subject(group, unit.first)
         if subject and not p.caps[subject.first] and "-" in word and subject.end - subject.first == 1:
             return True  # pro-pier advocates
@@ -270,8 +273,8 @@ class Verbs(Contents):
             return True
         subject = p.subject(group, unit.first)
         hung = noun and subject is not None and subject.first > unit.first and not p.parted[subject.first]
-        if subject and hung and p.cls[subject.first - 1] & PREP:
-            return True  # 22 percent of their claims
+        if subject and hung and p.cls[subject.first - 1] & (PREP | TO):
+            return True  # 22 percent of their claims, according to a police report
         if form != "base":
             return False
         owned = group - 2 >= unit.first and p.owns(group - 2) and not p.parted[group - 1]
