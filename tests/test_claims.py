@@ -909,3 +909,42 @@ def test_a_daily_briefing_is_no_medium_that_briefs():
 )  # fmt: skip
 def test_what_looks_like_a_claim_and_is_none_or_another(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("They have the power to skirt certain government rules so that a mayor can act.", []),
+        ("They have proven that making concessions to a mayor is odd.", []),
+        ("It was one of the most widely published speeches of all time.", []),
+        ("He has a criminal conviction for theft.", []),
+        ("Conservatives need to remember that it leaks.", [("Conservatives", "to remember", "it leaks")]),
+        ("It is also known by the name of the Sieve.", []),
+        ("The coin was found by a diver in the sand.", []),
+        ("The dam was found by inspectors to be unsafe.", [("inspectors", "was found", "to be unsafe")]),
+        ("In saying that it leaks, it is clear who won.", []),
+        ("Blaming Lund for the leak, which drowned ten, is odd.", []),
+        ("Proof is nothing to those wanting to shut it.", [("those", "wanting", "to shut it")]),
+        ("Ole Berg said to me months ago that it leaks.", [("Ole Berg", "said", "it leaks")]),
+        ("Ole Berg told divers two weeks ago the dam leaks.", [("Ole Berg", "told", "the dam leaks")]),
+        ("Ole Berg told them a week ago that it leaks.", [("Ole Berg", "told", "it leaks")]),
+        ("Eventually Ole Berg said it leaks.", [("Ole Berg", "said", "it leaks")]),
+        ("Privately Berg says it leaks.", [("Berg", "says", "it leaks")]),
+        ("Emily Berg says it leaks.", [("Emily Berg", "says", "it leaks")]),
+    ],
+)  # fmt: skip
+def test_whose_claim_it_is_and_what_is_none(text, claims):
+    assert said(text) == claims
+
+
+def test_whom_somebody_told_long_ago_is_told_without_the_time():
+    text = "Ole Berg told divers two weeks ago the dam leaks."
+    assert [text[f.start : f.end] for f in annotated(text) if f.feature == "via"] == ["divers"]
+
+
+@pytest.mark.parametrize(
+    "opener", ["Then,", "Later,", "Afterwards", "Still,", "Meanwhile,", "Eventually", "Rowing home,"]
+)
+def test_he_is_who_an_opener_leads_to(opener):
+    text = f"Carl Holm rowed in May.\n\n{opener} Ole Berg set the bar high. He said it leaks."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ole Berg"]

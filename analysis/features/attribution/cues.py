@@ -363,7 +363,8 @@ class Cues(Frames):
                 return True  # a video called “…”, a plan called X
         if not bare:
             return False
-        if p.lower[hit.first] in ATTRIBUTIVE and (held.endswith("ing") or prev & PREP) and after < unit.end:
+        attributive = p.lower[hit.first] in ATTRIBUTIVE and (held.endswith("ing") or prev & PREP)
+        if attributive and after < unit.end and not p.cls[after] & CLOSED:
             return True  # cases involving alleged fraud
         of = group - 2 - (p.lower[group - 3 : group - 1] == ["out", "of"])
         rate = prev & NUM and p.lower[of] in ("in", "out") and p.cls[of - 1] & NUM  # one in ten, nine out of ten

@@ -17,6 +17,7 @@ from .phrases import (
     COPULAS,
     DEGREES,
     DET,
+    HAVE,
     IN_NAMES,
     MODAL,
     NUM,
@@ -39,7 +40,7 @@ RECEIVING, RECEIVED_FROM = words_of("receiving"), words_of("received from")
 BY = RECEIVED_FROM - {"of"}  # what stands before whoever speaks, and before nothing else
 DOUBTING = words_of("of doubt")
 POINTING, FELT_AT = words_of("pointing"), words_of("felt at")
-OF_OLD = words_of("of old")
+OF_OLD, HELD_AGAINST = words_of("of old"), words_of("held against")
 GREETED, MEANT = words_of("greeted"), words_of("meant")
 THERE, DOUBTS, THERE_FOR = map(words_of, ("there is", "doubting", "there is for"))
 BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
@@ -832,9 +833,15 @@ class Nouns(Verbs):
             if p.lower[k] in verbs or opens:
                 k -= opens  # opened with a call for calm
                 group = self._group(k, unit.first)
+                if group > unit.first and p.lower[group - 1] in ("the", "a", "an") and not p.parted[group]:
+                    return  # one of the most widely published speeches
+                if p.cls[k] & HAVE and p.lower[made.first] in HELD_AGAINST:
+                    return  # has a conviction for theft
                 if opens and (made.label == "thought" or p.lower[k] in past_verbs()):
                     return  # began with a demand: one cue, read at its verb
                 source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+                if source and p.cls[source.first] & REL and p.lower[k].endswith("ing"):
+                    return  # showed that making a promise is easy
                 if source and self._speaks(source) and p.lower[source.first] not in ("there", "it"):
                     made.source, made.first, made.rule = source, group, "light verb and noun"
                 return

@@ -351,6 +351,7 @@ class People:
                 first += 1
         while first < last and (p.cls[first] & (CLOSED | TIME) or (lower[first] in known and not titled)):
             first += 1
+        first += first == run.first < last and self._begins(first) and p.opens_freely(lower[first])  # Privately | Berg
         first += first < last and lower[first] in BEFORE_NAMES  # Late | Okoye
         role = first == run.first and last - first > 1 and lower[first + 1] in GIVEN and self._begins(first)
         first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund

@@ -74,7 +74,7 @@ HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"), words_of("paper on Sundays")
 SHOW_TIMES, NAMED_TIMES = words_of("time of a show"), words_of("name with a time")
-DIRECTIONS = words_of("direction")
+DIRECTIONS, PERIODS = words_of("direction"), words_of("period")
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS, DENIED = map(words_of, ("before a month", "claim noun", "denied"))
 NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
@@ -89,6 +89,7 @@ DEGREES, SPOKEN = words_of("degree"), words_of("saying")
 TEXTS, BLAMED_FOR = words_of("text"), words_of("blamed for")
 LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
 ADJECTIVAL = tuple(words_of("ending of an adjective"))
+ADVERBIAL_ENDINGS = tuple(words_of("ending of an adverb"))
 ALONE_NO_NUMBER = frozenset(pair.split()[-1] for pair in NEAR_PAIRS) | words_of("no more than")
 
 
@@ -170,6 +171,8 @@ class Phrases:
             if named and (self.cls[i + 1] & TITLE or (self.caps[i] and i and self.cls[i - 1] & DET)):
                 self.cls[i] = 0  # First Minister Berg, the First Lady, Jutland's first minister
         self._adverbials()
+        for i in _places(reading.lower, "ago") if " ago" in reading.text else ():
+            self._long_ago(i)
         if "Will " in reading.text or "May " in reading.text:
             for i in chain.from_iterable(_places(reading.lower, word) for word in ("will", "may")):
                 if self.caps[i] and self._called_will(i):
@@ -242,6 +245,16 @@ class Phrases:
                 shown = self.text[start : self.ends[i] + 1]
                 if shown == f"{pair.capitalize()} " or (shown == f"{pair} " and self.gaps[i - 1].endswith(" ")):
                     self.cls[i - 1 : i + 1] = (ADV, ADV)
+
+    def _long_ago(self, i: int) -> None:
+        """Take what is counted before *ago* for words of time: told divers | two weeks ago | that it leaks."""
+        if i < 2 or self.lower[i - 1] not in PERIODS or self.gaps[i] != " ":
+            return
+        self.cls[i - 1 : i + 1] = (TIME, TIME)
+        if self.gaps[i - 1] == " " and (
+            self.cls[i - 2] & NUM or self.lower[i - 2].isdecimal() or self.lower[i - 2] in ("a", "an")
+        ):
+            self.cls[i - 2] = TIME
 
     def figure(self, i: int) -> bool:
         """Return whether a mark before word i stands inside a number: 2,000, or 2:15 a.m."""
@@ -705,7 +718,7 @@ class Phrases:
         k = i
         while k > low and i - k < 6 and not self.parted[k]:
             c = self.cls[k - 1]
-            if c & (CLOSED & ~(NUM | DET | POSS)):
+            if c & (CLOSED & ~(NUM | DET | POSS)) or (k - 1 == low and self.opens_freely(self.lower[k - 1])):
                 break
             if c & TIME or self.verbish(k - 1):
                 edge = k - 1 == low or self.parted[k - 1]
@@ -765,7 +778,7 @@ class Phrases:
         i = j
         while i > low and not self.parted[i]:
             if self.caps[i - 1] and not self.cls[i - 1] & (PREP | SUB | AND | AUX | THAT | PRON | LINK | TIME):
-                if i - 1 == low and self.lower[i - 1] in OPENERS:
+                if i - 1 == low and self.opens_freely(self.lower[i - 1]):
                     break  # Now Lund says
                 i -= 1
             elif self.lower[i - 1] in IN_NAMES and i - 2 >= low and self.caps[i - 2] and not self.parted[i - 1]:
@@ -773,6 +786,10 @@ class Phrases:
             else:
                 break
         return i
+
+    def opens_freely(self, word: str) -> bool:
+        """Return whether a word may open a sentence before a name: Now, Afterwards, Privately, but not Emily."""
+        return word in OPENERS or (len(word) > 6 and word.endswith(ADVERBIAL_ENDINGS) and word not in GIVEN)
 
     def _measured(self, i: int, low: int) -> int:
         """Return where a number begins with the words that narrow it down: nearly | half, just over | 300."""
@@ -859,7 +876,8 @@ class Phrases:
         """Return the noun phrase that begins at word i, with the aside behind it."""
         if i >= high or (self.cls[i] & (AUX | TO | AND | SUB | THAT) and not self.caps[i]):
             return None
-        if self.cls[i] & PRON:
+        spoken_to = self.cls[i] & OBJ and not self.cls[i] & (DET | POSS) and i + 1 < high and not self.parted[i + 1]
+        if self.cls[i] & PRON or spoken_to:
             return Span(i, i + 1)
         k = i + 1
         while k < high:

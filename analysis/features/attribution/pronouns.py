@@ -13,10 +13,14 @@ from .phrases import (
     BLAMED_FOR,
     CLOSED,
     DET,
+    GIVEN,
     HANGING,
     HAVE,
     IN_NAMES,
+    LINK,
     MODAL,
+    OPENERS,
+    PARTICIPLES,
     POSS,
     PREP,
     SUB,
@@ -139,12 +143,16 @@ class Pronouns(Described):
         Diver Asa Lund, 52, rowed. The pier's owner, Asa Lund, rowed. On Monday, Asa Lund himself rowed.
         """
         p, first, stop = self.p, k, min(k + KIN, len(self.p.lower))
-        if p.cls[k] & (PREP | SUB | TIME) or p.lower[k] in HANGING:
+        if self._fronts_a_name(k):
             commas = (i for i in range(k + 1, stop) if p.parted[i])
             named = (i for i in commas if p.caps[i] or p.gaps[i] != ", " or self._role_and_name(i))
-            first = next(named, stop)
-            if first == stop or p.gaps[first] != ", ":
-                return ""
+            adverb = p.lower[k].endswith("ly") or p.cls[k] & ADV or p.lower[k] in OPENERS
+            if adverb and k + 1 < stop and p.caps[k + 1] and p.gaps[k + 1] == " ":
+                first = k + 1  # Eventually | Ida Lund rowed
+            else:
+                first = next(named, stop)
+                if first == stop or p.gaps[first] != ", ":
+                    return ""
         phrase = p.phrase_after(first, min(first + KIN, len(p.lower)))
         if phrase and first != k and not (phrase.end < len(p.lower) and p.verbish(phrase.end)):
             return ""
@@ -165,6 +173,13 @@ class Pronouns(Described):
         sex = self._sex(name) or called
         known = not sex and (name in self._persons or self._shown(phrase))
         return name if sex == pronoun or known else ""
+
+    def _fronts_a_name(self, k: int) -> bool:
+        """Return whether a sentence's first word may lead to its subject: On Monday, Meanwhile, Asked so, | Lund."""
+        word, c = self.p.lower[k], self.p.cls[k]
+        if c & (PREP | SUB | TIME | ADV | LINK) or word in HANGING or word in OPENERS or word in PARTICIPLES:
+            return True
+        return word.endswith(("ing", "ed", "ly")) and word not in GIVEN
 
     def _himself(self, i: int) -> bool:
         return i < len(self.p.lower) and self.p.lower[i] in ("himself", "herself")

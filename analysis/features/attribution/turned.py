@@ -8,7 +8,7 @@ from ...lexicons import Hit
 from .claims import Attribution, claim_nouns, participles, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, PERIODS, THAT_ONLY
 from .nouns import BECOMING, EXPLETIVE, Nouns
-from .offices import speaker_like
+from .offices import GROUPS, kinds, speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -43,7 +43,7 @@ JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
 GOING = words_of("going")
 DONE, GATHERED, OUTWARD = words_of("done"), words_of("gathered"), words_of("particle") | {"out"}
 UNPROVEN = ("neutral", "distancing", "forceful", "tentative", "directive", "promising")  # of what some people say
-ADDRESSING = words_of("addressing")
+ADDRESSING, WANTING, NAMES_FOR = map(words_of, ("addressing", "wanting", "name for"))
 
 ASIDE = 14  # words up to which a name with its asides may have
 
@@ -87,13 +87,19 @@ class Turned(Nouns):
         deed = bool(prev & PREP) and p.lower[made.first - 1] in DEEDS
         if made.first == unit.first or (deed and self._opens_with_time(made.first - 1, unit)):
             comma = self._comma(made.end, unit)
-            made.source = p.phrase_after(comma, unit.end) if comma else None
+            relative = comma is not None and p.cls[comma] & REL and not p.cls[comma] & DET
+            made.source = p.phrase_after(comma, unit.end) if comma and not relative else None
+            it = made.source is not None and p.lower[made.source.first] == "it" and made.source.end < unit.end
+            if relative or (it and made.source and p.cls[made.source.end] & BE):
+                return None  # Blaming Lund for it, which | is odd; In saying so, it | is clear
             if made.source is None and kind == "quote" and self.recent:
                 made.source, comma = self.recent.source, None
             if made.source is None:
                 return None
             self._add_content(made, unit, start, kind, stop=comma)
             return made
+        if p.lower[made.first - 1] == "those" and not p.parted[made.first] and not p.quoted[made.first - 1]:
+            made.source = Span(made.first - 1, made.first)  # those wanting to dive
         chained = p.lower[made.first - 1] in CATENATIVES
         plain = made.label in ("thought", "endorsing") and made.end - made.first == 1  # began hearing cases
         if not prev and not p.parted[made.first] and (plain or not chained):
@@ -254,6 +260,7 @@ class Turned(Nouns):
         made.source = self._shared_subject(group, unit, before)
         if made.source is None:
             return None
+        made.source = self._before_need(made.source, group)
         nobody = any(p.lower[k] in EXPLETIVE for k in (made.source.first, *range(max(unit.first, group - 6), group)))
         if nobody and kind != "quote":
             return None  # it is hard to see how …
@@ -261,6 +268,15 @@ class Turned(Nouns):
             return None  # a way to test the claim is to ask whether …
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
+
+    def _before_need(self, source: Span, to: int) -> Span:
+        """Return several without the verb behind them on which an infinitive hangs: Rowers | need to say."""
+        p, last = self.p, source.end - 1
+        if source.end != to - 1 or last == source.first or p.caps[last] or p.lower[last] not in WANTING:
+            return source
+        before = p.lower[last - 1]
+        plural = (before.endswith("s") and not before.endswith(("ss", "'s"))) or before in PLURALS
+        return Span(source.first, last) if plural else source
 
     def _carried_out(self, to: int, unit: Span) -> bool:
         """Return whether what an infinitive says was done: was quick to praise it, used her speech to defend it."""
@@ -296,12 +312,16 @@ class Turned(Nouns):
         if takes_of(hit.entry.more["takes"]) == THAT_ONLY:
             return None
         by = self._agent(hit, unit)
+        if by is not None and not NAMES_FOR.isdisjoint(p.lower[by + 1 : by + 4]):
+            return None  # is known by the name of
         if by is not None:
             made.source = p.phrase_after(by + 1, unit.end)
             if made.source:  # criticised by divers, | who said it was odd
                 whole = range(by + 2, made.source.end)
                 end = next((k for k in whole if p.parted[k] and p.cls[k] & REL), made.source.end)
                 made.source = Span(made.source.first, end)
+            if made.source and made.term == "find" and self._comes_upon(made.source, unit):
+                return None  # the coin was found by a diver
             if made.source and made.strength == 1 and not self._speaks(made.source):
                 return None  # backed by prodigious sums
             quote = self._quote_in_gap(hit.last + 1)
@@ -389,6 +409,12 @@ class Turned(Nouns):
             if p.lower[k] == "that":
                 return None if p.cls[k - 1] & PREP else k + 1
         return None
+
+    def _comes_upon(self, source: Span, unit: Span) -> bool:
+        """Return whether somebody finds a thing: found by a diver, but not by a court, by divers to be unsafe."""
+        p, head = self.p, self._head(source)
+        judged = source.end < unit.end and p.lower[source.end] in ("to", "that")
+        return not (judged or head in TEXTS or kinds().get(head) in GROUPS)
 
     def _agent(self, hit: Hit, unit: Span) -> int | None:
         """Return the by behind a passive that somebody may stand behind, over what was said: called “odd” by Berg."""
