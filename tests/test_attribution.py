@@ -3734,3 +3734,29 @@ def test_who_speaks_beside_other_words_in_marks(text, found):
 def test_a_mark_behind_a_colon_without_a_speaker_says_so():
     rows = annotated("Above the door of the old pier: “no rowing today.”")
     assert [row.rule for row in rows if row.feature == "quotation"] == ["behind a colon, speaker not found"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The authors abused Berg as a “damaged person” and “callous”.", [("damaged person", "authors"), ("callous", "authors")]),
+        ("Berg ordered the agencies to “ease the burden” of it.", [("ease the burden", "Berg")]),
+        ("He got started by ordering the agencies to “ease it”.", [("ease it", "he")]),
+        ("Chants of “We love you, Berg!” rang out.", [("We love you, Berg!", "direct")]),
+        ("There were shouts of “Resign!” from above.", [("Resign!", "direct")]),
+        ("A film of “Resign” won.", [("Resign", "title")]),
+        ("Berg to Lund: We won’t pay for ‘that wall!’\n\n“No,” Berg said.", [("that wall!", "Berg"), ("No,", "Berg")]),
+        ("Things to Do in a Flood: “Who’s There?”\n\nIt rained.", [("Who’s There?", "scare")]),
+    ],
+)  # fmt: skip
+def test_words_joined_to_others_and_words_called_out(text, found):
+    assert whose(text) == found
+
+
+def test_a_headline_from_one_to_another_names_both():
+    text = "Berg to Lund: We won’t pay for it\n\n“No,” Berg said."
+    assert [(f.feature, f.term) for f in annotated(text) if f.feature in ("source", "via")][:2] == [
+        ("source", "Berg"),
+        ("via", "Lund"),
+    ]
+    assert [f for f in annotated("Moss to Oslo: A train journey\n\nIt rained.") if f.feature == "source"] == []

@@ -419,7 +419,8 @@ class Contents(Ends):
         day = found.end + 1 < unit.end and bool(p.cls[found.end] & TIME) and not p.parted[found.end]
         to = found.end + day  # ordered the town Friday to pay
         then = to + 1
-        if "bid" in takes and then < unit.end and p.lower[to] == "to" and not (p.parted[then - 1] or p.parted[then]):
+        bidden = "bid" in takes and then < unit.end and p.lower[to] == "to" and not p.parted[then - 1]
+        if bidden and (not p.parted[then] or self._quote_in_gap(then)):
             if any(map(p.owns, range(*found))) and not speaker_like(p.lower[found.end - 1]):
                 return NOTHING  # challenged Berg's efforts to win
             aside = not self._somebody(found) or self._not_to_do(then, unit)  # ordered a pizza to eat at home

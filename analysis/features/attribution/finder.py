@@ -81,7 +81,7 @@ COMING = words_of("coming")
 BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
-MEANING = words_of("meaning")
+MEANING, CHANTS = words_of("meaning"), words_of("chant")
 HYPHENS = ("-", "‐", "‑")
 
 DATELINE = re.compile(r"[A-Z]{2}[A-Z.’' -]*(?:, [\w. ]{2,30})?(?: \([\w ]{2,20}\))?( - | ?(?:—|–|--) ?)(?=[A-Z“\"‘])")
@@ -346,6 +346,8 @@ class _Finder(Cues):
                         known.add(id(carried))
                     if carried:
                         best, rule = (60.0, carried), why
+                if best is None and (beside := self._beside_another(k)):
+                    best, rule = (60.0, beside), "beside other words of the speaker's"
                 set_off = self._set_off(quote, best[1] if best else None, rule)
                 if set_off:
                     self.rules[k] = set_off
@@ -358,6 +360,16 @@ class _Finder(Cues):
                     previous = best[1]
             k += 1
         here.extend(made)
+
+    def _beside_another(self, k: int) -> Attribution | None:
+        """Return whose words stand right before marked ones that are joined to them: as “damaged” | and “callous”."""
+        held = self.of_quote.get(k - 1)
+        if held is None or self._is_direct(self.quotes[k]):
+            return None
+        before, quote = self.quotes[k - 1], self.quotes[k]
+        between = self.p.text[before.right : quote.left].strip()
+        stopped = self.p.text[before.end - 1] in ".?!"
+        return held if between in (",", "and", ", and", "or", ", or") and not stopped else None
 
     def _best(self, near: list[Attribution], quote: Quote) -> tuple[tuple[float, Attribution] | None, str]:
         """Return the attribution that fits a quotation best, with its score, and why."""
@@ -1067,12 +1079,19 @@ class _Finder(Cues):
             size = len(self.reading.words_in(q.start, q.end))
             before, behind = self.p.text[max(q.left - 2, 0) : q.left], self.p.text[q.right : q.right + 1]
             announced = size > 2 and before == ": " and behind in ("", "\n")  # Berg to Lund: ‘Stop the ferry!’
+            if self._chanted(q):
+                return ("direct" if self.p.caps[self._word(q.start)] else "partial"), "chanted by a crowd"
             stated = size > 2 and self._states(q)
             if size < LONG and not announced and (rule or not stated):
                 return "scare", rule or "no speaker"
             kind = "long" if size >= LONG else "a statement" if stated else "behind a colon"
             rule = f"{kind}, speaker not found"
         return ("direct" if self._is_direct(q) else "partial"), rule
+
+    def _chanted(self, q: Quote) -> bool:
+        """Return whether a noun for what many call out stands before marked words: chants of “We love you!”"""
+        p, of = self.p, self._word(q.left) - 1
+        return of > 0 and p.lower[of] == "of" and p.lower[of - 1] in CHANTS and not p.parted[of]
 
     def _states(self, q: Quote) -> bool:
         """Return whether marked words state something, as no name or term does: “can come in so easily”."""
@@ -1177,7 +1196,7 @@ class _Finder(Cues):
     def _is_title(self, q: Quote, a: Attribution | None) -> bool:
         p = self.p
         words = self.reading.words_in(q.start, q.end)
-        if not 0 < len(words) <= LONGEST_TITLE:
+        if not 0 < len(words) <= LONGEST_TITLE or self._chanted(q):
             return False
         if self._by_line(q, words):
             return True

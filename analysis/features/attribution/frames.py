@@ -78,8 +78,14 @@ class Frames(Turned):
                 names = range(unit.first, end - max(known, aged))
                 if not all(p.caps[k] and not p.cls[k] & (DET | TIME | ADV) for k in names):
                     return None
-                named = end == i and i - unit.first >= 2 and self._states_something(unit, i)
+                told = end < i and p.lower[end] == "to"
+                named = (
+                    (end == i or (told and kinds().get(p.lower[i - 1]) != "state"))
+                    and i - unit.first >= 2
+                    and self._states_something(unit, i)
+                )
                 known = known or quoted or named or shout or self._speaks_later(unit, i, end)
+                known = known or (told and self._speaks_later(unit, i, i))
                 if not known or p.lower[i - 1] in NOTICES or p.lower[unit.first] in SPOKEN | TOPICS:
                     return None
                 owned = any(p.owns(k) for k in range(unit.first, i)) and not quoted
@@ -91,6 +97,8 @@ class Frames(Turned):
                 made = Attribution(i, i, ":", "neutral", "name and colon", unit, Span(unit.first, end), strength=3)
                 colon = p.ends[i - 1]
                 made.mark = (colon, colon + 1)
+                if told:
+                    made.via = Span(end + 1, i)  # Berg to divers: …
                 made.contents.append((self._content_start(i), block.end if shout else self._unit_end(unit)))
                 return made
             if p.parted[i] and not (gap == ", " and p.lower[i].isdecimal() and len(p.lower[i]) < 3):
@@ -141,7 +149,7 @@ class Frames(Turned):
         """Return where the name ends in a headline like Berg on the dam: …, or Berg at the summit: …"""
         p = self.p
         at = next((k for k in range(unit.first + 1, i) if p.lower[k] in ABOUT_WHAT), i)
-        return i if unit.first or at >= i - 1 or p.cls[at + 1] & (PRON | TIME) else at
+        return i if unit.first or at >= i - 1 or p.cls[at + 1] & (PRON | TIME | AUX) else at
 
     def _states_something(self, unit: Span, i: int) -> bool:
         """Return whether a name before a headline's colon is a speaker's: Ida Lund: We must go; no Storm Ida."""

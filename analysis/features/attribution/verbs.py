@@ -97,6 +97,8 @@ class Verbs(Contents):
         c, word = p.cls[i], p.lower[i]
         if word in FLOATING and i and p.cls[i - 1] & AUX and not p.parted[i]:
             return True
+        if word in ("got", "gets") and not p.parted[i + 1] and p.verbish(i + 1):
+            return True  # got started
         if word == "neither" and i + 2 < len(p.cls) and p.lower[i + 2] == "nor":
             return True  # neither confirmed nor denied
         if word == "most" and i + 1 < len(p.cls) and (p.cls[i + 1] & ADV or p.adverb(i + 1)):
