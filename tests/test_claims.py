@@ -948,3 +948,18 @@ def test_whom_somebody_told_long_ago_is_told_without_the_time():
 def test_he_is_who_an_opener_leads_to(opener):
     text = f"Carl Holm rowed in May.\n\n{opener} Ole Berg set the bar high. He said it leaks."
     assert [f.term for f in annotated(text) if f.feature == "source"] == ["Ole Berg"]
+
+
+def test_even_as_begins_the_outlets_own_words():
+    text = "The talk showed how far apart they are, even as Berg called it “useful” and suggested it may go on."
+    assert said(text) == [
+        ("The talk", "showed", "how far apart they are"),
+        ("Berg", "called", "it “useful”"),
+        ("Berg", "suggested", "it may go on"),
+    ]
+
+
+def test_who_opposes_it_stands_behind_by():
+    found = said("The plan, which was opposed by virtually every diver, was the last straw.")
+    assert found == [("virtually every diver", "was opposed", "which")]
+    assert said("Rowers Defend Ole Berg: ‘It Was Long Ago’")[0][:2] == ("Rowers", "Defend")

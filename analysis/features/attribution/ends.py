@@ -730,6 +730,8 @@ class Ends:
                 return True
         if "," not in gap:
             return False
+        if word == "even" and i + 2 < unit.end and lower[i + 1] == "as" and not cls[i + 2] & (PREP | TO):
+            return True  # said it holds, | even as Berg called it a sieve
         if claim.thing and verbless and self._circumstance(i, unit):
             return True
         if (verbless or (made.label == "directive" and kind == "clause")) and self._in_spite(i, unit):

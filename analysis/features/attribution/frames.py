@@ -71,7 +71,7 @@ class Frames(Turned):
                 known = (
                     not (unit.first or asks) and short and p.lower[i - 1] in HEADLINES and unit.end - i > 3
                 )  # Poll: Berg leads …
-                if not quoted and self._says_in_capitals(unit, i):
+                if self._says_in_capitals(unit, i):
                     return None  # Police Confirm: …
                 end = self._before_topic(unit, i)
                 aged = quoted and p.lower[i - 1].isdecimal() and p.gaps[i - 1] == ", "  # Jo Lund, 34: “…”
@@ -107,12 +107,16 @@ class Frames(Turned):
 
     def _says_in_capitals(self, unit: Span, colon: int) -> bool:
         """Return whether a headline's verb of saying stands before a colon: Officials Warn: …, but not James Hope: …"""
-        p, verb = self.p, colon - 1
-        if verb == unit.first or p.parted[verb] or not p.caps[verb]:
-            return False
-        before, word = p.lower[verb - 1], p.lower[verb]
-        several = (before.endswith("s") or before in PLURALS) and before not in GIVEN
-        return (word in base_verbs() and several) or (word in present_verbs() and word not in TEXTS and not several)
+        p = self.p
+        for verb in range(unit.first + 1, colon):
+            before, word = p.lower[verb - 1], p.lower[verb]
+            if p.parted[verb] or not p.caps[verb]:
+                return False
+            several = (before.endswith("s") or before in PLURALS) and before not in GIVEN
+            one = verb == colon - 1 and word in present_verbs() and word not in TEXTS and not several
+            if one or (several and word in base_verbs() and word not in TEXTS):
+                return True  # Officials Warn: …, Rowers Defend Berg: …
+        return False
 
     def _apposed_to(self, source: Span, unit: Span) -> int | None:
         """Return where what is told of a person in full ends: According to Ida Lund, | a diver of 34, | it leaks."""

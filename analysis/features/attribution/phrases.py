@@ -922,7 +922,8 @@ class Phrases:
                 break
             if c & AND and not (k + 1 < high and (self.caps[k + 1] or self._two_roles(i, k, high))):
                 break
-            if c & (DET | POSS) and not self.cls[k - 1] & (PREP | DET | AND | NUM):
+            some = k == i + 1 and self.lower[i] in NEAR_NUMBER  # virtually | every diver
+            if c & (DET | POSS) and not (self.cls[k - 1] & (PREP | DET | AND | NUM) or some):
                 break
             k += 1
         while k - 1 > i and self.cls[k - 1] & PREP and not self.caps[k - 1]:
