@@ -963,3 +963,38 @@ def test_who_opposes_it_stands_behind_by():
     found = said("The plan, which was opposed by virtually every diver, was the last straw.")
     assert found == [("virtually every diver", "was opposed", "which")]
     assert said("Rowers Defend Ole Berg: ‘It Was Long Ago’")[0][:2] == ("Rowers", "Defend")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Turkey shut it, but according to Jutland officials, a smaller line into Moss remained open.",
+            [("Jutland officials", "according to", "a smaller line into Moss remained open")],
+        ),
+        (
+            "Hewlund, a Palo Alto, Calif., computer company, said it leaks.",
+            [("Hewlund, a Palo Alto, Calif., computer company", "said", "it leaks")],
+        ),
+        (
+            "The Rockford, Ill., maker of boats also said it leaks.",
+            [("The Rockford, Ill., maker of boats", "also said", "it leaks")],
+        ),
+        ("He left, another sign officials fear a leak.", [("officials", "fear", "a leak")]),
+        (
+            "Columbia Bank, reeling from losses in its market, announced a loss for the quarter.",
+            [("Columbia Bank", "announced", "a loss for the quarter")],
+        ),
+        ("The firm sold boats, with the current quarter having begun well.", []),
+        ("The evening began in a familiar way: Rowers marched and sang.", []),
+        ("They set up a firm, manufacturing space-travel related boats.", []),
+    ],
+)  # fmt: skip
+def test_claims_in_the_pages_of_business(text, claims):
+    assert said(text) == claims
+
+
+def test_a_name_that_opens_a_claim_is_nobodys_words():
+    text = "Pathway said that “The Harbour Files” was shut. Pathway said that “the dam was old”."
+    rows = [f.label for f in annotated(text) if f.feature == "quotation"]
+    assert rows == ["scare", "partial"]

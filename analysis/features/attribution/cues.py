@@ -155,8 +155,10 @@ class Cues(Frames):
         return self._phrase(hit, unit)
 
     def _nobody(self, source: Span) -> bool:
-        """Return whether a phrase is one word that stands for nobody: including, nor, to."""
+        """Return whether a phrase is one word that stands for nobody: including, nor, to, the."""
         c = self.p.cls[source.first]
+        if source.end - source.first == 1 and self.p.lower[source.first] in ("the", "a", "an"):
+            return True  # The | evening began
         return (
             source.end - source.first == 1
             and bool(c & (PREP | AND | SUB | TO | LINK))
@@ -363,7 +365,7 @@ class Cues(Frames):
                 return True  # a video called “…”, a plan called X
         if not bare:
             return False
-        attributive = p.lower[hit.first] in ATTRIBUTIVE and (held.endswith("ing") or prev & PREP)
+        attributive = p.lower[hit.first] in ATTRIBUTIVE and (held.endswith("ing") or prev & PREP or "-" in held)
         if attributive and after < unit.end and not p.cls[after] & CLOSED:
             return True  # cases involving alleged fraud
         of = group - 2 - (p.lower[group - 3 : group - 1] == ["out", "of"])
@@ -707,6 +709,8 @@ class Cues(Frames):
             return True  # the goal sent the message that City were back; slammed the door
         if source and kind == "clause" and self._other_sense(made, source, unit):
             return True
+        if takes == {"quote"} and source and not PERIODS.isdisjoint(self.p.lower[source.first : source.end + 1]):
+            return True  # the year having begun “well”, the evening began so:
         heard = source and (self._utters(source) or self._head(source) in OCCASIONS | WRITTEN)
         return "heard" in takes and not heard  # the debate focused on the leak, not the work focused on it
 
@@ -1091,6 +1095,9 @@ class Cues(Frames):
         if source and self._closes_in_gap(source.first):
             return False
         after = p.phrase_after(made.end, unit.end)
+        thing = p.lower[made.end] in ("a", "an") and made.term != "say"
+        if after and thing and not (speaker_like(self._head(after)) or self._head(after) in TEXTS):
+            return False  # the firm, which is old, announced a loss
         if after and after.end + 1 < unit.end and p.lower[after.end] == "by" and p.lower[after.end - 1] in TEXTS:
             after = p.phrase_after(after.end + 1, unit.end)  # says a poll by the Post
         if after and after.end < unit.end and p.lower[after.end] == "who" and made.label == "neutral":

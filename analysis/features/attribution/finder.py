@@ -1119,6 +1119,9 @@ class _Finder(Cues):
             return "words spoken of"
         if a is None:
             return ""
+        named = len(words) > 1 and p.lower[before] == "that" and after < len(p.starts) and self._capitals(words)
+        if named and p.cls[after] & AUX and p.text[q.right : p.starts[after]] == " " and p.text[q.end - 1].isalnum():
+            return "a name before a verb"  # said that “The Harbour Files” was shut
         if a.source and a.source.first <= words.start < a.source.end:
             return "part of a speaker's name"
         if a.label == "thought" and a.source and self._own_thought(a.source):

@@ -208,6 +208,16 @@ class Frames(Turned):
         made.contents.append((p.starts[unit.first], p.ends[i - 1]))
         return made
 
+    def _begins_clause(self, at: int, unit: Span) -> bool:
+        """Return whether a further clause begins before a word: It closed, | but according to divers."""
+        p, joint = self.p, at - 1
+        return (
+            joint > unit.first
+            and p.lower[joint] in ("and", "but", "yet")
+            and not p.parted[at]
+            and bool(p.parted[joint])
+        )
+
     def _phrase(self, hit: Hit, unit: Span) -> Attribution | None:
         p = self.p
         made = Attribution(hit.first, hit.last + 1, hit.entry.term, hit.entry.label, "according to", unit, strength=2)
@@ -246,6 +256,11 @@ class Frames(Turned):
             then = made.source.end + bool(p.cls[made.source.end] & ADV)
             if then < unit.end and p.verbish(then):  # According to X, the mayor, a friend, left
                 made.source = Span(made.source.first, comma)
+        main = self._comma(hit.last + 2, unit) if self._begins_clause(hit.first, unit) else None
+        if main and self._any_verb(main, unit):
+            made.source = Span(made.source.first, main)  # It closed, but according to divers, a part holds
+            self._add_content(made, unit, self._content_start(main), "that")
+            return made
         role = comma is None and closed and hit.first == unit.first and not p.caps[made.source.end - 1]
         named = p.phrase_after(made.source.end, unit.end) if role and p.caps[made.source.end] else None
         if named and named.end < unit.end and "," in p.gaps[named.end] and all(p.caps[k] for k in range(*named)):

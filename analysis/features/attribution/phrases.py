@@ -74,7 +74,7 @@ HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"), words_of("paper on Sundays")
 SHOW_TIMES, NAMED_TIMES = words_of("time of a show"), words_of("name with a time")
-DIRECTIONS, PERIODS = words_of("direction"), words_of("period")
+DIRECTIONS, PERIODS, STATES_CUT = map(words_of, ("direction", "period", "state cut short"))
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS, DENIED = map(words_of, ("before a month", "claim noun", "denied"))
 NO_PARTICIPLE, PARTICIPLES, CLAUSAL = map(words_of, ("no participle", "irregular participle", "clause opener"))
@@ -188,6 +188,9 @@ class Phrases:
                 self.parted[i] = not self.figure(i)
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
+        for i in compress(count(), map(STATES_CUT.__contains__, reading.lower)) if "., " in reading.text else ():
+            if self._place_before_noun(i):
+                self.parted[i] = self.parted[i + 1] = 0
         self._trading: frozenset[str] | None = None
         self.quoted = bytearray(len(reading.lower))
         self.name_marks: dict[int, str] = {}
@@ -255,6 +258,13 @@ class Phrases:
             self.cls[i - 2] & NUM or self.lower[i - 2].isdecimal() or self.lower[i - 2] in ("a", "an")
         ):
             self.cls[i - 2] = TIME
+
+    def _place_before_noun(self, i: int) -> bool:
+        """Return whether a state cut short stands in a noun phrase: a Moss, Calif., computer firm."""
+        then = i + 1
+        if not i or then + 1 >= len(self.lower) or self.gaps[i] != ", " or self.gaps[then] != "., " or not self.caps[i]:
+            return False
+        return self.caps[i - 1] and not (self.caps[then] or self.cls[then] or self.verbish(then))
 
     def figure(self, i: int) -> bool:
         """Return whether a mark before word i stands inside a number: 2,000, or 2:15 a.m."""
@@ -430,7 +440,7 @@ class Phrases:
 
     def _behind_summary(self, first: int, at: int, low: int) -> int:
         """Return where a subject begins behind what sums up: It will close, a move | many residents opposed."""
-        if first <= low or not self.parted[first] or self.lower[first] not in ("a", "an") or at - first < 3:
+        if first <= low or not self.parted[first] or self.lower[first] not in ("a", "an", "another") or at - first < 3:
             return first
         noun = self.lower[first + 1]
         if at - first == 3 and noun in CLAIM_NOUNS and self.lower[at - 1] in SUBJECTS and "," in self.gaps[first]:
