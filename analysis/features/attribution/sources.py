@@ -152,6 +152,7 @@ class Sources(Pronouns):
             self.last["plural"] = joint
             return joint
         label, term = self._described(span)
+        label = "body" if label == "person" and self._apposed_body(span) else label
         referent = self._referent(span)
         if referent and not term.endswith(f" {referent}"):  # the article's own fuller name goes before the table's
             term = referent
@@ -168,6 +169,15 @@ class Sources(Pronouns):
         if label != "person":
             self._several((label, term), span)
         return label, term
+
+    def _apposed_body(self, span: Span) -> bool:
+        """Return whether an apposition tells that a name is a body's: Brannock, a Cork-based firm."""
+        p, at = self.p, self._core(span).end
+        if at + 1 >= span.end or p.gaps[at] != ", " or not p.cls[at] & DET:
+            return False
+        end = next((k for k in range(at + 1, span.end) if p.parted[k]), span.end)
+        head = self._core(Span(at, end)).end - 1
+        return not p.caps[head] and kinds().get(p.lower[head]) == "body"
 
     def _referent(self, span: Span) -> str:
         """Return whom the names table says the whole phrase stands for, else ''."""
