@@ -28,6 +28,7 @@ from .phrases import (
     NO_ADVERBS,
     NUM,
     OBJ,
+    OCCASIONS,
     PARTICIPLES,
     POSS,
     PREP,
@@ -736,6 +737,16 @@ class Contents(Ends):
         end = next((i for i in range(k + 1, min(k + 12, unit.end - 1)) if p.parted[i]), None)
         return end if end and p.lower[end] == "that" and p.gaps[end].strip() == mark else None
 
+    def _behind_occasion(self, n: int, k: int, unit: Span) -> bool:
+        """Return whether a clause begins right behind what it was said in, and no *that* follows: in a letter | she."""
+        p = self.p
+        if not p.cls[n] & PREP or p.lower[k - 1] not in OCCASIONS or p.parted[k]:
+            return False
+        named = p.caps[k] and not p.caps[k - 1]
+        if not (p.cls[k] & (DET | POSS) or named) or p.cls[k] & (TIME | PREP | THAT):
+            return False
+        return "that" not in p.lower[k : min(k + 8, unit.end)] and self._has_clause(p.starts[k], unit)
+
     def _past_adjunct(self, n: int, unit: Span, takes: frozenset[str], made: Attribution) -> Opening:
         """said on Thursday that …, said in Brussels he …"""
         p = self.p
@@ -779,6 +790,8 @@ class Contents(Ends):
                 return "to", p.starts[k]  # pledged on Friday to …
             if k > n and "clause" in takes and p.cls[k] & PRON and not p.cls[k - 1] & (PREP | SUB | AND):
                 return "clause", p.starts[k]
+            if k > n and "clause" in takes and self._behind_occasion(n, k, unit):
+                return "clause", p.starts[k]  # said in an interview | the dam leaks
             day = p.lower[k].isdecimal() and len(p.lower[k]) < 3  # notified the town on May 3 of
             time = k > n and "clause" in takes and p.cls[k - 1] & TIME and not (p.cls[k] & TIME or day)
             held = bool(p.cls[k - 2] & (DET | POSS))  # at a morning meeting

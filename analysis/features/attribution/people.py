@@ -112,7 +112,11 @@ class People:
         """Return the runs of words with capitals that nothing parts, by what is the surname if they name a person."""
         p, runs = self.p, dict[str, list[Span]]()
         caps, parted = p.caps, p.parted
-        both = int.from_bytes(bytes(caps), "big") | int.from_bytes(parted, "big") << 1
+        joined = bytearray(caps)
+        for i in compress(range(1, len(caps)), map(IN_NAMES.__contains__, p.lower[1:])):
+            if joined[i - 1] and not parted[i] and self._particle(i):
+                joined[i] = 1  # Bill de Berg
+        both = int.from_bytes(joined, "big") | int.from_bytes(parted, "big") << 1
         pairs = [m.start() + 1 for m in _PAIR.finditer(both.to_bytes(len(caps) + 1, "big")[1:])]
         done = -1
         for i in pairs:
@@ -466,8 +470,11 @@ class People:
         return capitals and words != run
 
     def _particle(self, i: int) -> bool:
-        p = self.p
-        return p.lower[i] in IN_NAMES and p.lower[i] not in ("of", "for") and i + 1 < len(p.caps) and p.caps[i + 1]
+        p, then = self.p, i + 1
+        if p.lower[i] not in IN_NAMES or p.lower[i] in ("of", "for") or then >= len(p.caps):
+            return False
+        two = p.lower[then] in IN_NAMES and p.gaps[then] == " " and then + 1 < len(p.caps) and p.caps[then + 1]
+        return p.caps[then] or two  # Ursula von | der Leyen
 
     def _shout(self, i: int) -> bool:
         return self.p.word_text(i).isupper()
