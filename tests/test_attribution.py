@@ -3760,3 +3760,40 @@ def test_a_headline_from_one_to_another_names_both():
         ("via", "Lund"),
     ]
     assert [f for f in annotated("Moss to Oslo: A train journey\n\nIt rained.") if f.feature == "source"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Bill de Berg said no.", "Bill de Berg", "person"),
+        ("Ursula von der Leyen said no.", "Ursula von der Leyen", "person"),
+        ("Study author Ida van Dijk rowed. Van Dijk said no.", "Ida van Dijk", "person"),
+        ("Brannock, a Cork-based firm, said no.", "Brannock", "body"),
+        ("Brannock, a union man, said no.", "Brannock", "person"),
+        ("The Rail, Tram and Bus Union said no.", "Rail, Tram and Bus Union", "body"),
+        ("Halden expects a loss, it said.", "Halden", "body"),
+        ("Ole Holm left.\n\nFor Ms Berg, that is no comfort. “It leaks,” she said.", "Berg", "person"),
+    ],
+)
+def test_names_with_small_words_firms_and_whom_it_is_for(text, name, kind):
+    found = [(f.term, f.label) for f in annotated(text) if f.feature == "source"]
+    assert found == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The minister’s response was swift. “It leaks.”", [("It leaks.", "The minister")]),
+        ("His message to fans? “Stay at home.”", [("Stay at home.", "his")]),
+        ("Her report was long. “It leaks.”", [("It leaks.", "scare")]),
+        ("A notice taped to the door read: “No boats today.”", [("No boats today.", "notice")]),
+        ("An MP texts me: “It leaks.”", [("It leaks.", "MP")]),
+    ],
+)
+def test_a_short_sentence_or_a_notice_leads_to_words(text, found):
+    assert whose(text) == found
+
+
+def test_whom_it_is_told_ends_before_the_time():
+    text = "It leaks, Lund told host Rudd at the time. An MP texts me: “It leaks.”"
+    assert [text[f.start : f.end] for f in annotated(text) if f.feature == "via"] == ["host Rudd", "me"]

@@ -998,3 +998,18 @@ def test_a_name_that_opens_a_claim_is_nobodys_words():
     text = "Pathway said that “The Harbour Files” was shut. Pathway said that “the dam was old”."
     rows = [f.label for f in annotated(text) if f.feature == "quotation"]
     assert rows == ["scare", "partial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Lund said in an interview the attack was odd.", [("Lund", "said", "the attack was odd")]),
+        ("The ministers said in a joint statement the pact was “old”.", [("The ministers", "said", "the pact was “old”")]),
+        ("Lund said in a letter the town published that it leaks.", [("Lund", "said", "it leaks")]),
+        ("Voss concedes as Greens surge", []),
+        ("Lund suggested as recently as May that it leaks.", [("Lund", "suggested", "it leaks")]),
+        ("The report was one of four cases reported as of May.", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_an_interview_and_as_something_happens(text, claims):
+    assert said(text) == claims

@@ -325,6 +325,14 @@ class Contents(Ends):
     def _right_behind(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening:
         """Return the clause without *that*, or the thing, that begins right behind a cue."""
         p, c = self.p, self.p.cls[n]
+        since = (
+            n + 4 < unit.end and p.lower[n] == p.lower[n + 2] == "as"
+        )  # suggested as recently as May | that it leaks
+        if since and (that := next((k for k in range(n + 4, min(n + 8, unit.end - 1)) if p.lower[k] == "that"), 0)):
+            return "that", self._content_start(that + 1)
+        meant = self._quote_near(n, unit) or not {"that", "much"}.isdisjoint(p.lower[n : min(n + 8, unit.end)])
+        if p.lower[n] == "as" and "as" not in takes and "quote" in takes and not meant:
+            return NOTHING  # concedes as calls grow
         dated = c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME
         if dated and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
             return NOTHING

@@ -873,6 +873,8 @@ class _Finder(Cues):
         if at < 0 or not self._is_direct(quote) or not (whole or len(words) >= LONG):
             return None
         unit = units[at]
+        if worded := self._worded_sentence(unit):
+            return worded
         asked = p.lower[unit.end - 1] in WORDED and p.text[p.ends[unit.end - 1] :][:1] == "?"
         answering = self._owner(unit.end - 1, unit) if asked else None
         if answering and unit.end - unit.first < TERM * 2:  # Lund's reaction? “I laughed.”
@@ -911,6 +913,23 @@ class _Finder(Cues):
                     return made
                 return None
         return None
+
+    def _worded_sentence(self, unit: Span) -> Attribution | None:
+        """Return whose words a short sentence announces: The mayor's reply was swift. “…”; Her message to fans? “…”"""
+        p, asks = self.p, self.p.text[self.p.ends[unit.end - 1] :][:1] == "?"
+        k = next((k for k in range(unit.first + 1, min(unit.first + 8, unit.end)) if p.lower[k] in WORDED), None)
+        if k is None or unit.end - unit.first > TERM * 2 or any(p.parted[unit.first + 1 : unit.end]):
+            return None
+        then = k + 1
+        curt = then + 2 == unit.end and p.cls[then] & BE and not (p.cls[then + 1] & CLOSED or p.caps[then + 1])
+        if not (curt or (asks and then < unit.end and p.lower[then] in TOPICS | {"to", "from"})):
+            return None
+        source = self._owner(k, unit)
+        if source is None or source.first != unit.first:
+            return None
+        rule = "the person of the sentence before"
+        made = Attribution(k, then, p.lower[k], "neutral", rule, unit, source, strength=2)
+        return made
 
     def _cue_span(self, a: Attribution) -> tuple[int, int]:
         """Return a cue's offsets, with the *to* of an infinitive and the preposition before its content."""

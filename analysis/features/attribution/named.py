@@ -18,7 +18,7 @@ from .offices import (
     several,
     speaker_like,
 )
-from .people import FIRMS, RANKS, People, he_or_she
+from .people import FIRMS, LAST_OF_BODIES, RANKS, People, he_or_she
 from .phrases import (
     AND,
     AUX,
@@ -101,6 +101,8 @@ class Named(People):
 
     def _find_core(self, span: Span) -> Span:
         p = self.p
+        if self._listed_body(span):
+            return span
         for i in range(span.first + 1, span.end):
             if p.parted[i] and p.gaps[i].strip() != "." and not p.lower[i].endswith("-based"):
                 closes = i + (p.gaps[i] == " (")
@@ -127,6 +129,19 @@ class Named(People):
             if p.lower[i] in SUBJECTS and not (measured or p.caps[i] or p.cls[i - 1] & CLOSED or p.verbish(i - 1)):
                 return Span(span.first, i)  # the paper | he and Lund signed
         return span
+
+    def _listed_body(self, span: Span) -> bool:
+        """Return whether a body's name holds commas: the Rail, Tram and Bus Union."""
+        p, last = self.p, span.end - 1
+        if last - span.first < 4 or not p.caps[last] or p.lower[span.first] != "the":
+            return False
+        if not any(p.lower[k] in LAST_OF_BODIES or kinds().get(p.lower[k]) == "body" for k in range(*span)):
+            return False
+        inner = range(span.first + 1, span.end)
+        joined = p.lower[last - 2] == "and" or p.lower[last - 3] == "and"
+        commas = [k for k in inner if p.parted[k]]
+        listed = all(p.caps[k] or p.cls[k] & AND or p.lower[k] == "of" for k in inner)
+        return joined and listed and bool(commas) and all(p.gaps[k] == ", " for k in commas)
 
     def _modifies(self, i: int, span: Span) -> bool:
         """Return whether a participle is a noun or stands before one: the ruling, adoring fans, a sentencing memo."""

@@ -501,6 +501,10 @@ class Phrases:
 
     def _before_infinitive(self, to: int, first: int, low: int) -> int:
         """Return where a phrase begins whose end is an infinitive: the man hired to lead the board | said."""
+        tied = to + 1 == first and to - 2 >= low and self._maybe_participle(to - 1) and not self.caps[to - 1]
+        if tied and self.cls[first] & (DET | POSS) and not self.parted[to - 1]:  # a notice taped to the door
+            start = self.phrase_before(to - 1, low)
+            return start if start is not None and (start == low or self.parted[start]) else first
         if to + 2 != first or not self.cls[first] & (DET | POSS) or self.cls[to + 1] & CLOSED:
             return first
         noun = to - (self._maybe_participle(to - 1) and to - 2 > low)
@@ -926,6 +930,8 @@ class Phrases:
                 break
             if c & PREP and self.lower[k] == "in" and self._spoken_in(k, high):
                 break  # said Ida Lund | in a statement
+            if self.lower[k : k + 3] == ["at", "the", "time"]:
+                break
             if c & PREP and (self.lower[k] not in LINKING or (k + 1 < high and self.cls[k + 1] & TIME)):
                 break
             if c & ADV and not c & DET:

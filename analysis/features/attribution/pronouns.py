@@ -109,6 +109,8 @@ class Pronouns(Described):
                 name = ""
                 if self._opens_a_name(k) and (begins or (told < 0 and not named)):
                     name = self._person_at(k, pronoun, told < 0)
+                if begins and p.lower[k] == "for" and not name:
+                    name = self._for_whom(k, pronoun)
                 if begins and (name := name or self._opening(k, pronoun)):
                     return None if told >= 0 and self._shared(k, pronoun) else ("person", name)
                 owner = p.owns(k) or (p.cls[k] & TITLE and not p.parted[k + 1] and p.owns(k + 1))  # Mr Berg's wife
@@ -131,6 +133,14 @@ class Pronouns(Described):
             return False
         people = self._people(self.p.lower[own.first].removesuffix("'s"))
         return len(people) > 1 and self.last.get(pronoun, ("", ""))[1] in people
+
+    def _for_whom(self, k: int, pronoun: str) -> str:
+        """Return the person of that sex for whom a sentence says that something is so: For Ms Berg, it is none."""
+        p, end = self.p, k + 1
+        while end < len(p.caps) and p.caps[end] and not p.parted[end]:
+            end += 1
+        set_off = k + 1 < end < len(p.caps) and p.gaps[end] == ", "
+        return self._person_at(k + 1, pronoun, True) if set_off else ""
 
     def _role_and_name(self, i: int) -> bool:
         """Return whether a role stands before a name: On Monday, | landlady Ida Lund rowed."""

@@ -140,7 +140,7 @@ class Sources(Pronouns):
             return self._meant(word, first, goes_on)
         if word == "it" and span.end - first == 1:
             text = None if goes_on else self._text_before(first)
-            return text or self.last.get("body", ("body", "it"))
+            return text or self.last.get("body") or self._own_subject(first) or ("body", "it")
         if word in PLURAL and span.end - first == 1:
             (label, term), at = self._spoke
             one = 0 <= first - at < NARRATED and term.rpartition(" ")[2].lower() in THEY_OF_ONE
@@ -169,6 +169,17 @@ class Sources(Pronouns):
         if label != "person":
             self._several((label, term), span)
         return label, term
+
+    def _own_subject(self, at: int) -> tuple[str, str] | None:
+        """Return the one name with which a sentence begins in which *it* speaks: Halden expects a loss, | it said."""
+        p, k = self.p, at - 1
+        while k > max(at - NARRATED, 0) and not self._begins(k):
+            k -= 1
+        alone = "," in p.gaps[at] and self._begins(k) and at - k > 1 and not (p.caps[k + 1] or p.parted[k + 1])
+        word = p.lower[k]
+        if not alone or p.cls[k] & (CLOSED | TIME | TITLE) or p.owns(k) or begins_given(word) or self.full(word):
+            return None
+        return ("body", p.word_text(k)) if self._utters(k) or word not in self._words_small() else None
 
     def _apposed_body(self, span: Span) -> bool:
         """Return whether an apposition tells that a name is a body's: Brannock, a Cork-based firm."""
