@@ -1013,3 +1013,18 @@ def test_a_name_that_opens_a_claim_is_nobodys_words():
 )  # fmt: skip
 def test_what_is_said_in_an_interview_and_as_something_happens(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Emails and texts turned over to legislators suggest it leaks.",
+            "Emails and texts turned over to legislators",
+        ),
+        ("The letter addressed to Berg says it leaks.", "The letter addressed to Berg"),
+        ("Ida Lund turned to Berg and said it leaks.", "Ida Lund"),
+    ],
+)
+def test_what_is_handed_to_somebody_is_the_source(text, source):
+    assert [found[0] for found in said(text)] == [source]

@@ -74,6 +74,7 @@ HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"), words_of("paper on Sundays")
 SHOW_TIMES, NAMED_TIMES = words_of("time of a show"), words_of("name with a time")
+PARTICLES = words_of("particle") | {"over", "out"}
 DIRECTIONS, PERIODS, STATES_CUT = map(words_of, ("direction", "period", "state cut short"))
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS, DENIED = map(words_of, ("before a month", "claim noun", "denied"))
@@ -501,9 +502,13 @@ class Phrases:
 
     def _before_infinitive(self, to: int, first: int, low: int) -> int:
         """Return where a phrase begins whose end is an infinitive: the man hired to lead the board | said."""
-        tied = to + 1 == first and to - 2 >= low and self._maybe_participle(to - 1) and not self.caps[to - 1]
-        if tied and self.cls[first] & (DET | POSS) and not self.parted[to - 1]:  # a notice taped to the door
-            start = self.phrase_before(to - 1, low)
+        done = to - 1 - (self.lower[to - 1] in PARTICLES and to - 2 > low)
+        tied = to + 1 == first and done - 1 >= low and self._maybe_participle(done) and not self.caps[done]
+        clause = (
+            self.caps[first] and first + 1 < len(self.cls) and self.cls[first + 1] & AND
+        )  # belonged to Moss and Lund
+        if tied and not (self.parted[done] or clause):  # a notice taped to the door, emails turned over to divers
+            start = self.phrase_before(done, low)
             return start if start is not None and (start == low or self.parted[start]) else first
         if to + 2 != first or not self.cls[first] & (DET | POSS) or self.cls[to + 1] & CLOSED:
             return first
