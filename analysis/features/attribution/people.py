@@ -28,6 +28,7 @@ from .phrases import (
     TITLE,
     Phrases,
     Span,
+    classes,
     words_of,
 )
 
@@ -346,8 +347,13 @@ class People:
             word = lower[i]
             office = p.cls[i] & TITLE or self._ranks(i, last, titled) or (word.endswith("s") and word[:-1] in TITLES)
             owner = word.endswith("'s") or p.gaps[i + 1].rstrip() in ("'", "’")
-            held = word.removeprefix("ex-").removeprefix("then-")
-            if office or owner or known.get(held) in ("person", "unnamed") or (held != word and held in RANKS):
+            held = word.removeprefix("ex-").removeprefix("then-").removesuffix("-to-be").removesuffix("-designate")
+            if (
+                office
+                or owner
+                or known.get(held) in ("person", "unnamed")
+                or (held != word and (held in RANKS or classes().get(held, 0) & TITLE))
+            ):
                 first, titled = i + 1, True
         if not titled and self._behind_domain(run.first):
             titled = True  # Secretary of State | Ida Lund
@@ -372,8 +378,9 @@ class People:
         role = run.first > 0 and not (p.parted[run.first] or p.caps[run.first - 1])
         role = role and known.get(lower[run.first - 1]) in ("person", "unnamed") and known.get(lower[last]) == "medium"
         role = role and lower[first] not in known  # senator | Dorinda Fox
-        if last - first == 1 == run.end - 1 - first and (lower[first] in GIVEN or role):
-            return Span(first, run.end)  # Liam Fox
+        between = last - first == 1 or (last - first == 2 and len(lower[first + 1]) == 1)
+        if between and last == run.end - 1 and (lower[first] in GIVEN or (role and last - first == 1)):
+            return Span(first, run.end)  # Liam Fox, Liam R. Fox
         kind = [self._kind_at(i) for i in range(first if titled else run.first, run.end)]
         if titled and first < last and kind[0] == "state":
             kind[0] = ""  # Sheriff Chad Lund
