@@ -70,6 +70,7 @@ GROWING = words_of("growing")
 RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 ATTRIBUTIVE = words_of("attributive")
+NO_SOURCES, NEVER_FIRST = words_of("no source"), words_of("never first in a source")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 PLAIN_DEEDS, DEALT_WITH, ING_NOUNS = map(words_of, ("plain deed", "thing dealt with", "ing noun"))
 SITES, MEETS_PRESS = words_of("site"), words_of("before a briefing")
@@ -157,8 +158,10 @@ class Cues(Frames):
     def _nobody(self, source: Span) -> bool:
         """Return whether a phrase is one word that stands for nobody: including, nor, to, the."""
         c = self.p.cls[source.first]
-        if source.end - source.first == 1 and self.p.lower[source.first] in ("the", "a", "an"):
+        if source.end - source.first == 1 and self.p.lower[source.first] in NO_SOURCES:
             return True  # The | evening began
+        if self.p.lower[source.first] in NEVER_FIRST and not self.p.cls[source.first] & PRON:
+            return True  # Thanks to Berg, Let's talk of it
         return (
             source.end - source.first == 1
             and bool(c & (PREP | AND | SUB | TO | LINK))

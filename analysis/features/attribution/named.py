@@ -340,7 +340,13 @@ class Named(People):
         if (word.endswith("ly") or word.endswith(NO_NAMES)) and word not in GIVEN:
             return True  # Clearly, Accountability
         listed = word in kinds() or word.endswith("ever") or (singular != word and speaker_like(singular))
-        return listed or word in self._words_small()  # but Starmer is a name
+        return listed or word in self._words_small() or self._so_many(i)  # but Starmer is a name
+
+    def _so_many(self, i: int) -> bool:
+        """Return whether *of* and a small word follow a sentence's first word: Shares | of firms, Plenty | of it."""
+        p = self.p
+        hung = i + 2 < len(p.lower) and p.lower[i + 1] == "of" and not (p.parted[i + 1] or p.parted[i + 2])
+        return hung and not p.caps[i + 2]
 
     def _is_role(self, i: int) -> bool:
         """Return whether a word is a role that one person has: diver, mayor."""

@@ -105,7 +105,10 @@ class Verbs(Contents):
             return True
         if not c & (AUX | ADV) and not p.adverb(i):
             return False
-        return not (p.quoted[i] or c & DET or (p.caps[i] and word in ("will", "may", "might")))
+        named = p.caps[i] and (
+            word in ("will", "may", "might") or (i > 0 and p.caps[i - 1] and word in ("long", "early"))
+        )
+        return not (p.quoted[i] or c & DET or named)
 
     def _is_passive(self, group: int, first: int) -> bool:
         """A form of be stands nearest before the participle."""
