@@ -3797,3 +3797,19 @@ def test_a_short_sentence_or_a_notice_leads_to_words(text, found):
 def test_whom_it_is_told_ends_before_the_time():
     text = "It leaks, Lund told host Rudd at the time. An MP texts me: “It leaks.”"
     assert [text[f.start : f.end] for f in annotated(text) if f.feature == "via"] == ["host Rudd", "me"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Jo Rawling, 59, of Ashton, Md., who watched the vote, said no.", "Jo Rawling", "person"),
+        ("Jo Rawling, 59, a teacher, who watched the vote, said no.", "Jo Rawling", "person"),
+        ("Michael R. Bloomberg, a former mayor, said no.", "Michael R. Bloomberg", "person"),
+        ("According to Bloomberg, it leaks.", "Bloomberg", "medium"),
+        ("Senate President Pro Tem David Long said no.", "David Long", "person"),
+        ("Communities of color have said no.", "Communities", "unnamed"),
+        ("House Speaker-to-be Nancy Berg rowed. Pelle left. “No,” Berg said.", "Nancy Berg", "person"),
+    ],
+)
+def test_who_speaks_behind_ages_places_and_offices(text, name, kind):
+    assert [(f.term, f.label) for f in annotated(text) if f.feature == "source"] == [(name, kind)]

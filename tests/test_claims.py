@@ -1028,3 +1028,16 @@ def test_what_is_said_in_an_interview_and_as_something_happens(text, claims):
 )
 def test_what_is_handed_to_somebody_is_the_source(text, source):
     assert [found[0] for found in said(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks to Berg, voters are expected.",
+        "Let us put it that way.",
+        "Starting with a notice criticizing divers, it went on.",
+        "Given the choice between defending it or not, it fell.",
+    ],
+)
+def test_some_words_begin_no_speaker(text):
+    assert [source for source, _, _ in said(text) if source] == []

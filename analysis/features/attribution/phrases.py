@@ -190,8 +190,10 @@ class Phrases:
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
         for i in compress(count(), map(STATES_CUT.__contains__, reading.lower)) if "., " in reading.text else ():
-            if self._place_before_noun(i):
-                self.parted[i] = self.parted[i + 1] = 0
+            if i and self.caps[i] and self.caps[i - 1] and self.gaps[i] == ", " and self.gaps[i + 1 : i + 2] != [" "]:
+                self.parted[i] = 0  # Ashton, Md., who
+                if self._place_before_noun(i):
+                    self.parted[i + 1] = 0
         self._trading: frozenset[str] | None = None
         self.quoted = bytearray(len(reading.lower))
         self.name_marks: dict[int, str] = {}
@@ -633,7 +635,7 @@ class Phrases:
             nested = (
                 (self.cls[head] & (DET | REL | NUM) or self.lower[head].isdecimal())
                 and head > low
-                and self.caps[head - 1]
+                and (self.caps[head - 1] or self._age_of_a_name(head - 1, low))
                 and opening in before
             )
             if self.cls[k] & REL and head > low and self.caps[head - 1] and "," in before:
@@ -653,6 +655,11 @@ class Phrases:
             last = k
         return None
 
+    def _age_of_a_name(self, i: int, low: int) -> bool:
+        """Return whether a word is the age of somebody named before it: Jo Lund, | 59."""
+        aged = i - 1 >= low and self.lower[i].isdecimal() and len(self.lower[i]) < 3
+        return aged and self.caps[i - 1] and self.gaps[i] == ", " and not self.cls[i - 1] & TIME
+
     def _hangs_on(self, head: int, low: int) -> bool:
         """Return whether an aside tells what somebody before it does or with whom: Lund, | flanked by his wife."""
         if head <= low or self.cls[head - 1] & CLOSED or self.quoted[head - 1]:
@@ -661,7 +668,7 @@ class Phrases:
         if c & THAT or word.endswith("thing"):
             return False  # the fact that it, in a way, leaks
         doing = not (self.caps[head] or c) and (word.endswith("ing") or self._maybe_participle(head))
-        somebody = self.caps[head - 1] or self.speaker(self.lower[head - 1])
+        somebody = self.caps[head - 1] or self.speaker(self.lower[head - 1]) or self._age_of_a_name(head - 1, low)
         return bool(somebody and (doing or c & REL or (c & PREP and not self.caps[head])))
 
     def _ends_acronym(self, at: int, low: int) -> bool:
