@@ -1041,3 +1041,20 @@ def test_what_is_handed_to_somebody_is_the_source(text, source):
 )
 def test_some_words_begin_no_speaker(text):
     assert [source for source, _, _ in said(text) if source] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Usually after reporting that, we leave.", []),
+        ("Clearly wants to be head outside of the field.", []),
+        ("He is a veteran who they say expressed support for it.", ["who", "they"]),
+        ("Troubled people have started carrying cards stating that they are ill.", ["cards"]),
+        ("This hypocrisy shows the fall of the party and reveals their plan.", ["This hypocrisy"]),
+        ("He won an endorsement from one of the nation’s most outspoken sheriffs.", ["one of the nation’s most outspoken sheriffs"]),
+        ("Berg was not “backing off” his original remarks.", []),
+        ("Former policy planning director Ida Lund said no.", ["Former policy planning director Ida Lund"]),
+    ],
+)  # fmt: skip
+def test_where_a_speaker_begins_and_ends(text, sources):
+    assert sorted(source for source, _, _ in said(text)) == sorted(sources)

@@ -16,6 +16,7 @@ from .nouns import LIGHT, TAKING
 from .offices import speaker_like
 from .phrases import (
     ADV,
+    ADVERBIAL_ENDINGS,
     AND,
     AUX,
     BE,
@@ -31,6 +32,7 @@ from .phrases import (
     NUM,
     OBJ,
     OCCASIONS,
+    PLURALS,
     POSS,
     PREP,
     PRON,
@@ -39,6 +41,7 @@ from .phrases import (
     TEXTS,
     THAT,
     TIME,
+    TITLE,
     TO,
     WRITTEN,
     Phrases,
@@ -160,6 +163,9 @@ class Cues(Frames):
         c = self.p.cls[source.first]
         if source.end - source.first == 1 and self.p.lower[source.first] in NO_SOURCES:
             return True  # The | evening began
+        word = self.p.lower[source.first]
+        if source.end - source.first == 1 and len(word) > 6 and word.endswith(ADVERBIAL_ENDINGS) and word not in GIVEN:
+            return True  # Clearly | wants to leave
         if self.p.lower[source.first] in NEVER_FIRST and not self.p.cls[source.first] & PRON:
             return True  # Thanks to Berg, Let's talk of it
         return (
@@ -264,6 +270,8 @@ class Cues(Frames):
         if form == "ing" and not bits & BE:
             if word in CONDITIONAL or (word in ING_NOUNS and self._modified(first, unit)):
                 return None  # safe, assuming that it holds; told a regular briefing that it leaked
+            if after < unit.end and after == first + 1 and not p.parted[after] and self._names_role(after):
+                return None  # policy planning director
             if self._says_nothing(made, unit):
                 return None  # officials, requesting anonymity
             return self._participle(made, unit, takes, before, self._class_before(first, unit))
@@ -276,6 +284,11 @@ class Cues(Frames):
                 # the attack claimed by the group, a video posted by the club
                 return reduced or (None if other else self._passive(hit, unit, first))
         return self._finish(made, unit, takes, before, form)
+
+    def _names_role(self, i: int) -> bool:
+        """Return whether a word is one office, so that a form in -ing before it tells which: planning | director."""
+        word = self.p.lower[i]
+        return not self.p.caps[i] and bool(self.p.cls[i] & TITLE) and not word.endswith("s") and word not in PLURALS
 
     def _class_before(self, group: int, unit: Span) -> int:
         """Return the classes of the word before a verb group, 0 where a mark parts them."""

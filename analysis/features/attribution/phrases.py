@@ -74,6 +74,7 @@ HANGING, OPENERS, COPULAS = map(words_of, ("hanging", "sentence opener", "copula
 ABBREVIATED, LINKING, LONE, IN_NAMES = map(words_of, ("abbreviation", "linking", "lone", "in name"))
 ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"), words_of("paper on Sundays")
 SHOW_TIMES, NAMED_TIMES = words_of("time of a show"), words_of("name with a time")
+INSERTED = words_of("inserted")
 PARTICLES = words_of("particle") | {"over", "out"}
 DIRECTIONS, PERIODS, STATES_CUT = map(words_of, ("direction", "period", "state cut short"))
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
@@ -402,6 +403,9 @@ class Phrases:
         then, at = at, self.before_times(at, low)
         if at <= low:
             return None
+        inserted = at - 3 >= low and self.lower[at - 1] in INSERTED and not any(self.parted[at - 2 : at + 1])
+        if inserted and self.lower[at - 2] in SUBJECTS and self.cls[at - 3] & REL:
+            return Span(at - 3, at - 2)  # a diver who | they say | left
         gap = self.gaps[at]
         if not self.parted[at]:
             first = self.phrase_before(at, low)
@@ -946,11 +950,11 @@ class Phrases:
                 break
             if c & PREP and (self.lower[k] not in LINKING or (k + 1 < high and self.cls[k + 1] & TIME)):
                 break
-            if c & ADV and not c & DET:
+            if c & ADV and not c & DET and not self.owns(k - 1):  # one of the nation's most | outspoken divers
                 break
             if c & AND and not (k + 1 < high and (self.caps[k + 1] or self._two_roles(i, k, high))):
                 break
-            some = k == i + 1 and self.lower[i] in NEAR_NUMBER  # virtually | every diver
+            some = (k == i + 1 and self.lower[i] in NEAR_NUMBER) or self.owns(k - 1)  # virtually | every
             if c & (DET | POSS) and not (self.cls[k - 1] & (PREP | DET | AND | NUM) or some):
                 break
             k += 1

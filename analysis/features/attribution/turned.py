@@ -119,6 +119,10 @@ class Turned(Nouns):
             if made.source and adjunct and not self._utters(made.source):
                 made.source = None  # at one point calling it a sham
             made.source = self._nearest_text(made.source) if made.source else None
+            first = made.source.first if made.source else 0
+            doing = first and p.lower[first].endswith("ing") and not p.caps[first] and p.verbish(first - 1)
+            if made.source and doing and made.source.end > first + 1:
+                made.source = Span(first + 1, made.source.end)  # started carrying | cards stating
             to = made.source.first - 1 if made.source else 0
             if to > unit.first and p.lower[to] == "to" and p.lower[to - 1] in ADDRESSING:
                 made.source = None  # wrote to Berg urging him

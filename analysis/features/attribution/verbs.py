@@ -156,6 +156,9 @@ class Verbs(Contents):
         if noun and form == "s" and not p.parted[group] and self._adjective_before(group, subject):
             return False
         if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
+            bare = subject.first > unit.first and p.cls[subject.first] & POSS
+            if noun and form == "s" and bare and not self._set_off_before(subject.first):
+                return False  # “backing off” his original remarks
             if noun and form == "s" and (after >= unit.end or p.parted[after]) and self._named_by_quote(subject.first):
                 return False  # the “Rottweiler” Leo XVI pontificates
             near = next((k for k in range(group - 1, subject.first, -1) if p.parted[k]), subject.first)
@@ -183,6 +186,11 @@ class Verbs(Contents):
         if bare and p.lower[after] in PARTICIPLES:
             return False  # the club emails stolen in May
         return self._one_acts(group, unit, after) if form == "s" else self._several_act(group, unit, after, plural)
+
+    def _set_off_before(self, at: int) -> bool:
+        """Return whether a comma, or the stop of what is said, stands between a quotation and a word behind it."""
+        p, end = self.p, self.p.ends[at - 1]
+        return "," in p.gaps[at] or p.text[end : end + 1] in (",", "?", "!", "…", "—", "–", "-")
 
     def _adjective_before(self, group: int, subject: Span | None) -> bool:
         """Return whether an adjective stands before a noun in -s: Parliamentary | rules, faces fresh | questions."""
@@ -539,8 +547,9 @@ class Verbs(Contents):
         if found and found.end - found.first == 1 and p.cls[start] & (AND | SUB | TO | LINK | ADV):
             return None  # Nor can the club; Nevertheless, it is hard to say
         for k in range(found.first + 1, found.end) if found else ():
-            if p.caps[k - 1] and (p.lower[k] in present_verbs() or self._third_person(k, start, unit)):
-                return Span(start, k)  # Mr. Lund warns of it and | says
+            does = p.lower[k] in present_verbs() or self._third_person(k, start, unit)
+            if does and found and (p.caps[k - 1] or (k + 1 == found.end and p.cls[min(k + 1, at)] & (DET | POSS))):
+                return Span(start, k)  # Mr. Lund warns of it and | says, the vote shows the plan and | reveals
         did = next((k for k in range(start + 1, found.end) if p.lower[k] in UNTOLD), 0) if found and joined else 0
         if did and not (p.owns(did - 1) or any(p.verbish(k) or p.has_aux(k) for k in range(start + 1, did))):
             return Span(start, did)  # The bank left rates as they were and | said
