@@ -172,6 +172,8 @@ class Named(People):
         own = self._own(Span(first, i))
         if own and own.end - own.first > 1 and p.lower[own.first] in GIVEN:
             return False  # Anna Lund of Jutland
+        if own and own.first == first and own.end - own.first == 2 and kinds().get(p.lower[i + 1]) == "state":
+            return False  # Joaquin Lund of Texas
         return own is None or own.first == first or p.lower[own.first - 1] == "the" or bool(p.cls[i - 1] & TITLE)
 
     def _named(self, span: Span) -> str:
