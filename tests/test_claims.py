@@ -1058,3 +1058,23 @@ def test_some_words_begin_no_speaker(text):
 )  # fmt: skip
 def test_where_a_speaker_begins_and_ends(text, sources):
     assert sorted(source for source, _, _ in said(text)) == sorted(sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The co-founder promised reforms.", [("The co-founder", "promised", "reforms")]),
+        ("The king promised reforms.", [("The king", "promised", "reforms")]),
+        ("Boeing reported losses.", [("Boeing", "reported", "losses")]),
+        ("There was no sign of a 36-year-old alleged attack.", []),
+        ("Starting pitcher Carl Berg said it leaks.", [("Starting pitcher Carl Berg", "said", "it leaks")]),
+        ("Lund said in a Sept. 14 email that it leaks.", [("Lund", "said", "it leaks")]),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_no_speakers(text, claims):
+    assert said(text) == claims
+
+
+def test_police_and_a_prosecutor_are_two():
+    rows = [f.term for f in annotated("“It leaks,” said police and prosecutor Ida Lund.") if f.feature == "source"]
+    assert rows == ["police"]

@@ -16,14 +16,12 @@ from .nouns import LIGHT, TAKING
 from .offices import speaker_like
 from .phrases import (
     ADV,
-    ADVERBIAL_ENDINGS,
     AND,
     AUX,
     BE,
     CLAIM_NOUNS,
     CLOSED,
     DET,
-    GIVEN,
     HAVE,
     LINK,
     LONE,
@@ -161,12 +159,11 @@ class Cues(Frames):
     def _nobody(self, source: Span) -> bool:
         """Return whether a phrase is one word that stands for nobody: including, nor, to, the."""
         c = self.p.cls[source.first]
-        if source.end - source.first == 1 and self.p.lower[source.first] in NO_SOURCES:
-            return True  # The | evening began
-        word = self.p.lower[source.first]
-        if source.end - source.first == 1 and len(word) > 6 and word.endswith(ADVERBIAL_ENDINGS) and word not in GIVEN:
-            return True  # Clearly | wants to leave
-        if self.p.lower[source.first] in NEVER_FIRST and not self.p.cls[source.first] & PRON:
+        p, word, then = self.p, self.p.lower[source.first], source.first + 1
+        if source.end == then and (word in NO_SOURCES or p.opens_freely(word)):
+            return True  # The | evening began, Clearly | wants to leave
+        pair = f"{word} {p.lower[then]}" if then < len(p.lower) else word
+        if (word in NEVER_FIRST or pair in NEVER_FIRST) and not p.cls[source.first] & PRON:
             return True  # Thanks to Berg, Let's talk of it
         return (
             source.end - source.first == 1
@@ -373,15 +370,16 @@ class Cues(Frames):
         bare = self._joins_on(group, unit)
         held = p.lower[group - 1]
         if bare and "as" in takes and entry.term in NAMING:
-            opens = group - 1 == unit.first and held.endswith("ly") and len(held) > 6 and held not in GIVEN
-            if opens:
+            if group - 1 == unit.first and p.opens_freely(held):
                 return True  # Initially dubbed the “wreck”
             speaks = p.caps[group - 1] or prev or held.endswith("s") or (speaker_like(held) and held not in TEXTS)
             if not (speaks or self._names_something(after, unit)):
                 return True  # a video called “…”, a plan called X
         if not bare:
             return False
-        attributive = p.lower[hit.first] in ATTRIBUTIVE and (held.endswith("ing") or prev & PREP or "-" in held)
+        doing = held.endswith("ing") and len(held) > 5 and not (p.caps[group - 1] or speaker_like(held))
+        attributive = p.lower[hit.first] in ATTRIBUTIVE and (doing or prev & PREP)
+        attributive = attributive or (p.lower[hit.first] in ("related", "alleged") and "-" in held)
         if attributive and after < unit.end and not p.cls[after] & CLOSED:
             return True  # cases involving alleged fraud
         of = group - 2 - (p.lower[group - 3 : group - 1] == ["out", "of"])
@@ -1112,7 +1110,7 @@ class Cues(Frames):
             return False
         after = p.phrase_after(made.end, unit.end)
         thing = p.lower[made.end] in ("a", "an") and made.term != "say"
-        if after and thing and not (speaker_like(self._head(after)) or self._head(after) in TEXTS):
+        if after and thing and not (p.caps[after.end - 1] or self._utters(after) or self._head(after) in TEXTS):
             return False  # the firm, which is old, announced a loss
         if after and after.end + 1 < unit.end and p.lower[after.end] == "by" and p.lower[after.end - 1] in TEXTS:
             after = p.phrase_after(after.end + 1, unit.end)  # says a poll by the Post

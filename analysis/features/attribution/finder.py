@@ -928,8 +928,7 @@ class _Finder(Cues):
         if source is None or source.first != unit.first:
             return None
         rule = "the person of the sentence before"
-        made = Attribution(k, then, p.lower[k], "neutral", rule, unit, source, strength=2)
-        return made
+        return Attribution(k, then, p.lower[k], "neutral", rule, unit, source, strength=2)
 
     def _cue_span(self, a: Attribution) -> tuple[int, int]:
         """Return a cue's offsets, with the *to* of an infinitive and the preposition before its content."""

@@ -135,13 +135,15 @@ class Named(People):
         p, last = self.p, span.end - 1
         if last - span.first < 4 or not p.caps[last] or p.lower[span.first] != "the":
             return False
-        if not any(p.lower[k] in LAST_OF_BODIES or kinds().get(p.lower[k]) == "body" for k in range(*span)):
-            return False
+        body = [k for k in range(*span) if p.lower[k] in LAST_OF_BODIES or kinds().get(p.lower[k]) == "body"]
         inner = range(span.first + 1, span.end)
-        joined = p.lower[last - 2] == "and" or p.lower[last - 3] == "and"
         commas = [k for k in inner if p.parted[k]]
+        whole = last in body or any(p.lower[k + 1] == "of" for k in body)
+        if not commas or not whole or kinds().get(p.lower[commas[0] - 1]) == "body":
+            return False  # the Senate, House and White House
+        joined = p.lower[last - 2] == "and" or p.lower[last - 3] == "and"
         listed = all(p.caps[k] or p.cls[k] & AND or p.lower[k] == "of" for k in inner)
-        return joined and listed and bool(commas) and all(p.gaps[k] == ", " for k in commas)
+        return joined and listed and all(p.gaps[k] == ", " for k in commas)
 
     def _modifies(self, i: int, span: Span) -> bool:
         """Return whether a participle is a noun or stands before one: the ruling, adoring fans, a sentencing memo."""
@@ -348,7 +350,7 @@ class Named(People):
         """Return whether *of* and a small word follow a sentence's first word: Shares | of firms, Plenty | of it."""
         p = self.p
         hung = i + 2 < len(p.lower) and p.lower[i + 1] == "of" and not (p.parted[i + 1] or p.parted[i + 2])
-        return hung and not p.caps[i + 2]
+        return hung and not p.caps[i + 2] and p.lower[i + 2] != "course"
 
     def _is_role(self, i: int) -> bool:
         """Return whether a word is a role that one person has: diver, mayor."""

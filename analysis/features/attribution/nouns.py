@@ -333,11 +333,6 @@ class Nouns(Verbs):
             if made.source and unit.first < made.source.first < hit.first and p.cls[made.source.first - 1] & PREP:
                 return None  # the trouble with his claim is that …
             after += 1  # his claim is that …
-        elif whose and p.lower[after] in TOPICS and (said := self._said_to_be(after, unit, 14)):
-            hung = made.source and unit.first < made.source.first and p.cls[made.source.first - 1] & PREP
-            after = (
-                said if "that" in takes and p.lower[said] == "that" and not hung else after
-            )  # her case for it is that
         elif takes <= {"to"}:
             return None  # her goal to make it 2-1, the mission to the moon
         for k in range(after, min(after + 5, unit.end)):  # his pledge last month to, her remark on Friday that
@@ -593,10 +588,10 @@ class Nouns(Verbs):
             self._add_content(made, unit, p.starts[then + 1 + (p.lower[then + 1] == "that")], "that")
         return made if made.contents else None
 
-    def _said_to_be(self, after: int, unit: Span, reach: int = 7) -> int | None:
+    def _said_to_be(self, after: int, unit: Span) -> int | None:
         """Return the word that opens what a noun is said to be: The fear is | that; one question is | whether."""
         p = self.p
-        for k in range(after, min(after + reach, unit.end - 2)):
+        for k in range(after, min(after + 7, unit.end - 2)):
             if p.parted[k]:
                 return None
             if p.cls[k] & BE:

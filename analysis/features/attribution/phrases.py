@@ -355,6 +355,8 @@ class Phrases:
             return False  # the D.A.R. president, a former U.N. Ambassador
         if i > 1 and self.lower[i - 2] == "on" and self.lower[i - 1] == "x":
             return True  # Lund wrote on X. Berg replied
+        if self.cls[i - 1] & TIME and self.lower[i][0].isdigit() and self.ends[i - 1] - self.starts[i - 1] < 5:
+            return False  # Sept. 14
         size = self.ends[i - 1] - self.starts[i - 1]
         return not (size <= 2 or self.cls[i - 1] & TITLE or self.lower[i - 1] in ABBREVIATED)
 
@@ -946,7 +948,7 @@ class Phrases:
                 break
             if c & PREP and self.lower[k] == "in" and self._spoken_in(k, high):
                 break  # said Ida Lund | in a statement
-            if self.lower[k : k + 3] == ["at", "the", "time"]:
+            if c & PREP and self.lower[k] == "at" and self.lower[k + 1 : k + 3] == ["the", "time"]:
                 break
             if c & PREP and (self.lower[k] not in LINKING or (k + 1 < high and self.cls[k + 1] & TIME)):
                 break
@@ -968,7 +970,8 @@ class Phrases:
         if name is None or name == joint + 1 or any(self.cls[i] & ~TITLE or self.caps[i] for i in range(first, joint)):
             return False
         one = self.lower[joint - 1]
-        if one.endswith("s") or not (self.speaker(one) or one in self.roles or self.cls[joint - 1] & TITLE):
+        person = self.speaker(one) or one in self.roles or self.cls[joint - 1] & TITLE
+        if one.endswith("s") or one in PLURALS or not person:
             return False
         small = range(joint + 1, name)
         plain = not any(self.parted[i] or self.cls[i] & ~TITLE or self.verbish(i) for i in small)

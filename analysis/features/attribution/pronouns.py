@@ -10,6 +10,7 @@ from .offices import GROUPS, KIN, OFFICES, kinds, several, speaker_like
 from .people import RELATIVES, he_or_she
 from .phrases import (
     ADV,
+    AUX,
     BLAMED_FOR,
     CLOSED,
     DET,
@@ -189,7 +190,8 @@ class Pronouns(Described):
         word, c = self.p.lower[k], self.p.cls[k]
         if c & (PREP | SUB | TIME | ADV | LINK) or word in HANGING or word in OPENERS or word in PARTICIPLES:
             return True
-        return word.endswith(("ing", "ed", "ly")) and word not in GIVEN
+        then = k + 1 < len(self.p.cls) and not self.p.parted[k + 1] and self.p.cls[k + 1] & (CLOSED & ~AUX | TIME)
+        return word not in GIVEN and (word.endswith("ly") or (word.endswith(("ing", "ed")) and bool(then)))
 
     def _himself(self, i: int) -> bool:
         return i < len(self.p.lower) and self.p.lower[i] in ("himself", "herself")

@@ -221,14 +221,14 @@ class Verbs(Contents):
     def _reads_as_noun(self, group: int, unit: Span, form: str, hit: Hit) -> bool:
         """Return whether a verb that is a noun, too, is one by the words beside it: her 2016 report; advocates say."""
         p, after, word = self.p, hit.last + 1, self.p.lower[group - 1]
-        if word.isdecimal() and len(word) == 4 and not p.parted[group]:
-            return True
+        if word.isdecimal() and (len(word) == 4 or p.cls[group - 2] & TIME) and not p.parted[group]:
+            return True  # her 2016 report, a Sept. 14 email
         if p.claims_denied(group, unit.end):
             return True  # claims she denies
         if self._closes_in_gap(group) and self._named_by_quote(group):
             return True  # the divers' “never” remark
         one = not (p.caps[group - 1] or p.cls[group - 1] or word.endswith("s") or word in PLURALS)
-        if form == "base" and one and speaker_like(p.lower[hit.first]):
+        if form == "base" and one and kinds().get(p.lower[hit.first]) in ("person", "unnamed"):
             return True  # attorney and child advocate Ida Lund
         subject = p.subject(group, unit.first)
         if subject and not p.caps[subject.first] and "-" in word and subject.end - subject.first == 1:
