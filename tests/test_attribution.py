@@ -3813,3 +3813,19 @@ def test_whom_it_is_told_ends_before_the_time():
 )
 def test_who_speaks_behind_ages_places_and_offices(text, name, kind):
     assert [(f.term, f.label) for f in annotated(text) if f.feature == "source"] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“This all raised the question: What do we need” for the work, said one official briefed on it.", [("This all raised the question: What do we need", "one official")]),
+        ("Berg ordered the army on Friday to grow “as the odds are high”.", [("as the odds are high", "Berg")]),
+        ("They row, which they claim is a signal that “the West is falling”.", [("the West is falling", "they")]),
+        ("Berg will tell the board on Tuesday it “must pay for its actions”.", [("must pay for its actions", "Berg")]),
+        ("The tongue has been described by the band as “gibberish that fits”.", [("gibberish that fits", "band")]),
+        ("Berg’s comment “who am I to judge” made news.", [("who am I to judge", "Berg")]),
+        ("Berg’s comment “sieve” made news.", [("sieve", "scare")]),
+    ],
+)  # fmt: skip
+def test_whose_long_words_stand_in_less_common_places(text, found):
+    assert whose(text) == found

@@ -426,7 +426,8 @@ class Contents(Ends):
         if made.label == "act" and spoken and self._somebody(found):
             return "clause", p.starts[n]  # attacked Berg, calling her a fraud
         day = found.end + 1 < unit.end and bool(p.cls[found.end] & TIME) and not p.parted[found.end]
-        to = found.end + day  # ordered the town Friday to pay
+        on = found.end + 2 < unit.end and p.cls[found.end] & PREP and p.cls[found.end + 1] & TIME
+        to = found.end + (2 if on and not any(p.parted[found.end : found.end + 3]) else day)  # ordered it Friday to pay
         then = to + 1
         bidden = "bid" in takes and then < unit.end and p.lower[to] == "to" and not p.parted[then - 1]
         if bidden and (not p.parted[then] or self._quote_in_gap(then)):

@@ -72,6 +72,7 @@ RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 ATTRIBUTIVE = words_of("attributive")
 NO_SOURCES, NEVER_FIRST = words_of("no source"), words_of("never first in a source")
+KNOWING = words_of("knowing of it")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 PLAIN_DEEDS, DEALT_WITH, ING_NOUNS = map(words_of, ("plain deed", "thing dealt with", "ing noun"))
 SITES, MEETS_PRESS = words_of("site"), words_of("before a briefing")
@@ -883,6 +884,9 @@ class Cues(Frames):
         modals = [p.lower[k] for k in range(at, made.end) if p.cls[k] & MODAL]
         if not WILLING.issuperset(modals) or p.quoted[at] or self._denies(at, made.end):
             return False
+        told = made.term in ("say", "tell") and "will" in modals and not before and p.lower[made.end] != "you"
+        if told and self._quote_near(made.end, unit):
+            return True  # will tell the board it “must pay”
         if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
             return False
         subject = p.subject(at, unit.first)
@@ -1117,6 +1121,9 @@ class Cues(Frames):
         if after and after.end < unit.end and p.lower[after.end] == "who" and made.label == "neutral":
             after = Span(after.first, self._comma(after.end, unit) or unit.end)  # said a man who saw it
         headed = made.term == "say" and after and after.end < unit.end and p.lower[after.end] in HEADED_BY
+        known = made.term == "say" and after is not None and after.end + 1 < unit.end and p.quoted[unit.first]
+        if known and after and p.lower[after.end] in KNOWING and not p.parted[after.end]:
+            headed = True  # said one official briefed on it
         headed = headed and after is not None and p.lower[after.end - 1] not in PERIODS  # said hours after
         if after is None or not (after.end >= unit.end or p.parted[after.end] or headed):
             return False

@@ -587,8 +587,10 @@ class _Finder(Cues):
             at -= 1  # was simply a “no”
         apart = p.text[p.ends[at] : quote.left].strip() in (",", *DASHES)  # Lund's tweet, “It leaks,” drew replies
         colon = colon or (apart and not self._capitals(self.reading.words_in(quote.start, quote.end)))
-        if not colon and not p.cls[at] & BE:
+        bare = not colon and p.lower[at] in WORDED and p.text[p.ends[at] : quote.left] == " " and self._states(quote)
+        if not colon and not bare and not p.cls[at] & BE:
             return None
+        colon = colon or bare  # Berg's comment “who am I to judge”
         for k in range(at - (not colon), max(unit.first, before - 12), -1):
             if p.quoted[k] or (k + 1 < before and p.parted[k + 1]) or (apart and k < at):
                 return None

@@ -326,7 +326,9 @@ class Turned(Nouns):
                 made.source = Span(made.source.first, end)
             if made.source and made.term == "find" and self._comes_upon(made.source, unit):
                 return None  # the coin was found by a diver
-            if made.source and made.strength == 1 and not self._speaks(made.source):
+            named = made.source and made.source.end < unit.end and p.lower[made.source.end] == "as"
+            quoted = named and made.source and self._quote_near(made.source.end, unit)  # described by the band as “odd”
+            if made.source and made.strength == 1 and not (quoted or self._speaks(made.source)):
                 return None  # backed by prodigious sums
             quote = self._quote_in_gap(hit.last + 1)
             apart = group == unit.first or "," in p.gaps[group]

@@ -245,7 +245,7 @@ class Verbs(Contents):
             if what & (THAT | DET | PRON | POSS):
                 return True  # official figures show the dam leaks
         if p.verbish(after):
-            return True
+            return not (p.cls[group - 1] & PRON and form == "base")  # which they claim is a sign
         if after + 1 == unit.end:
             return False
         then = p.cls[after + 1]
