@@ -55,6 +55,7 @@ _SPACE = re.compile(r"\s+")
 _HALF = re.compile("[\ud800-\udfff]")
 _RUNS = re.compile(r"(?:[0-9a-f]{12}(?:\s+|$))*")
 _OWN = re.compile(r"(?:\d+-\d+(?:\s+|$))*")
+_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}(?:\d\d)?)(?!\d)")
 _A_WORD = "a text of at least one word"
 
 
@@ -114,6 +115,16 @@ class Comparison:
         notes = self.catalogue["notes"].fillna("").str.partition(".")[0]
         guessed = notes.str.startswith("inferred:") & notes.str.contains("outlet", regex=False)
         return tuple(dict.fromkeys(self.catalogue["outlet"][guessed]))
+
+
+def day_of(published: str) -> pd.Timestamp:
+    """Return when something was published, in UTC; NaT for what is no date, or two by the country: 05/11/2026."""
+    numbers = _DAY_FIRST.match(published)
+    if numbers:
+        day, month, year = numbers.groups()
+        if len(year) == 2 or (day != month and max(int(day), int(month)) <= 12):
+            return pd.NaT
+    return pd.to_datetime(published, errors="coerce", utc=True, dayfirst=bool(numbers and int(numbers[2]) < 13))
 
 
 def called(outlet: str, inferred: Sequence[str]) -> str:

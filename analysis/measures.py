@@ -17,7 +17,7 @@ from .features.origin import reference_runs, shared_words
 from .features.parts import MEASURED
 from .features.voice import voice_spans
 from .lexicons import OWN_LIST, lexicon_hash
-from .spans import Block, Finding, linked_sources
+from .spans import Block, Finding, linked_sources, with_source_names
 from .words import Reading, read_text
 
 KEYS = ("label", "voice", "origin", "term", "target", "source", "source_type")
@@ -70,22 +70,6 @@ def stretches(articles: pd.DataFrame, spans: pd.DataFrame, *, references: pd.Dat
         if article_id in by_article and isinstance(text, str):
             rows.extend(_stretches(article_id, text, by_article[article_id], runs))
     return pd.DataFrame(rows, columns=list(STRETCH_COLUMNS))
-
-
-def with_source_names(spans: pd.DataFrame) -> pd.DataFrame:
-    """Return the spans with the name each source stands for in `term`: the same source has the same name.
-
-    A source without one is called as the text has it. *Officials* at a sentence's start are the *officials* found
-    elsewhere in the table; spellings that differ in more than the first letter's case stay apart.
-    """
-    at = spans["feature"].eq("source").to_numpy()
-    sources = spans[at]
-    names = [" ".join((term or text).split()) for term, text in zip(sources["term"], sources["text"], strict=True)]
-    small = [name[:1].lower() + name[1:] for name in names]
-    known = set(names)
-    terms = spans["term"].to_numpy(dtype=object, copy=True)
-    terms[at] = [low if low in known else name for low, name in zip(small, names, strict=True)]
-    return spans.assign(term=terms)
 
 
 def _stretches(article_id: str, text: str, spans: pd.DataFrame, runs: frozenset[str] | None) -> list[tuple]:

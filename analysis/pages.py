@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from .agreement import agree, differences, read_gold, score
-from .articles import Comparison, called
+from .articles import Comparison, called, day_of
 from .corrections import REFUSED, applied
 from .doubt import DEFAULT_COUNTED
 from .highlight import place_ids
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from .figures import Drawn
 
 PROJECT = Path(__file__).resolve().parent.parent
-_TWO_DAYS = r"(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|1[0-2])[./-]\d"  # 05/11/2026
-_DAY_FIRST = r"\d{1,2}[./-]"
+_ALL_NUMBERS = r"\d+[./-]\d+[./-]\d"
 _LONGEST = 400  # characters of a finding shown in a concordance
 _CELL = "padding:.25em .7em .25em 0;border-bottom:1px solid #ddd;vertical-align:top;text-align:left"
 
@@ -225,18 +224,12 @@ def dates_apart(comparison: Comparison) -> list[str]:
     for row in known.itertuples(index=False):
         guess = row.notes.partition(".")[0] if row.notes.startswith("inferred:") else ""
         sentences.append(f"{row.outlet}: {row.published or 'no date known'}{f' ({guess})' if guess else ''}.")
-    unsure = known["published"].str.match(_TWO_DAYS)
-    if unsure.any():
-        given = known["published"][unsure].iloc[0]
-        sentences.append(
-            f"How far apart is not told: {given} can be read in two ways; write the year first: 2026-11-05."
-        )
-    sure = known["published"][~unsure]
-    behind = sure.str.match(_DAY_FIRST)  # pandas would turn 2026-05-11 round, too
-    read = [(sure[behind], True), (sure[~behind], False)]
-    dates = pd.concat(
-        pd.to_datetime(some, errors="coerce", utc=True, format="mixed", dayfirst=first) for some, first in read
-    ).dropna()
+    dates = known["published"].map(day_of)
+    unsure = known.loc[dates.isna() & known["published"].str.match(_ALL_NUMBERS), "published"]
+    if len(unsure):
+        either = f"{unsure.iloc[0]} can be read in two ways; write the year first: 2026-11-05."
+        return [*sentences, f"How far apart is not told: {either}"]
+    dates = dates.dropna()
     days = (dates.max() - dates.min()).days if len(dates) > 1 else 0
     if days:
         apart = "a day" if days == 1 else f"{days} days"

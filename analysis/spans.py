@@ -131,9 +131,10 @@ def concordance(
     """Return every finding of a feature, a label or a term in its context: the words behind the number.
 
     Columns `CONCORDANCE`; `left` and `right` are up to `width` characters of the article on either side, line ends
-    shown as blanks, cut at a word; `paragraph` counts from 1; `speaker` is whose a quotation, cue or content is, empty
-    where no source is found. Only body and headline, as measured. Give at least one of `feature`, `label` and `term`;
-    for any other word see `concordances.find_words`, for another order `arrange`.
+    shown as blanks, cut at a word; `paragraph` counts from 1; `speaker` is whose a quotation, cue or content is, and
+    who told it to a `via`, named as in the figures; empty where no source is found. Only body and headline, as
+    measured. Give at least one of `feature`, `label` and `term`; for any other word see `concordances.find_words`,
+    for another order `arrange`.
     """
     if not feature and label is None and term is None:
         raise ValueError("a concordance of everything; give a feature, a label or a term")
@@ -145,7 +146,7 @@ def concordance(
         if value is not None:
             chosen = chosen[chosen[column].eq(value)]
     rows = []
-    sources = linked_sources(spans)
+    sources = linked_sources(with_source_names(spans))
     who = dict(zip(sources.index, sources["term"], strict=True))
     for f in chosen.itertuples(index=False):
         text = texts[f.article_id]
@@ -159,6 +160,22 @@ def concordance(
         speaker = "" if f.feature == "source" else who.get((f.article_id, f.link), "")
         rows.append((*where, f.feature, f.label, f.term, f.target, f.voice, speaker, f.origin, f.rule))
     return pd.DataFrame(rows, columns=list(CONCORDANCE))
+
+
+def with_source_names(spans: pd.DataFrame) -> pd.DataFrame:
+    """Return the spans with the name each source stands for in `term`: the same source has the same name.
+
+    A source without one is called as the text has it. *Officials* at a sentence's start are the *officials* found
+    elsewhere in the table; spellings that differ in more than the first letter's case stay apart.
+    """
+    at = spans["feature"].eq("source").to_numpy()
+    sources = spans[at]
+    names = [" ".join((term or text).split()) for term, text in zip(sources["term"], sources["text"], strict=True)]
+    small = [name[:1].lower() + name[1:] for name in names]
+    known = set(names)
+    terms = spans["term"].to_numpy(dtype=object, copy=True)
+    terms[at] = [low if low in known else name for low, name in zip(small, names, strict=True)]
+    return spans.assign(term=terms)
 
 
 def linked_sources(spans: pd.DataFrame) -> pd.DataFrame:

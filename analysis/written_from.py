@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from .articles import EDIT_COLUMNS, Comparison, article_row
+from .articles import EDIT_COLUMNS, Comparison, article_row, day_of
 from .edits import COLUMNS, KINDS, own_stretches, trace_edits
 from .features import annotate
 from .measures import stretches
@@ -126,8 +126,8 @@ def left_aside(comparison: Comparison) -> list[str]:
 
 
 def younger(one: str, other: str) -> bool:
-    """Return whether a date is a later day than another; False where either cannot be read as a date."""
-    days = [pd.to_datetime(date, errors="coerce", utc=True) for date in (one, other)]
+    """Return whether a date is a later day than another; False where either cannot be read as one day."""
+    days = day_of(one), day_of(other)
     return not any(pd.isna(day) for day in days) and days[0].date() > days[1].date()
 
 

@@ -3771,7 +3771,7 @@ def test_a_headline_from_one_to_another_names_both():
         ("Brannock, a Cork-based firm, said no.", "Brannock", "body"),
         ("Brannock, a union man, said no.", "Brannock", "person"),
         ("The Rail, Tram and Bus Union said no.", "Rail, Tram and Bus Union", "body"),
-        ("Halden expects a loss, it said.", "Halden", "body"),
+        ("Halden expects a loss, it said. In Moss, Halden rowed.", "Halden", "body"),
         ("Ole Holm left.\n\nFor Ms Berg, that is no comfort. “It leaks,” she said.", "Berg", "person"),
     ],
 )
@@ -3829,3 +3829,72 @@ def test_who_speaks_behind_ages_places_and_offices(text, name, kind):
 )  # fmt: skip
 def test_whose_long_words_stand_in_less_common_places(text, found):
     assert whose(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Donald Trump left. “It is sad,” the Democratic senator said.", "the Democratic senator"),
+        ("Boris Johnson resigned. “About time,” the Labour councillor said.", "Labour councillor"),
+        ("Ole Berg of Labour resigned. “About time,” the Labour councillor said.", "Ole Berg"),
+        ("Judge Ole Berg jailed the pair. “I am sorry,” the rapper said.", "rapper"),
+        ("Coach Ole Berg picked a side. “I felt sharp,” the striker said.", "striker"),
+        ("Ida Lund wrote the paper. The model suggests that it leaks.", "model"),
+        ("Jan Holm said no.\nThe club bought Ole Lund. “A great player,” the German said.", "Jan Holm"),
+        ("Ole Lund scored.\n“A great day,” the German said.", "Ole Lund"),
+        ("Headteacher Ida Lund said one pupil fell. “I was scared,” the 10-year-old added.", "10-year-old"),
+        ("Ole Berg said his son was fine. “I fell,” the 12-year-old said.", "12-year-old"),
+        ("Ole Lund accused Carl Berg of lying, but he rejected calls for an inquiry.", "Ole Lund"),
+        ("Ole Lund accused Carl Berg of lying, which he rejected.", "Carl Berg"),
+        ("Exports fell by 5% in May, it said.", "it"),
+    ],
+)
+def test_a_description_that_does_not_fit_means_nobody_else(text, name):
+    assert [f.term for f in annotated(text) if f.feature == "source"][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Craft brewer Ida Lund said no.", "Ida Lund", "person"),
+        ("Local grocer Ole Berg, 54, said no.", "Ole Berg", "person"),
+        ("The fashion retailer Acme rowed. Acme said no.", "Acme", "body"),
+        ("The rights group Harbour Aid said no.", "Harbour Aid", "body"),
+        ("Senator Fox said no.", "Fox", "person"),
+        ("Fox said no.", "Fox", "medium"),
+        ("Clements said no.", "Clements", "person"),
+        ("Reilly said no.", "Reilly", "person"),
+        ("Accountability said no.", "Accountability", "unnamed"),
+    ],
+)
+def test_a_trade_a_title_or_an_ending_tells_whose_name_it_is(text, name, kind):
+    assert [(f.term, f.label) for f in annotated(text) if f.feature == "source"] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was a mess – “a total disaster” – Lund said.", [("a total disaster", "Lund")]),
+        ("Bishop Ole Berg – one of the signatories of the “Profession of Truth” – has written a strong commentary.", [("Profession of Truth", "title")]),
+        ("“It leaks,” his friend claims.", [("It leaks,", "his friend")]),
+        ("The reporter’s question was blunt. “I have nothing to hide from any of you here.”", [("I have nothing to hide from any of you here.", "direct")]),
+        ("The reporter’s reply was blunt. “Do you have nothing to hide?”", [("Do you have nothing to hide?", "reporter")]),
+        ("His cries of “wolf” were ignored.", [("wolf", "scare")]),
+        ("Chants of “wolf” were heard.", [("wolf", "partial")]),
+    ],
+)  # fmt: skip
+def test_marks_beside_dashes_owners_and_questions(text, found):
+    assert whose(text) == found
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Tribute to Ida Lund: We will miss her voice",
+        "Farewell to Ole Berg: We will miss you",
+        "Key to success: We sleep",
+    ],
+)
+def test_what_is_done_to_somebody_in_a_headline_is_no_speaker(headline):
+    assert not [f for f in annotated(f"{headline}\n\nThe pier opened. It is long.") if f.feature == "source"]
+    assert [f.term for f in annotated("Berg to Lund: We will miss you\n\nOle Berg left.") if f.feature == "source"]

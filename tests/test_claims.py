@@ -1078,3 +1078,58 @@ def test_words_that_only_look_like_no_speakers(text, claims):
 def test_police_and_a_prosecutor_are_two():
     rows = [f.term for f in annotated("“It leaks,” said police and prosecutor Ida Lund.") if f.feature == "source"]
     assert rows == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Officials say as many as 40 people died.", [("Officials", "say", "as many as 40 people died")]),
+        ("The firm said as part of the deal it would cut jobs.", [("The firm", "said", "as part of the deal it would cut jobs")]),
+        ("She said as a doctor she had seen worse.", [("She", "said", "as a doctor she had seen worse")]),
+        ("Lund asks as a guard walks by.", []),
+        ("She left, accusing prime minister Ole Berg of lying.", [("She", "accusing", "prime minister Ole Berg of lying")]),
+        ("Fans left, blaming manager Ole Berg for the defeat.", [("Fans", "blaming", "manager Ole Berg for the defeat")]),
+        ("Connally told reporters that it leaks.", [("Connally", "told", "it leaks")]),
+        ("Brian McNally left. McNally said it leaks.", [("McNally", "said", "it leaks")]),
+        ("The BBC sports editor claims Lund will leave.", [("The BBC sports editor", "claims", "Lund will leave")]),
+        ("The ex-Spurs striker claims he was bullied.", [("The ex-Spurs striker", "claims", "he was bullied")]),
+        ("Regional claims that it leaks were denied.", []),
+        ("The BBC faces new demands that it pay.", []),
+        ("The woman who tried to save the boy claims police lied.", [("The woman who tried to save the boy", "claims", "police lied")]),
+        ("Lund has a conviction that the sea will rise.", [("Lund", "has a conviction", "the sea will rise")]),
+        ("The hearing proposed changes to the law.", [("The hearing", "proposed", "changes to the law")]),
+        ("Cases involving alleged fraud rose.", []),
+    ],
+)  # fmt: skip
+def test_rules_against_no_claims_leave_claims_alone(text, claims):
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("North Korea threatened Japan with nuclear weapons.", 1),
+        ("The union threatened managers with a big stick.", 1),
+        ("Wallace threatened the mayor with legal action over gun sales.", 1),
+        ("The man threatened Lund with a big stick.", 0),
+        ("Lund was found guilty of theft by a judge.", 1),
+        ("The dam was found unsafe by engineers.", 1),
+        ("Lund was found dead by a diver.", 0),
+        ("Lund was found in the river by a diver.", 0),
+    ],
+)
+def test_threats_and_findings_of_words_and_of_deeds(text, claims):
+    assert len([f for f in annotated(text) if f.feature == "cue"]) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The pier closed, it was reported by the Moss Herald.", ("the Moss Herald", "was reported", "The pier closed")),
+        ("The dam leaks, it was claimed by divers.", ("divers", "was claimed", "The dam leaks")),
+        ("Taxes will rise, it was confirmed by the Treasury on Friday.", ("the Treasury", "was confirmed", "Taxes will rise")),
+        ("The dam leaks, it was claimed.", ("", "was claimed", "The dam leaks")),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_by_in_an_aside_says_it(text, claim):
+    assert said(text) == [claim]

@@ -5,7 +5,8 @@ import pytest
 
 from analysis import annotate, measure, read_comparison, stretches
 from analysis.features import FEATURES
-from analysis.measures import COLUMNS, with_source_names
+from analysis.measures import COLUMNS
+from analysis.spans import with_source_names
 
 
 @pytest.fixture

@@ -10,12 +10,15 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import nbformat
+import pandas as pd
 import pytest
 from conftest import small_comparison
 
 from analysis import read_comparison
+from analysis.articles import day_of
 from analysis.pages import dates_apart
 from analysis.report import Section, run_notebooks, write_report
+from analysis.written_from import younger
 
 
 class Page(HTMLParser):
@@ -63,9 +66,22 @@ def test_days_apart_are_counted_across_ways_of_writing_a_date(comparison):
     assert dates_apart(replace(comparison, articles=articles))[-1].startswith("They are 2 days apart")
     articles["published"] = ["13/11/2026", "2026-11-11"]
     assert dates_apart(replace(comparison, articles=articles))[-1].startswith("They are 2 days apart")
+    articles["published"] = ["05/11/2026", "2026-11-20"]
+    assert not any("apart:" in line for line in dates_apart(replace(comparison, articles=articles)))
     articles["published"] = ["05/11/2026", "07/11/2026"]
     told = dates_apart(replace(comparison, articles=articles))
     assert told[-1].startswith("How far apart is not told: 05/11/2026 can be read in two ways")
+
+
+def test_a_date_that_may_be_two_days_is_counted_from_by_nobody():
+    assert [day_of(date).isoformat()[:10] for date in ("05/05/2026", "13/11/2026", "11/13/2026", "2026-05-11")] == [
+        "2026-05-05",
+        "2026-11-13",
+        "2026-11-13",
+        "2026-05-11",
+    ]
+    assert all(pd.isna(day_of(date)) for date in ("05/11/2026", "26-05-11", "1.2.2026", "spring", ""))
+    assert not younger("05/11/2026", "2026-05-20")
 
 
 @pytest.mark.slow

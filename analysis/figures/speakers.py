@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 
 from ..articles import Comparison
 from ..features import CUES
-from ..measures import stretches, with_source_names
+from ..measures import stretches
+from ..spans import with_source_names
 from . import house
 from .house import GREY, SMALL, Drawn, Side, count, each, styled
 from .speech import voice_rows

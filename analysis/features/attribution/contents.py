@@ -325,14 +325,13 @@ class Contents(Ends):
     def _right_behind(self, made: Attribution, n: int, unit: Span, takes: frozenset[str]) -> Opening:
         """Return the clause without *that*, or the thing, that begins right behind a cue."""
         p, c = self.p, self.p.cls[n]
-        since = (
-            n + 4 < unit.end and p.lower[n] == p.lower[n + 2] == "as"
-        )  # suggested as recently as May | that it leaks
+        since = n + 4 < unit.end and p.lower[n] == p.lower[n + 2] == "as"
+        # suggested as recently as May | that it leaks
         if since and (that := next((k for k in range(n + 4, min(n + 8, unit.end - 1)) if p.lower[k] == "that"), 0)):
             return "that", self._content_start(that + 1)
         meant = self._quote_near(n, unit) or not {"that", "much"}.isdisjoint(p.lower[n : min(n + 8, unit.end)])
         if p.lower[n] == "as" and "as" not in takes and "quote" in takes and not meant:
-            return NOTHING  # concedes as calls grow
+            return ("clause", p.starts[n]) if "clause" in takes and self._through_as(n, unit) else NOTHING
         dated = c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME
         if dated and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
             return NOTHING
@@ -359,6 +358,16 @@ class Contents(Ends):
         if (made.strength == 1 or (made.strength == 2 and p.lower[n] != "as")) and c & SUB and not c & REL:
             return NOTHING
         return "clause", p.starts[n]
+
+    def _through_as(self, n: int, unit: Span) -> bool:
+        """Return whether a clause stands behind what *as* opens: said | as many as ten left, as a result it fell."""
+        p = self.p
+        stop = next((k for k in range(n + 1, unit.end) if p.parted[k]), unit.end)
+        thing = p.phrase_after(n + 1, stop) if n + 1 < stop else None
+        at = n + 3 if p.lower[n + 2 : n + 3] == ["as"] else thing.end if thing else stop
+        if at < stop and thing and at == thing.end and not (p.caps[at] or p.cls[at] & (PRON | DET | POSS)):
+            return False  # asks as a guard walks past
+        return any(p.cls[k] & AUX or p.verbish(k) for k in range(at + 1, stop))
 
     def _counts(self, n: int, unit: Span, takes: frozenset[str]) -> bool:
         """Return whether words that narrow down what follows begin a claim: at least six, only two knew, not guilty."""
@@ -857,6 +866,7 @@ class Contents(Ends):
                 opens = k
             k += 1
         closed = k >= unit.end or ((p.lower[k] == "that") != bool(p.parted[k]) and "(" not in p.gaps[k])
+        closed = closed and not (k < unit.end and p.parted[k] and p.cls[k] & REL)  # told Reuters The Hague, where
         return Span(n, k) if opens and k > opens and p.caps[k - 1] and closed else None
 
     def _apposed_name(self, a: Attribution, quote: Quote) -> bool:
@@ -912,7 +922,8 @@ class Contents(Ends):
             if quote.left <= p.starts[start]:
                 made.contents.append((quote.left, end))
                 return
-            if self._apposed_name(made, quote) or self._dashed_aside(start, quote, gap):
+            own = made.source is not None and made.source.first == left
+            if self._apposed_name(made, quote) or (not own and self._dashed_aside(start, quote, gap)):
                 return
             words = self.reading.words_in(p.starts[start], quote.left)
             if ":" not in p.text[p.ends[words.stop - 1] : quote.left] and not any(

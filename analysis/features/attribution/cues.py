@@ -13,7 +13,7 @@ from .contents import ASKED_ON, FRAMES, MANNERS, NOTHING, OF_WHAT, THAT_ONLY, TO
 from .ends import CLAUSES, COME_UPON, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT, TAKING
-from .offices import speaker_like
+from .offices import GROUPS, kinds, speaker_like
 from .phrases import (
     ADV,
     AND,
@@ -268,7 +268,8 @@ class Cues(Frames):
         if form == "ing" and not bits & BE:
             if word in CONDITIONAL or (word in ING_NOUNS and self._modified(first, unit)):
                 return None  # safe, assuming that it holds; told a regular briefing that it leaked
-            if after < unit.end and after == first + 1 and not p.parted[after] and self._names_role(after):
+            joins = self._joins_on(first, unit) and not (p.cls[first - 1] or p.verbish(first - 1))
+            if joins and after < unit.end and after == first + 1 and not p.parted[after] and self._names_role(after):
                 return None  # policy planning director
             if self._says_nothing(made, unit):
                 return None  # officials, requesting anonymity
@@ -286,7 +287,7 @@ class Cues(Frames):
     def _names_role(self, i: int) -> bool:
         """Return whether a word is one office, so that a form in -ing before it tells which: planning | director."""
         word = self.p.lower[i]
-        return not self.p.caps[i] and bool(self.p.cls[i] & TITLE) and not word.endswith("s") and word not in PLURALS
+        return not self.p.caps[i] and bool(self.p.cls[i] & TITLE) and not (word.endswith("s") or word in PLURALS)
 
     def _class_before(self, group: int, unit: Span) -> int:
         """Return the classes of the word before a verb group, 0 where a mark parts them."""
@@ -379,6 +380,7 @@ class Cues(Frames):
         if not bare:
             return False
         doing = held.endswith("ing") and len(held) > 5 and not (p.caps[group - 1] or speaker_like(held))
+        doing = doing and held not in OCCASIONS and held not in TEXTS  # the hearing proposed changes
         attributive = p.lower[hit.first] in ATTRIBUTIVE and (doing or prev & PREP)
         attributive = attributive or (p.lower[hit.first] in ("related", "alleged") and "-" in held)
         if attributive and after < unit.end and not p.cls[after] & CLOSED:
@@ -492,8 +494,10 @@ class Cues(Frames):
     def _said_aside(self, hit: Hit, group: int, unit: Span) -> Attribution | None:
         """The dam, it is feared, leaks; the dam will close, it was claimed; he hit her, the court was told."""
         p, left = self.p, group - 1
+        agent = self._agent(hit, unit)  # it was reported | by the Post
         if p.lower[left] == "it":
-            if not self._of_it(hit) and ("withheld" not in hit.entry.more["also"] or hit.entry.term in FACTIVE):
+            unsaid = "withheld" not in hit.entry.more["also"] or hit.entry.term in FACTIVE
+            if agent is None and unsaid and not self._of_it(hit):
                 return None
         else:
             told = p.subject(group, unit.first) if hit.entry.term == "tell" else None
@@ -504,6 +508,9 @@ class Cues(Frames):
             return None
         made = Attribution(group, hit.last + 1, hit.entry.term, "withheld", "is said to", unit)
         right = self._past_aside(made, unit)
+        made.source = p.phrase_after(agent + 1, unit.end) if agent is not None else None
+        if made.source:
+            made.label, made.rule, right = hit.entry.label, "passive", max(right, made.source.end)
         when = right < unit.end and p.cls[right] & (PREP | TIME) and unit.end - right < 8
         if when and not any(p.parted[right : unit.end]) and not self._any_verb(right, unit):
             right = unit.end  # the court was told | on Monday
@@ -812,7 +819,9 @@ class Cues(Frames):
         if made.term == "threaten":  # threatened a man with a knife
             stop = self._comma(n, unit) or unit.end
             held = next((k for k in range(n + 1, stop) if p.lower[k] == "with"), stop)
-            return not WEAPONS.isdisjoint(p.lower[held + 1 : min(held + 5, stop)])
+            what = p.phrase_after(held + 1, stop) if held < stop else None
+            by_one = p.cls[source.first] & REL or kinds().get(self._head(source)) not in GROUPS
+            return what is not None and bool(by_one) and self._head(what) in WEAPONS
         if made.term in PLEASING:
             asks = any(p.lower[k] in ("to", "for") for k in range(n, self._comma(n, unit) or unit.end))
             speaks = self._speaks(source) and p.lower[source.first] not in EXPLETIVE

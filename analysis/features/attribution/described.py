@@ -171,7 +171,9 @@ class Described(Named):
         (label, name), spoke = self._spoke
         if label != "person" or not 0 <= spoke < at < spoke + NARRATED:
             return None
-        return None if any("\n" in self.p.gaps[k] for k in range(spoke + 1, at + 1)) else (label, name)
+        between = range(spoke + 1, at)  # said one pupil was hurt
+        other = "\n" in self.p.gaps[at] or any("\n" in self.p.gaps[k] or self._somebody(k) for k in between)
+        return None if other else (label, name)
 
     def _of_years(self) -> dict[str, set[str]]:
         """Return who is of which age: Carl Berg, 24; Carl Berg (24); the 24-year-old diver Carl Berg."""
@@ -192,7 +194,7 @@ class Described(Named):
         return self._ages
 
     def _by_people(self, one: _Description) -> tuple[str, str] | None:
-        """Klopp rowed. “Yes,” the German said: the one person named there, else who spoke last."""
+        """Klopp rowed. “Yes,” the German said: who spoke last, else the one person named there, if nothing bars it."""
         core = one.core
         people, short = one.head in ONE_OF_A_PEOPLE, core.end - core.first == 2
         of_a_party = (
@@ -202,27 +204,38 @@ class Described(Named):
             return None
         near = range(max(core.first - NARRATED, 1), core.first)
         another = any(self.p.lower[k] == one.head and self.p.lower[k - 1] != "the" for k in near)  # a teenager drowned
-        if one.the and not another and (name := self._alone_before(core.first)):
-            return "person", name
         speaker, at = self._spoke
-        if not people:
-            return None
-        return speaker if speaker[0] == "person" and core.first - at < NARRATED else ("unnamed", one.term)
+        if people and speaker[0] == "person" and core.first - at < NARRATED:
+            return speaker
+        if one.the and not another:
+            name, told = self._alone_before(core.first)
+            if name and (people or self._goes_by(one.head, core.first, name, told, bool(of_a_party))):
+                return "person", name
+        return ("unnamed", one.term) if people else None
 
-    def _alone_before(self, at: int) -> str:
-        """Return the one person named before a word in its paragraph, or in the one before if nobody is, else ''."""
-        p, k, names = self.p, at, set[str]()
+    def _goes_by(self, word: str, at: int, name: str, told: int, of_a_party: bool) -> bool:
+        """Return whether no other role is told of somebody: not the judge is the rapper; of a party who is told so."""
+        p = self.p
+        held = self._speakers.roles.get(name, {}).keys() | self._titled().roles.get(name, {}).keys()
+        if of_a_party:
+            return bool(held) or not {word, p.lower[at + 1]}.isdisjoint(p.lower[max(told - NARRATED // 3, 0) : at])
+        role = told and not p.parted[told] and self._is_role(told - 1)  # coach | Ole Berg
+        return word in held or not (held or role or self._is_role(told))
+
+    def _alone_before(self, at: int) -> tuple[str, int]:
+        """Return the one person named before a word in its paragraph, or in the one before if nobody is, and where."""
+        p, k, names = self.p, at, dict[str, int]()
         for _ in range(2):
             while k > max(at - NARRATED, 0):
                 k -= 1
                 opens = p.caps[k] and not p.quoted[k] and not (k and p.caps[k - 1] and not p.parted[k])
                 if opens and (name := self._person_from(k, at)):
-                    names.add(name)
+                    names[name] = k
                 if "\n" in p.gaps[k]:
                     break
             if names:
-                return names.pop() if len(names) == 1 else ""
-        return ""
+                return names.popitem() if len(names) == 1 else ("", 0)
+        return "", 0
 
     def _person_from(self, first: int, stop: int) -> str:
         """Return the full name of the person whose name begins at a word, '' where nothing tells that it is one's."""

@@ -81,6 +81,7 @@ COMING = words_of("coming")
 BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
+CHARGES = words_of("charge")
 MEANING, CHANTS = words_of("meaning"), words_of("chant")
 HYPHENS = ("-", "‐", "‑")
 
@@ -920,6 +921,8 @@ class _Finder(Cues):
         """Return whose words a short sentence announces: The mayor's reply was swift. “…”; Her message to fans? “…”"""
         p, asks = self.p, self.p.text[self.p.ends[unit.end - 1] :][:1] == "?"
         k = next((k for k in range(unit.first + 1, min(unit.first + 8, unit.end)) if p.lower[k] in WORDED), None)
+        if k is not None and p.lower[k] == "question" and not asks:
+            return None  # The reporter's question was blunt. “No.”
         if k is None or unit.end - unit.first > TERM * 2 or any(p.parted[unit.first + 1 : unit.end]):
             return None
         then = k + 1
@@ -1010,6 +1013,10 @@ class _Finder(Cues):
         pronoun = p.lower[source.first]
         if pronoun not in ("he", "she") or p.quoted[source.first]:
             return None
+        answered = p.lower[a.end : a.end + PHRASE]
+        which = p.cls[source.first - 1] & REL or p.lower[source.first - 1] in CHARGES
+        if a.term != "deny" and not which and CHARGES.isdisjoint(answered) and "it" not in answered:
+            return None  # accused Berg of theft, but he rejected calls to leave
         for b in reversed(before):
             if b.term == "accuse" and b.unit == a.unit and b.contents and b.contents[0][0] < p.starts[source.first]:
                 accused = p.phrase_after(self._word(b.contents[0][0]), source.first)
@@ -1111,7 +1118,8 @@ class _Finder(Cues):
     def _chanted(self, q: Quote) -> bool:
         """Return whether a noun for what many call out stands before marked words: chants of “We love you!”"""
         p, of = self.p, self._word(q.left) - 1
-        return of > 0 and p.lower[of] == "of" and p.lower[of - 1] in CHANTS and not p.parted[of]
+        owned = of > 1 and (p.cls[of - 2] & POSS or p.owns(of - 2))  # his cries of “wolf”
+        return of > 0 and p.lower[of] == "of" and p.lower[of - 1] in CHANTS and not (p.parted[of] or owned)
 
     def _states(self, q: Quote) -> bool:
         """Return whether marked words state something, as no name or term does: “can come in so easily”."""

@@ -80,7 +80,7 @@ class Frames(Turned):
                     return None
                 told = end < i and p.lower[end] == "to"
                 named = (
-                    (end == i or (told and kinds().get(p.lower[i - 1]) != "state"))
+                    (end == i or (told and self._names_one(unit.first, end) and kinds().get(p.lower[i - 1]) != "state"))
                     and i - unit.first >= 2
                     and self._states_something(unit, i)
                 )
@@ -168,6 +168,12 @@ class Frames(Turned):
             lower[k] in GIVEN or p.cls[k] & TITLE or speaker_like(lower[k]) for k in range(unit.first, i)
         )
         return known and (alone or any(p.cls[k] & AUX and not p.cls[k] & TO for k in range(i, unit.end)))
+
+    def _names_one(self, first: int, end: int) -> bool:
+        """Return whether words before *to* in a headline name a speaker: Berg to Lund:, but not Tribute to Lund:"""
+        word, p = self.p.lower[end - 1], self.p
+        known = word in kinds() or p.lower[first] in GIVEN or end - first > 1
+        return known or any(p.lower[k] == word and p.caps[k] for k in range(end + 1, len(p.lower)))
 
     def _speaks_later(self, unit: Span, i: int, end: int) -> bool:
         """Return whether the one name before a headline's colon is somebody who says something further on."""

@@ -318,6 +318,8 @@ class Named(People):
         p = self.p
         if i == 0 or p.parted[i] or p.caps[i - 1] or p.lower[i - 1] not in BEFORE_A_BODY:
             return False
+        if i + 1 < len(p.caps) and p.caps[i + 1] and not p.parted[i + 1] and p.lower[i] in GIVEN:
+            return False  # brewer Ida Lund
         return not (p.cls[i] & TITLE or p.lower[i] in RANKS or p.lower[i] in described_by())  # union President Ida Lund
 
     def _owns(self, i: int) -> bool:
@@ -341,7 +343,7 @@ class Named(People):
         if self.full(word) or inner != inner.lower() or not self._begins(i):
             return False
         singular = word.removesuffix("s")
-        if (word.endswith("ly") or word.endswith(NO_NAMES)) and word not in GIVEN:
+        if (word.endswith("ly") and self.p.opens_freely(word)) or (word.endswith(NO_NAMES) and word not in GIVEN):
             return True  # Clearly, Accountability
         listed = word in kinds() or word.endswith("ever") or (singular != word and speaker_like(singular))
         return listed or word in self._words_small() or self._so_many(i)  # but Starmer is a name

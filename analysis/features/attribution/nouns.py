@@ -835,8 +835,9 @@ class Nouns(Verbs):
                 group = self._group(k, unit.first)
                 if group > unit.first and p.lower[group - 1] in ("the", "a", "an") and not p.parted[group]:
                     return  # one of the most widely published speeches
-                if p.cls[k] & HAVE and p.lower[made.first] in HELD_AGAINST:
-                    return  # has a conviction for theft
+                meant = p.lower[made.end : made.end + 1] == ["that"] and not p.parted[made.end + 1]
+                if p.cls[k] & HAVE and p.lower[made.first] in HELD_AGAINST and not meant:
+                    return  # has a conviction for theft, but not: that it leaks
                 if opens and (made.label == "thought" or p.lower[k] in past_verbs()):
                     return  # began with a demand: one cue, read at its verb
                 source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])

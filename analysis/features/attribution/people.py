@@ -107,6 +107,7 @@ class People:
         self._surnames: dict[str, bool] = {}
         self._small: set[str] | None = None
         self._alone: set[str] | None = None
+        self._inside: set[str] | None = None
         self._runs = self._capital_runs()
 
     def _capital_runs(self) -> dict[str, list[Span]]:
@@ -387,6 +388,8 @@ class People:
         if lower[first] in FAMILY_FIRST and last - first > 1 and len(lower[last]) < SOME and lower[last] not in FIRMS:
             kind[-1] = ""  # Kim Jong Un
         short = last > run.first and lower[last - 1] in ABBREVIATED  # Rep. King
+        if kind == ["medium"] and titled and first == last and p.cls[last - 1] & TITLE:
+            return Span(first, run.end)  # Senator Fox
         if kind[-1] in GROUPS and len(kind) < 3 and (self._courtesy(last) or self._surnamed(last, first)):
             return Span(first, run.end)  # Mr. Fox, and so Ole Fox
         if kind[-1] == "unnamed" or any(one in GROUPS for one in kind):
@@ -499,6 +502,13 @@ class People:
             after = (i for i in lone if i + 1 == len(p.caps) or p.parted[i + 1] or not p.caps[i + 1])
             self._alone = {p.lower[i].removesuffix("'s") for i in after if not p.cls[i] & CLOSED}
         return self._alone
+
+    def _names_inside(self) -> set[str]:
+        """Return the words that the article has with a capital inside a sentence, too."""
+        if self._inside is None:
+            p = self.p
+            self._inside = {p.lower[i] for i in compress(range(len(p.caps)), p.caps) if not self._begins(i)}
+        return self._inside
 
     def _words_small(self) -> set[str]:
         """Return the words that the article also has without a capital."""

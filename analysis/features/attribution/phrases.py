@@ -91,7 +91,7 @@ DEGREES, SPOKEN = words_of("degree"), words_of("saying")
 TEXTS, BLAMED_FOR = words_of("text"), words_of("blamed for")
 LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
 ADJECTIVAL = tuple(words_of("ending of an adjective"))
-ADVERBIAL_ENDINGS = tuple(words_of("ending of an adverb"))
+ADVERBIAL_ENDINGS, LY_NAMES = tuple(words_of("ending of an adverb")), words_of("surname in -ly")
 ALONE_NO_NUMBER = frozenset(pair.split()[-1] for pair in NEAR_PAIRS) | words_of("no more than")
 
 
@@ -521,6 +521,8 @@ class Phrases:
         if to + 2 != first or not self.cls[first] & (DET | POSS) or self.cls[to + 1] & CLOSED:
             return first
         noun = to - (self._maybe_participle(to - 1) and to - 2 > low)
+        if to - 3 > low and self.lower[to - 2] == "who" and self.verbish(to - 1) and not self.parted[to - 2]:
+            noun = to - 2  # the woman who tried to save the boy
         if self.parted[to] or self.parted[noun] or not self.speaker(self.lower[noun - 1]):
             return first
         start = self.phrase_before(noun, low)
@@ -821,7 +823,8 @@ class Phrases:
 
     def opens_freely(self, word: str) -> bool:
         """Return whether a word may open a sentence before a name: Now, Afterwards, Privately, but not Emily."""
-        return word in OPENERS or (len(word) > 6 and word.endswith(ADVERBIAL_ENDINGS) and word not in GIVEN)
+        adverb = len(word) > 6 and word.endswith(ADVERBIAL_ENDINGS) and word not in GIVEN and word not in LY_NAMES
+        return adverb or word in OPENERS
 
     def _measured(self, i: int, low: int) -> int:
         """Return where a number begins with the words that narrow it down: nearly | half, just over | 300."""

@@ -179,7 +179,8 @@ class Sources(Pronouns):
         word = p.lower[k]
         if not alone or p.cls[k] & (CLOSED | TIME | TITLE) or p.owns(k) or begins_given(word) or self.full(word):
             return None
-        return ("body", p.word_text(k)) if self._utters(k) or word not in self._words_small() else None
+        named = self._utters(k) or self._firm(k) or word in self._names_inside()
+        return ("body", p.word_text(k)) if named else None
 
     def _apposed_body(self, span: Span) -> bool:
         """Return whether an apposition tells that a name is a body's: Brannock, a Cork-based firm."""

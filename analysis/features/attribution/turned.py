@@ -37,7 +37,7 @@ from .phrases import (
 from .verbs import CATENATIVES
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
-SHOWN = words_of("shown saying")
+SHOWN, FOUND_SO = words_of("shown saying"), words_of("found so")
 ECHOING, ECHOED = words_of("echoing"), words_of("echoed")
 JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
 GOING = words_of("going")
@@ -324,7 +324,7 @@ class Turned(Nouns):
                 whole = range(by + 2, made.source.end)
                 end = next((k for k in whole if p.parted[k] and p.cls[k] & REL), made.source.end)
                 made.source = Span(made.source.first, end)
-            if made.source and made.term == "find" and self._comes_upon(made.source, unit):
+            if made.source and made.term == "find" and self._comes_upon(hit.last + 1, made.source, unit):
                 return None  # the coin was found by a diver
             named = made.source and made.source.end < unit.end and p.lower[made.source.end] == "as"
             quoted = named and made.source and self._quote_near(made.source.end, unit)  # described by the band as “odd”
@@ -416,9 +416,11 @@ class Turned(Nouns):
                 return None if p.cls[k - 1] & PREP else k + 1
         return None
 
-    def _comes_upon(self, source: Span, unit: Span) -> bool:
-        """Return whether somebody finds a thing: found by a diver, but not by a court, by divers to be unsafe."""
+    def _comes_upon(self, at: int, source: Span, unit: Span) -> bool:
+        """Return whether somebody finds a thing: found dead by a diver, but not by a court, unsafe by divers."""
         p, head = self.p, self._head(source)
+        if p.lower[at] != "by" and not (p.lower[at] in FOUND_SO or p.cls[at] & (PREP | TIME | ADV)):
+            return False  # found unsafe by divers
         judged = source.end < unit.end and p.lower[source.end] in ("to", "that")
         return not (judged or head in TEXTS or kinds().get(head) in GROUPS)
 

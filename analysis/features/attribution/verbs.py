@@ -195,11 +195,11 @@ class Verbs(Contents):
     def _adjective_before(self, group: int, subject: Span | None) -> bool:
         """Return whether an adjective stands before a noun in -s: Parliamentary | rules, faces fresh | questions."""
         p, word = self.p, self.p.lower[group - 1]
-        if subject is None:
-            return False
+        if subject is None or speaker_like(word):
+            return False  # the BBC sports editor
         alone = subject.end - subject.first == 1 and word.endswith(PLAIN_ADJECTIVES) and word not in GIVEN
         small = range(subject.first + 1, group - 1)
-        verbs = (k for k in small if p.caps[k - 1] and not (p.caps[k] or p.cls[k]))  # the MP | faces
+        verbs = (k for k in small if p.caps[k - 1] and not (p.caps[k] or p.cls[k]))  # the MP | faces fresh questions
         return alone or any(p.lower[k].endswith("s") and not p.lower[k].endswith(("ss", "us", "'s")) for k in verbs)
 
     def _several_behind(self, at: int, unit: Span) -> bool:
