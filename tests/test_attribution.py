@@ -3898,3 +3898,86 @@ def test_marks_beside_dashes_owners_and_questions(text, found):
 def test_what_is_done_to_somebody_in_a_headline_is_no_speaker(headline):
     assert not [f for f in annotated(f"{headline}\n\nThe pier opened. It is long.") if f.feature == "source"]
     assert [f.term for f in annotated("Berg to Lund: We will miss you\n\nOle Berg left.") if f.feature == "source"]
+
+
+INTERVIEW = """Mayor Elena Ortiz sits on the quay.
+
+The Gazette: Did you know of the rust?
+
+Elena Ortiz: I knew there was rust. Every pier has rust. Nobody told me it might fall.
+
+Gazette: Martin Webb says you did.
+
+Ortiz: Martin says a lot of things. My lawyers tell me it is “without foundation”.
+
+I never saw a paper on it.
+
+Q: Who is to blame?
+
+A: The state. They cut our budget, and she never answered.
+
+Webb’s office says it has no record of it.
+"""
+
+
+def test_a_turn_of_an_interview_runs_to_the_next_label():
+    found = annotated(INTERVIEW)
+    sources = {f.link: f.term for f in found if f.feature == "source"}
+    told = [(sources[f.link], INTERVIEW[f.start : f.end]) for f in found if f.feature == "content"]
+    assert told == [
+        ("Gazette", "Did you know of the rust?"),
+        ("Elena Ortiz", "I knew there was rust. Every pier has rust. Nobody told me it might fall."),
+        ("Gazette", "Martin Webb says you did."),
+        ("Elena Ortiz", "Martin says a lot of things. My lawyers tell me it is “without foundation”."),
+        ("Elena Ortiz", "I never saw a paper on it."),
+        ("A", "The state. They cut our budget, and she never answered."),
+        ("Webb’s office", "it has no record of it"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Director: Ida Lund\n\nVerdict: It is a good film.\n\nDirector: Ole Berg\n\nVerdict: It is a bad film.",
+        "Federation: It is in Spain.\n\nThe Northern Federation left.\n\nFederation: It is in France.\n\nFederation: It is.",
+        "Where: It is in Moss.\n\nWhen: It is on Monday.\n\nWhere: It is in Oslo.",
+    ],
+)
+def test_headings_with_a_colon_are_no_turns(text):
+    assert not [f for f in annotated(text) if f.rule == "turn of an interview"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Our reporter Sam Lund is at the hall:", "Sam Lund"),
+        ("On Monday, Sanders made the following comment:", "Sanders"),
+        ("Said Ida Holm, a diver in Moss:", "Ida Holm"),
+        ("She was clear:", "The mayor"),
+        ("The party issued a brief statement after the vote:", "party"),
+        ("More:", "direct"),
+        ("This is the programme:", "direct"),
+        ("It was also evidence of that:", "direct"),
+    ],
+)
+def test_a_paragraph_that_ends_in_a_colon_tells_whose_words_follow(before, name):
+    text = f"The mayor said it leaks.\n\n{before}\n\n“It is chaotic here. Divers are hugging each other and crying.”"
+    assert whose(text) == [("It is chaotic here. Divers are hugging each other and crying.", name)]
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("‘I won’t let the roof fall’: Elena Ortiz on the market", [("I won’t let the roof fall", "Elena Ortiz")]),
+        ("‘It will leak’: Lund", [("It will leak", "Ida Lund")]),
+        ("‘Dam busters’: Elena Ortiz on the market", [("Dam busters", "scare")]),
+        ("‘I rowed’: Inside the pier", [("I rowed", "scare")]),
+    ],
+)
+def test_a_name_behind_the_words_of_a_headline_is_who_says_them(headline, found):
+    assert whose(f"{headline}\n\nThe pier opened. Ida Lund left.") == found
+
+
+def test_an_agent_with_an_apposition_calls_something_so():
+    text = "The plan, drawn up by traders, was dismissed by the chief, Martin Webb, as “wishful thinking”."
+    assert whose(text) == [("wishful thinking", "Martin Webb")]

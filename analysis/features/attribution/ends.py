@@ -115,8 +115,10 @@ class Ends:
         self.direct: dict[int, bool] = {}
         self.last: Attribution | None = None
         self.pending: Attribution | None = None
+        self.turn: Attribution | None = None
         self.recent: Attribution | None = None
         self.turns: int | None = None
+        self.names_of_turns: frozenset[str] | None = None
 
     def _inside(self, position: int) -> bool:
         k = bisect_right(self.lefts, position - 1) - 1

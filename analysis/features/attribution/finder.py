@@ -15,8 +15,8 @@ from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, 
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
-from .frames import HEADLINES, NOTICES
-from .nouns import BY
+from .frames import HEADLINES, LABEL, NOTICES, TURN_RULE
+from .nouns import BY, EXPLETIVE
 from .offices import kinds, roles, speaker_like
 from .phrases import (
     ADV,
@@ -116,6 +116,10 @@ class _Finder(Cues):
         here: list[Attribution] = []
         if self._signature(block, units):
             return
+        if self.turn and not LABEL.match(self.p.text, block.start) and self.goes_on_in_turn(block):
+            self.turn.contents.append((block.start, block.end))
+            return
+        self.turn = None
         announced, self.pending = self.pending, None
         if announced and not announced.contents:
             k = bisect_left(self.lefts, block.start)
@@ -136,10 +140,12 @@ class _Finder(Cues):
                 taken = colon.end
                 reach = colon.contents[0][1]
                 shout = self.p.text[self.p.starts[unit.first] : self.p.ends[colon.end - 1]].isupper()
+                shout = shout or colon.rule == TURN_RULE
                 told = max(told, reach if shout or reach > self.p.ends[unit.end - 1] + 2 else 0)
                 if shout and turn:  # which ends where the next begins
                     turn.contents[0] = (turn.contents[0][0], self._unit_end(units[number - 1]))
                 turn = colon if shout else turn
+                self.turn = colon if colon.rule == TURN_RULE else None
             while at < len(hits) and hits[at].first < unit.end:
                 hit = hits[at]
                 at += 1
@@ -835,9 +841,33 @@ class _Finder(Cues):
         after = p.text[quote.right : block.end].strip(" .")
         if self._heads(quote, block):
             return None, ""
-        if quote.left <= block.start and (not after or after[0].isupper() or after[0] in MARKS) and self.last:
-            return self.last, "speaker of the paragraph before"
-        return None, ""
+        if quote.left > block.start or not (not after or after[0].isupper() or after[0] in MARKS):
+            return None, ""
+        if p.text[: block.start].rstrip().endswith(":") and (introduced := self._introduced(block)) is not self.last:
+            return introduced, "speaker and colon before the paragraph" if introduced else ""
+        return self.last, "speaker of the paragraph before" if self.last else ""
+
+    def _introduced(self, block: Block) -> Attribution | None:
+        """Return whose words a paragraph with a colon announces: Our diver Ida Lund is at the dam: ¶ “It leaks.”"""
+        p = self.p
+        colon = p.text.rindex(":", 0, block.start)
+        begins = p.text.rfind("\n", 0, colon) + 1
+        sentences = self.reading.sentences_in(begins, colon)
+        first, end = self._word(sentences[-1][0] if sentences else begins), self._word(colon)
+        if self.last and self.last.unit.first >= first:
+            return self.last
+        unit = Span(first, end)
+        verb = next((k for k in range(first, min(end, first + TERM * 4)) if p.verbish(k) or p.cls[k] & AUX), end)
+        inverted = verb == first and p.lower[verb] in SPOKEN and verb + 1 < end
+        source = p.phrase_after(verb + 1, end) if inverted else p.subject(verb, first) if first < verb < end else None
+        if source is None or p.cls[source.first] & REL or p.lower[source.first] in EXPLETIVE:
+            return None
+        named = p.caps[source.end - 1] or p.cls[source.first] & PRON
+        if not (self._utters(source) or (named and self._speaks(source))):
+            return None
+        made = Attribution(end, end, ":", "neutral", "name and colon", unit, source, strength=2)
+        made.mark = (colon, colon + 1)
+        return made
 
     def _goes_on_telling(self, quote: Quote, units: list[Span], here: list[Attribution]) -> Attribution | None:
         """Return whose a sentence without a cue is, of which a long part is quoted: Berg said no. It is “…”."""

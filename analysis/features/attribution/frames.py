@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
 
 from ...lexicons import Hit
 from ...spans import Block
@@ -11,6 +14,7 @@ from .contents import PERIODS, TOPICS
 from .ends import QUESTIONS
 from .offices import GROUPS, LONGEST, kinds, speaker_like
 from .phrases import (
+    ABBREVIATED,
     ADV,
     AND,
     AUX,
@@ -45,10 +49,13 @@ VIEWS, BY_VIEWS = words_of("view"), words_of("by view")
 FOR_WHOM, SOME, CAMPS, ONE = map(words_of, ("for whom", "some people", "camp", "one"))
 MEASURES, LATEST, ASKED_IN = map(words_of, ("measure", "latest", "asked in"))
 POLLED, POLLSTERS = map(words_of, ("polled", "pollster before"))
-OF_ONESELF = words_of("of oneself")
+OF_ONESELF, ASKERS = words_of("of oneself"), words_of("ask in an interview")
 SHORTLY = 15  # words within which a dateline's news say on what day
 NO_TURNS = (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
+LABEL = re.compile(r"^((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}): (?=\S)", re.MULTILINE)
+TURNS = 3  # labelled paragraphs from which a text is an interview, if one name comes twice
+TURN_RULE = "turn of an interview"
 
 
 class Frames(Turned):
@@ -59,6 +66,9 @@ class Frames(Turned):
         p = self.p
         if p.text.find(":", p.starts[unit.first], p.starts[min(unit.first + 6, unit.end - 1)]) < 0:
             return None
+        label = LABEL.match(p.text, block.start, block.end)
+        if label and p.starts[unit.first] == block.start and label[1] in self.turn_names():
+            return None if label[1].lower() in ASKERS else self._labelled(unit, block, label)
         for i in range(unit.first + 1, min(unit.first + 7, unit.end)):
             gap = p.gaps[i]
             if ":" in gap:
@@ -149,6 +159,48 @@ class Frames(Turned):
             self.turns = len(set(TURN.findall(self.p.text)))
         return self.turns
 
+    def turn_names(self) -> frozenset[str]:
+        """Return the names, or Q and A, that begin the turns of an interview; none where the text is no interview."""
+        if self.names_of_turns is None:
+            labels = [label for label in LABEL.findall(self.p.text) if not label.isupper() or len(label) == 1]
+            names = [label for label in labels if self._speaks_in_turn(label, labels)]
+            again = Counter(name.rsplit(" ", 1)[-1] for name in names)
+            several = len(names) >= TURNS and max(again.values()) > 1
+            self.names_of_turns = frozenset(names) if several else frozenset()
+        return self.names_of_turns
+
+    def _speaks_in_turn(self, label: str, labels: Sequence[str]) -> bool:
+        """Return whether a label is somebody's: Q, Host, Ida Lund, Lund if called so in full; no Verdict."""
+        *before, last = label.split()
+        if label in ("Q", "A"):
+            return "Q" in labels and "A" in labels
+        if label.lower() in ASKERS or kinds().get(last.lower()) == "medium":
+            return True
+        if before and (before[0].lower() in GIVEN or before[0].lower().rstrip(".") in ABBREVIATED):
+            return True
+        if last.lower() in kinds() or re.search(rf"\b{re.escape(last.lower())}\b", self.p.text):
+            return False
+        fuller = label if before else rf"[A-Z][\w.’'-]+ {re.escape(last)}"
+        return re.search(rf"{fuller}\b(?!:)", self.p.text) is not None
+
+    def _labelled(self, unit: Span, block: Block, label: re.Match[str]) -> Attribution:
+        """Read a paragraph of an interview that begins with who speaks: Lund: All that follows."""
+        i = bisect_left(self.p.starts, label.end())
+        made = Attribution(i, i, ":", "neutral", TURN_RULE, unit, Span(unit.first, i), strength=3)
+        made.mark = (label.end(1), label.end(1) + 1)
+        made.contents.append((label.end(), block.end))
+        return made
+
+    def goes_on_in_turn(self, block: Block) -> bool:
+        """Return whether a paragraph without a label is a turn's further words: *I* or *we*, and a label to come."""
+        text = self.p.text
+        told = text[block.start : block.end]
+        if told.endswith("?") or any(mark in told for mark in '“”"«»'):
+            return False
+        words = (word.split("'")[0].split("’")[0] for word in told.lower().split())
+        later = any(found[1] in self.turn_names() for found in LABEL.finditer(text, block.end))
+        return later and not OF_ONESELF.isdisjoint(words)
+
     def _before_topic(self, unit: Span, i: int) -> int:
         """Return where the name ends in a headline like Berg on the dam: …, or Berg at the summit: …"""
         p = self.p
@@ -193,6 +245,8 @@ class Frames(Turned):
         p = self.p
         if unit.first or p.text[block.end - 1] in ".?!" or len(self.reading.paragraphs) < 2:
             return None
+        if (quoted := self._named_behind(unit)) is not None:
+            return quoted
         last = range(unit.end - 1, max(unit.end - 4, 2), -1)
         i = next((k for k in last if p.parted[k]), 0)
         if not i or p.gaps[i].strip(" \"”’'") not in (":", "-", *DASHES):
@@ -212,6 +266,27 @@ class Frames(Turned):
         mark = next(at for at in range(p.ends[i - 1], p.starts[i]) if p.text[at] in ":-–—")
         made.mark = (mark, mark + 1)
         made.contents.append((p.starts[unit.first], p.ends[i - 1]))
+        return made
+
+    def _named_behind(self, unit: Span) -> Attribution | None:
+        """‘It will leak’: Ida Lund on the dam: a headline that is words and whose they are."""
+        p, quote = self.p, self._quote_in_gap(unit.first)
+        if quote is None or p.text[quote.right : quote.right + 1] != ":":
+            return None
+        i = end = bisect_left(p.starts, quote.right)
+        while end < unit.end and p.caps[end] and not (p.parted[end] and end > i) and not p.owns(end):
+            end += 1
+        if end == i or (end < unit.end and (p.parted[end] or p.lower[end] not in ABOUT_WHAT)):
+            return None
+        head, within = p.lower[end - 1], range(unit.first, i)
+        states = any(p.cls[k] & (AUX | PRON) or p.verbish(k) for k in within)
+        known = p.lower[i] in GIVEN or p.cls[i] & TITLE or head in kinds()
+        known = known or any(p.lower[k] == head and p.caps[k] for k in range(unit.end, len(p.lower)))
+        if not (states and known):
+            return None
+        made = Attribution(i, i, ":", "neutral", "speaker behind a headline", unit, Span(i, end), strength=3)
+        made.mark = (quote.right, quote.right + 1)
+        made.contents.append((quote.left, quote.right))
         return made
 
     def _begins_clause(self, at: int, unit: Span) -> bool:

@@ -23,6 +23,7 @@ from .phrases import (
     POSS,
     PREP,
     PRON,
+    SPOKEN,
     SUB,
     TIME,
     TITLE,
@@ -364,6 +365,7 @@ class People:
             first += 1
         first += first == run.first < last and self._begins(first) and p.opens_freely(lower[first])  # Privately | Berg
         first += first < last and lower[first] in BEFORE_NAMES  # Late | Okoye
+        first += first + 1 < last and lower[first] in SPOKEN and self._begins(first)  # Said | Ida Lund
         role = first == run.first and last - first > 1 and lower[first + 1] in GIVEN and self._begins(first)
         first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund
         within = range(first + 1, last)

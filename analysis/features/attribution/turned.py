@@ -331,7 +331,7 @@ class Turned(Nouns):
             if made.source and made.strength == 1 and not (quoted or self._speaks(made.source)):
                 return None  # backed by prodigious sums
             quote = self._quote_in_gap(hit.last + 1)
-            apart = group == unit.first or "," in p.gaps[group]
+            apart = (group == unit.first or "," in p.gaps[group]) and not p.cls[group] & AUX
             comma = self._comma(by + 1, unit) if made.source and apart else None
             if made.source and comma:
                 made.source = Span(made.source.first, min(comma, made.source.end))
@@ -365,7 +365,7 @@ class Turned(Nouns):
                 return None  # “…,” Lund is expected to say: read at what she will do
             made.end = after = after + 1
             self._add_content(made, unit, self._content_start(after), "that")
-        elif after < unit.end and not p.parted[after] and p.lower[after] in ("to", "that", "as"):
+        elif after < unit.end and p.lower[after] in ("to", "that", "as") and self._joined(after, made.source, unit):
             stop = self._comma(after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
             start = p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)]
             self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
@@ -443,6 +443,14 @@ class Turned(Nouns):
             if named and k > hit.last + 1 and (joined or saying or p.cls[k] & (AUX | REL | SUB)):
                 return None
         return None
+
+    def _joined(self, at: int, source: Span | None, unit: Span) -> bool:
+        """Return whether no mark but an aside's stands between an agent and what is said: by Lund, 34, | as “odd”."""
+        p = self.p
+        if not p.parted[at]:
+            return True
+        apposed = source is not None and any(p.parted[source.first + 1 : source.end]) and p.lower[at] == "as"
+        return apposed and p.gaps[at] == ", " and self._quote_near(at, unit)
 
     def _gives_a_name(self, at: int, unit: Span) -> bool:
         """Return whether as …, “…” or a “…” begins at a word."""
