@@ -3981,3 +3981,16 @@ def test_a_name_behind_the_words_of_a_headline_is_who_says_them(headline, found)
 def test_an_agent_with_an_apposition_calls_something_so():
     text = "The plan, drawn up by traders, was dismissed by the chief, Martin Webb, as “wishful thinking”."
     assert whose(text) == [("wishful thinking", "Martin Webb")]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Somebody shouted “Shame on you!” as the mayor left the hall.", ["Shame on you!"]),
+        ("Lund shouted “It leaks!” and left.", ["“It leaks!” and left"]),
+        ("“Resign?” she laughs. “And leave him the keys? Never.”", ["Resign?", "And leave him the keys? Never."]),
+        ("“Resign?” she laughs, shaking her head. “Never.”", ["Resign?", "Never."]),
+    ],
+)
+def test_whole_words_in_marks_end_where_their_marks_do(text, contents):
+    assert [text[f.start : f.end] for f in annotated(text) if f.feature == "content"] == contents

@@ -86,3 +86,9 @@ def test_a_line_that_says_who_wrote_it_is_no_headline():
     parts = {text[f.start : f.end]: f.label for f in find_parts(read_text(text), [])}
     assert parts["Council caves in over library"] == "headline"
     assert parts["By Anna Weiss, Health Correspondent"] == "furniture"
+
+
+def test_the_times_of_a_live_report_are_set_aside():
+    page = "Council votes\n\n18:42\n\nThe council has voted to close the pier.\n\n18.50 GMT\n\nDivers sang.\n\n7:05 pm\n\nAt 19:10 it rained."
+    assert [text for part, text in parts(page) if part == "date_line"] == ["18:42", "18.50 GMT", "7:05 pm"]
+    assert ("body", "At 19:10 it rained.") in parts(page)

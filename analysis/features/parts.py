@@ -20,6 +20,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}(?:(?:,| and | [-–|]).{1,60})?")
+_CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?…:;,][\"”’'»)\]]*$")
 _LONGEST_HEADLINE = 25
 
@@ -90,6 +91,8 @@ def _furniture(text: str, opens: Mapping[str, str]) -> tuple[str, str] | None:
 
 
 def _dated(text: str) -> tuple[str, str] | None:
+    if _CLOCK.fullmatch(text.strip()):
+        return "date_line", "a time and nothing else"
     words = WORD.findall(text)
     if len(words) <= 12 and _DATE.search(text) and not re.search(r"\b(?:is|was|were|are|said|has|had|will)\b", text):
         return "date_line", "a date and little else"

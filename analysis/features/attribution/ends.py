@@ -230,6 +230,11 @@ class Ends:
             resumed = next((i for i in opens if p.quoted[i] and not p.quoted[i - 1] and "," in p.gaps[i]), None)
             said = kind == "that" or any(p.verbish(i) or p.lower[i] in participles() for i in range(k, resumed or k))
             end = p.ends[resumed - 1] if resumed and not said else end  # pointing to the map, | “is what failed.”
+        whole = self._quote_in_gap(k)
+        if whole and whole.left <= start <= whole.start and whole.right < end and p.text[whole.end - 1] in ".?!":
+            behind = bisect_left(p.starts, whole.right)
+            if not (p.cls[behind] & AND or p.quoted[behind] or self._quote_in_gap(behind)):
+                end = whole.right  # shouted “Shame!” | as the mayor left
         last = bisect_left(p.starts, end) - 1
         if last > k and p.lower[last] in ("and", "but") and p.ends[last] == end and not p.quoted[last]:
             end = p.ends[last - 1]  # maintained it holds | and in a statement accused Berg

@@ -491,6 +491,8 @@ class _Finder(Cues):
             source = p.phrase_after(after + 1, unit.end)
             if source and (p.caps[source.first] or p.cls[source.first] & (DET | POSS | PRON)):
                 return self._plain(after, after + 1, source, unit, quote)
+        if self._smiles(after, unit):
+            return self._plain(after + 1, after + 2, Span(after, after + 1), unit, quote)  # “Resign?” | she laughs
         for k in range(after + 1, min(after + 24, unit.end)):
             if (p.lower[k].endswith("ed") and p.verbish(k)) or p.lower[k] in past_verbs():
                 reduced = p.lower[k] in PARTICIPLES or p.cls[k - 1] & REL  # a plan written in May that mapped out
@@ -500,6 +502,13 @@ class _Finder(Cues):
                 if source and source.first == after:
                     return self._plain(k, k + 1, source, unit, quote)
         return None
+
+    def _smiles(self, at: int, unit: Span) -> bool:
+        """Return whether he or she and one verb in the present stand alone behind a quotation: she laughs."""
+        p, verb = self.p, at + 1
+        if verb >= unit.end or p.parted[verb] or (verb + 1 < unit.end and not p.parted[verb + 1]):
+            return False
+        return p.lower[at] in ("he", "she") and p.lower[verb].endswith("s") and not p.cls[verb]
 
     def _leads_up(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
         """X leaned in: “…”; X cracked, “…”: the verb that leads up to a colon or comma and a quotation."""
