@@ -167,7 +167,8 @@ def read_comparison(folder: str | Path) -> Comparison:
     lists = tuple(read_own_lists(folder / "lists"))
     if older := sorted(set(side["edits"]["lexicon"]) - {lexicon_hash(lists=lists)}):
         given = f"edits.csv: findings of the term lists {older[0]}, now {lexicon_hash(lists=lists)}"
-        problems.append(problem("edits.csv", "older findings", given, "`python -m analysis edits` run again, with the reference texts in references/"))
+        again = "`python -m analysis edits` run again, with the reference texts in references/"
+        problems.append(problem("edits.csv", "older findings", given, again))
     return Comparison(
         folder=folder,
         title=settings["title"],
