@@ -852,7 +852,8 @@ class _Finder(Cues):
             return None, ""
         if quote.left > block.start or not (not after or after[0].isupper() or after[0] in MARKS):
             return None, ""
-        if p.text[: block.start].rstrip().endswith(":") and (introduced := self._introduced(block)) is not self.last:
+        before = p.text[max(block.start - 9, 0) : block.start].rstrip()
+        if before.endswith(":") and (introduced := self._introduced(block)) is not self.last:
             return introduced, "speaker and colon before the paragraph" if introduced else ""
         return self.last, "speaker of the paragraph before" if self.last else ""
 

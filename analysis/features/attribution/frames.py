@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from ...lexicons import Hit
 from ...spans import Block
@@ -55,6 +55,7 @@ NO_TURNS = (*SIGNS, "http")
 TURN = re.compile(r"^([A-Z][A-Z.’' -]{1,30}):", re.MULTILINE)
 LABEL = re.compile(r"^((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}): (?=\S)", re.MULTILINE)
 TURNS = 3  # labelled paragraphs from which a text is an interview, if one name comes twice
+CAST = 20  # different labels beyond which they are headings of a list
 TURN_RULE = "turn of an interview"
 
 
@@ -162,14 +163,17 @@ class Frames(Turned):
     def turn_names(self) -> frozenset[str]:
         """Return the names, or Q and A, that begin the turns of an interview; none where the text is no interview."""
         if self.names_of_turns is None:
-            labels = [label for label in LABEL.findall(self.p.text) if not label.isupper() or len(label) == 1]
-            names = [label for label in labels if self._speaks_in_turn(label, labels)]
-            again = Counter(name.rsplit(" ", 1)[-1] for name in names)
-            several = len(names) >= TURNS and max(again.values()) > 1
+            labels = Counter(label for label in LABEL.findall(self.p.text) if not label.isupper() or len(label) == 1)
+            few = labels.keys() if len(labels) <= CAST else ()
+            names = {name: labels[name] for name in few if self._speaks_in_turn(name, labels)}
+            again = Counter[str]()
+            for name, times in names.items():
+                again[name.rsplit(" ", 1)[-1]] += times
+            several = sum(names.values()) >= TURNS and max(again.values()) > 1
             self.names_of_turns = frozenset(names) if several else frozenset()
         return self.names_of_turns
 
-    def _speaks_in_turn(self, label: str, labels: Sequence[str]) -> bool:
+    def _speaks_in_turn(self, label: str, labels: Collection[str]) -> bool:
         """Return whether a label is somebody's: Q, Host, Ida Lund, Lund if called so in full; no Verdict."""
         *before, last = label.split()
         if label in ("Q", "A"):
