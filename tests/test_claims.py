@@ -1133,3 +1133,15 @@ def test_threats_and_findings_of_words_and_of_deeds(text, claims):
 )  # fmt: skip
 def test_who_stands_behind_by_in_an_aside_says_it(text, claim):
     assert said(text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund — a liar who says we think it a “sieve” — left it open.",
+        "The members – for whom Lund wanted a “dam” – rowed home.",
+    ],
+)
+def test_a_claim_in_an_aside_ends_at_its_closing_dash(text):
+    assert all(" left" not in content and " rowed" not in content for _, _, content in said(text))
+    assert said(text)

@@ -656,10 +656,12 @@ class Ends:
             named = related and claim.kind == "clause" and not any(p.verbish(x) for x in range(claim.k, i))
             if claim.thing or named or claim.kind == "to":
                 return True  # a man who announced his run in May, | has called for more
+        if claim.relative is not None and (dash := next((dash for dash in DASHES if dash in gap), "")):
+            before = sum(dash in gaps[x] for x in range(unit.first + 1, claim.relative + 1))
+            if before % 2:
+                return True  # Lund – a diver who thinks it “odd” – | said so
         if not claim.aside:
             return False
-        if claim.relative is not None and any(dash in gap and dash in gaps[claim.relative] for dash in DASHES):
-            return True
         acts = i + 1 if c & ADV and i + 1 < unit.end and not p.parted[i + 1] else i  # , | also said
         also = acts > i and (p.verbish(acts) or lower[acts] in present_verbs() or bool(cls[acts] & AUX))
         bare_noun = not c and claim.relative is not None
