@@ -3994,3 +3994,17 @@ def test_an_agent_with_an_apposition_calls_something_so():
 )
 def test_whole_words_in_marks_end_where_their_marks_do(text, contents):
     assert [text[f.start : f.end] for f in annotated(text) if f.feature == "content"] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Paul Holm stole it. Judge Carl Berg told him: “You are sad.”", "Paul Holm"),
+        ("Paul Holm denied it.\nJudge Carl Berg told him: “You are sad.”", "Paul Holm"),
+        ("Judge Carl Berg told him it leaks.", "him"),
+        ("Paul Holm said no. He told him it leaks.", "him"),
+        ("Ida Lund said no. Judge Carl Berg told her: “You are sad.”", "Ida Lund"),
+    ],
+)
+def test_nobody_is_told_by_himself(text, told):
+    assert [f.term for f in annotated(text) if f.feature == "via"] == [told]

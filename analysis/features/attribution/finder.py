@@ -1006,6 +1006,8 @@ class _Finder(Cues):
             link = f"a{number}"
             links[id(a)] = link
             start, end = a.mark or self._cue_span(a)
+            told = sources.told(a.via, a.source) if a.via else None
+            label, term = "", ""
             out.append(Finding(start, end, "cue", a.label, a.rule, a.term, "", link, a.depth))
             if a.source:
                 s, e = p.starts[a.source.first], sources.end(a.source)
@@ -1018,7 +1020,9 @@ class _Finder(Cues):
             if a.via:
                 s, e = p.starts[a.via.first], p.ends[a.via.end - 1]
                 e += p.text[e : e + 1] == ")" and "(" in p.text[s:e]
-                label, term = sources.aside(a.via)
+                if told and told[1] == term:
+                    told = "person", p.lower[a.via.first]  # nobody is told by himself
+                label, term = told or sources.aside(a.via)
                 out.append(Finding(s, e, "via", label, a.rule, " ".join(term.split()), "", link, a.depth))
             contents = {self._bare_marks(*span) for span in a.contents}
             for s, e in sorted(contents) if len(contents) > 1 else contents:

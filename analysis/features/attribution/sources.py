@@ -74,6 +74,16 @@ class Sources(Pronouns):
         self.last, self._told_at, self._spoke = before
         return found
 
+    def told(self, via: Span, source: Span | None) -> tuple[str, str] | None:
+        """Return whom him or her means right behind who tells it, asked before that is led: Judge Lund told | him."""
+        word = self.p.lower[via.first]
+        if source is None or source.first >= via.first or via.end - via.first > 1 or word not in ("him", "her"):
+            return None
+        before = dict(self.last), dict(self._told_at), dict(self._sought)
+        found = self._meant(word, source.first, False)
+        self.last, self._told_at, self._sought = before
+        return found
+
     def may_be(self, pronoun: str, span: Span) -> bool:
         """Return whether he or she may mean whom a phrase stands for."""
         label, name = self.aside(span)
