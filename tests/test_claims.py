@@ -1145,3 +1145,12 @@ def test_who_stands_behind_by_in_an_aside_says_it(text, claim):
 def test_a_claim_in_an_aside_ends_at_its_closing_dash(text):
     assert all(" left" not in content and " rowed" not in content for _, _, content in said(text))
     assert said(text)
+
+
+def test_who_is_accused_of_saying_something_says_it():
+    text = "Greene accused Berg of telling her he had “odd dreams” about it, and then claimed she was fired."
+    assert said(text) == [
+        ("Greene", "accused", "Berg of telling her he had “odd dreams” about it"),
+        ("Berg", "telling", "he had “odd dreams” about it"),
+        ("Greene", "then claimed", "she was fired"),
+    ]

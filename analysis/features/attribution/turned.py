@@ -98,6 +98,10 @@ class Turned(Nouns):
                 return None
             self._add_content(made, unit, start, kind, stop=comma)
             return made
+        if p.lower[made.first - 1] == "of" and (accused := self._whom_accused(made.first - 1, before)):
+            made.source = accused
+            self._add_content(made, unit, start, kind, stop=self._main_comma(made.end, unit))
+            return made
         if p.lower[made.first - 1] == "those" and not p.parted[made.first] and not p.quoted[made.first - 1]:
             made.source = Span(made.first - 1, made.first)  # those wanting to dive
         chained = p.lower[made.first - 1] in CATENATIVES
@@ -415,6 +419,11 @@ class Turned(Nouns):
             if p.lower[k] == "that":
                 return None if p.cls[k - 1] & PREP else k + 1
         return None
+
+    def _whom_accused(self, of: int, before: list[Attribution]) -> Span | None:
+        """Return who is accused of saying something: accused | Lund | of telling divers that it leaks."""
+        first = self.p.phrase_before(of, before[-1].end) if before and before[-1].term == "accuse" else None
+        return Span(first, of) if first is not None and first == before[-1].end else None
 
     def _comes_upon(self, at: int, source: Span, unit: Span) -> bool:
         """Return whether somebody finds a thing: found dead by a diver, but not by a court, unsafe by divers."""
