@@ -8,7 +8,7 @@ from itertools import compress
 
 from ...lexicons import Entry, Hit, shipped
 from ..quotations import Quote
-from .claims import SPOKEN, Attribution, participles, past_verbs, present_verbs, takes_of, verb_forms
+from .claims import SPOKEN, Attribution, participles, present_verbs, takes_of, verb_forms
 from .contents import ASKED_ON, FRAMES, MANNERS, NOTHING, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS, Opening
 from .ends import CLAUSES, COME_UPON, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
@@ -1263,18 +1263,6 @@ class Cues(Frames):
     def _titled(self, k: int) -> bool:
         """Return whether a word is written as in a title: her book, “The End of the Pier,” | says."""
         return self.p.caps[k] or bool(self.p.cls[k] & CLOSED) or self.p.lower[k][0].isdigit()
-
-    def _main_comma(self, at: int, unit: Span) -> int | None:
-        """Return the word behind the comma that ends a fronted clause: Asked if it, like others, leaks, | Lund said."""
-        p, first = self.p, self._comma(at, unit)
-        k = first
-        while k:
-            teller = p.phrase_after(k, unit.end) if p.caps[k] or p.cls[k] & (PRON | DET | POSS) else None
-            then = teller.end if teller and teller.end < unit.end and not p.parted[teller.end] else None
-            if then and (p.lower[then] in past_verbs() or p.verbish(then)):
-                return k
-            k = self._comma(k + 1, unit)
-        return first
 
     def _goes_on_in(self, made: Attribution, a: Attribution) -> bool:
         """Return whether a verb that might be the speaker's goes on in the claim: said he had gone and | had asked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ...lexicons import Hit
-from .claims import Attribution, claim_nouns, participles, saying_bases, states_of_mind, takes_of
+from .claims import Attribution, claim_nouns, participles, past_verbs, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, PERIODS, THAT_ONLY
 from .nouns import BECOMING, EXPLETIVE, Nouns
 from .offices import GROUPS, kinds, speaker_like
@@ -419,6 +419,18 @@ class Turned(Nouns):
             if p.lower[k] == "that":
                 return None if p.cls[k - 1] & PREP else k + 1
         return None
+
+    def _main_comma(self, at: int, unit: Span) -> int | None:
+        """Return the word behind the comma that ends a fronted clause: Asked if it, like others, leaks, | Lund said."""
+        p, first = self.p, self._comma(at, unit)
+        k = first
+        while k:
+            teller = p.phrase_after(k, unit.end) if p.caps[k] or p.cls[k] & (PRON | DET | POSS) else None
+            then = teller.end if teller and teller.end < unit.end and not p.parted[teller.end] else None
+            if then and (p.lower[then] in past_verbs() or p.verbish(then)):
+                return k
+            k = self._comma(k + 1, unit)
+        return first
 
     def _whom_accused(self, of: int, before: list[Attribution]) -> Span | None:
         """Return who is accused of saying something: accused | Lund | of telling divers that it leaks."""
