@@ -4004,6 +4004,8 @@ def test_whole_words_in_marks_end_where_their_marks_do(text, contents):
         ("Judge Carl Berg told him it leaks.", "him"),
         ("Paul Holm said no. He told him it leaks.", "him"),
         ("Ida Lund said no. Judge Carl Berg told her: “You are sad.”", "Ida Lund"),
+        ("Paul Holm left. Divers wrote to Carl Berg, asking him to resign.", "Carl Berg"),
+        ("Paul Holm left. Divers wrote to the mayor asking her to resign.", "the mayor"),
     ],
 )
 def test_nobody_is_told_by_himself(text, told):

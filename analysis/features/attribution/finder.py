@@ -1006,7 +1006,7 @@ class _Finder(Cues):
             link = f"a{number}"
             links[id(a)] = link
             start, end = a.mark or self._cue_span(a)
-            told = sources.told(a.via, a.source) if a.via else None
+            told = sources.told(a.via, a.source, a.first) if a.via else None
             label, term = "", ""
             out.append(Finding(start, end, "cue", a.label, a.rule, a.term, "", link, a.depth))
             if a.source:

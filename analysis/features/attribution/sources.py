@@ -74,11 +74,19 @@ class Sources(Pronouns):
         self.last, self._told_at, self._spoke = before
         return found
 
-    def told(self, via: Span, source: Span | None) -> tuple[str, str] | None:
-        """Return whom him or her means right behind who tells it, asked before that is led: Judge Lund told | him."""
-        word = self.p.lower[via.first]
+    def told(self, via: Span, source: Span | None, cue: int) -> tuple[str, str] | None:
+        """Return whom him or her means right behind who tells it, asked before that is led: Judge Lund told | him.
+
+        It is who stands right before the cue where that is not who tells it: wrote to the mayor, asking | her.
+        """
+        p, word = self.p, self.p.lower[via.first]
         if source is None or source.first >= via.first or via.end - via.first > 1 or word not in ("him", "her"):
             return None
+        first = p.phrase_before(cue, source.end) if p.lower[cue].endswith("ing") else None
+        if first is not None and first > source.end and (p.cls[first - 1] & (PREP | TO) or p.verbish(first - 1)):
+            near = Span(first, cue)
+            if self._anybody(near) and self.may_be(he_or_she(word), near):
+                return self.aside(near)
         before = dict(self.last), dict(self._told_at), dict(self._sought)
         found = self._meant(word, source.first, False)
         self.last, self._told_at, self._sought = before
