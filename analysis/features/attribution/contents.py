@@ -922,6 +922,11 @@ class Contents(Ends):
             if quote.left <= p.starts[start]:
                 made.contents.append((quote.left, end))
                 return
+            behind_colon = p.text[quote.left - 2 : quote.left] == ": "
+            if behind_colon and p.text[quote.end - 1] in ".?!":
+                return  # Berg said: “It was awful!” | Lund agreed
+            if not behind_colon and not ASKED.isdisjoint(p.lower[unit.first : unit.first + 2]):
+                return  # Asked whether he was “a coward”, | Berg said no
             own = made.source is not None and made.source.first == left
             if self._apposed_name(made, quote) or (not own and self._dashed_aside(start, quote, gap)):
                 return

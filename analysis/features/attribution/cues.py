@@ -591,6 +591,8 @@ class Cues(Frames):
         if (not kind and takes <= TIED) or (kind == "clause" and self._took_up(made, self._word(start))):
             return None
         made.source = self._before_quoted_aside(made.first, unit)
+        if made.source is None and self._closes_in_gap(made.first) and not p.quoted[unit.first]:
+            made.source = self._before_any_aside(made.first, unit) if self._says_a_clause(made.end, unit) else None
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
             made.contents.append((p.starts[made.end], p.ends[made.end]))
         source = self._subject_of(made, unit, form)
@@ -1084,6 +1086,24 @@ class Cues(Frames):
         opens = p.cls[unit.first] & (PREP | SUB | TIME) or word.endswith("ing")
         return bool(opens) and not p.quoted[unit.first]
 
+    def _says_a_clause(self, at: int, unit: Span) -> bool:
+        """Return whether a subject and its verb stand behind a verb: said | the pier was shut, said | he left."""
+        p, who = self.p, self.p.phrase_after(at, unit.end)
+        then = who.end if who else unit.end
+        if then >= unit.end or p.parted[then]:
+            return False
+        finite = p.cls[then] & (BE | HAVE | MODAL)
+        return bool(finite or (p.cls[at] & PRON and not p.cls[then] & (PREP | ADV | TIME)))
+
+    def _before_any_aside(self, at: int, unit: Span) -> Span | None:
+        """Berg, accused of being “a coward,” said he left: who stands before the aside with which a sentence begins."""
+        p = self.p
+        comma = next((k for k in range(unit.first + 1, min(at, unit.first + PHRASE * 3)) if p.parted[k]), at)
+        if comma >= at or p.gaps[comma] != ", " or p.quoted[comma - 1] or p.cls[comma] & (PRON | SUB):
+            return None
+        first = p.phrase_before(comma, unit.first)
+        return Span(unit.first, comma) if first == unit.first and not p.cls[first] & (PREP | TIME | SUB | ADV) else None
+
     def _inverted(self, made: Attribution, unit: Span, source: Span | None, kind: str) -> bool:
         p = self.p
         if made.strength < 2 or made.end >= unit.end or p.parted[made.end] or made.first <= unit.first:
@@ -1096,6 +1116,8 @@ class Cues(Frames):
             return False
         gap = p.gaps[made.first]
         if self._closes_in_gap(made.first):
+            if not p.quoted[unit.first] and self._says_a_clause(made.end, unit):
+                return False  # Berg, on “Meet the Dam,” said the pier was shut
             perfect = p.cls[made.first] & (HAVE | BE)  # “Dams” – has written a book
             return (
                 made.source is None and not perfect and not p.cls[made.end - 1] & (TO | PREP)

@@ -14,7 +14,7 @@ from ..quotations import Quote, find_quotes
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind, verb_forms
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
-from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
+from .ends import ASKED, CLAUSES, CONTRASTS, PHRASE, QUESTIONS
 from .frames import HEADLINES, LABEL, NOTICES, TURN_RULE
 from .nouns import BY, EXPLETIVE
 from .offices import kinds, roles, speaker_like
@@ -793,14 +793,16 @@ class _Finder(Cues):
             and not self._titled_before(self._word(left))
         ):
             first = a.unit.first
-            opening = (p.cls[first] & SUB or p.lower[first] in CLAUSES) and quote.left > p.starts[a.unit.first]
+            opens = p.cls[first] & SUB or p.lower[first] in CLAUSES or not ASKED.isdisjoint(p.lower[first : first + 2])
+            opening = opens and quote.left > p.starts[a.unit.first]
             behind_colon = p.text[max(quote.left - 2, 0) : quote.left] == ": "
             opening = opening or (a.rule == "verb" and self._fronted_quote(a.unit) and not behind_colon)
             if not (opening and a.that) and not self._apposed_name(a, quote):
                 return (75 if opening else 100) + a.strength, "quotation, then speaker"
         for s, e in a.contents:
             if s == quote.left and s >= cue_right:
-                return (75 if a.rule == "noun" else 92) + a.strength, "cue, then quotation"
+                led = p.text[cue_right : quote.left].strip() in (":", ",") and a.source and a.strength == 3
+                return (75 if a.rule == "noun" else 104 if led else 92) + a.strength, "cue, then quotation"
             if s <= quote.left and quote.right <= e:
                 if s >= cue_right:
                     return 80 + a.strength + 5.0 * (s - p.starts[a.unit.first]) / max(
