@@ -143,7 +143,11 @@ def _marks(
             if can_open and mark != "’" and not after.isdigit() and (goes_on or _closed_later(text, end, block.end)):
                 single_open = start
                 yield kind, "open", start, end
-            elif single_open >= 0 and can_close and not (before in "sS" and _closed_later(text, end, block.end)):
+            elif (
+                single_open >= 0
+                and can_close
+                and not (before in "sS" and after.isspace() and _closed_later(text, end, block.end))
+            ):
                 single_open = -1
                 yield kind, "close", start, end
             continue

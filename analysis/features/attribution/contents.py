@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from ..quotations import Quote
-from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs, participles
+from .claims import SPOKEN, Attribution, clause_verbs, finite_verbs, object_verbs, participles, telling_verbs
 from .ends import ASKED, CLAUSES, ONLY, PHRASE, QUESTIONS, Ends
 from .offices import GROUPS, kinds, several, speaker_like
 from .phrases import (
@@ -885,13 +885,23 @@ class Contents(Ends):
         opened = dash and any(dash in p.gaps[k] for k in range(start + 1, self._word(quote.left) + 1))
         return bool(opened) and p.text[quote.end - 1] not in ",?!"
 
+    def _led(self, quote: Quote) -> bool:
+        """Return whether a colon or a verb of telling stands right before a quotation: asked “Who?”"""
+        p = self.p
+        before = p.text[max(quote.left - 2, 0) : quote.left]
+        if before == ": ":
+            return True
+        k = self._word(quote.left) - 1
+        return k >= 0 and before[1:] == " " and p.ends[k] >= quote.left - 2 and p.lower[k] in telling_verbs()
+
     def _postposed(self, made: Attribution, unit: Span, left: int) -> None:
         """Take what stands before `, X said` as content."""
         p = self.p
         if left <= unit.first:
             if left == unit.first and self._closes_in_gap(left) and "\n" not in p.gaps[left]:
                 quote = self.quotes[bisect_right(self.lefts, p.starts[left]) - 1]
-                if p.text[quote.end - 1] in "?!…—–-":
+                goes_on = made.end < unit.end and not p.parted[made.end]  # tweeted: “A win!” | The club declined to row
+                if p.text[quote.end - 1] in "?!…—–-" and not (goes_on and self._led(quote)):
                     made.contents.append((quote.left, quote.right))
             return
         gap = p.gaps[left]
@@ -923,9 +933,9 @@ class Contents(Ends):
                 made.contents.append((quote.left, end))
                 return
             behind_colon = p.text[quote.left - 2 : quote.left] == ": "
-            if behind_colon and p.text[quote.end - 1] in ".?!":
-                return  # Berg said: “It was awful!” | Lund agreed
-            if not behind_colon and not ASKED.isdisjoint(p.lower[unit.first : unit.first + 2]):
+            if p.text[quote.end - 1] in ".?!" and self._led(quote) and (made.that or behind_colon):
+                return  # Berg said: “It was awful!” | Lund agreed; Berg asked “Who?” | Lund said that nobody knew
+            if not behind_colon and self._begins_asked(unit):
                 return  # Asked whether he was “a coward”, | Berg said no
             own = made.source is not None and made.source.first == left
             if self._apposed_name(made, quote) or (not own and self._dashed_aside(start, quote, gap)):

@@ -10,7 +10,7 @@ from ...lexicons import Entry, Hit, shipped
 from ..quotations import Quote
 from .claims import SPOKEN, Attribution, participles, present_verbs, takes_of, verb_forms
 from .contents import ASKED_ON, FRAMES, MANNERS, NOTHING, OF_WHAT, THAT_ONLY, TO_ONLY, TOLD_OF, TOPICS, WORKS, Opening
-from .ends import CLAUSES, COME_UPON, PERIODS, PHRASE, REASONS, SPOKEN_ON
+from .ends import ASKED, CLAUSES, COME_UPON, PERIODS, PHRASE, REASONS, SPOKEN_ON
 from .frames import Frames
 from .nouns import LIGHT, TAKING
 from .offices import GROUPS, kinds, speaker_like
@@ -227,7 +227,7 @@ class Cues(Frames):
         if form == "ed" and not bits & AUX:
             if "accused" in entry.more["also"] and then == "of":
                 return self._accused(hit, unit, group)
-            if "as" in takes and self._called_so(hit, unit, group):
+            if ("as" in takes and self._called_so(hit, unit, group)) or (then == "as" and self._again_by(hit, unit)):
                 return self._passive(hit, unit, group)
             if self._past_is_none(hit, unit, group, prev, takes):
                 return None
@@ -263,7 +263,7 @@ class Cues(Frames):
         first, after = made.first, hit.last + 1
         then = p.lower[after] if after < unit.end else ""
         opening = first == unit.first or (not p.parted[first] and p.lower[first - 1] == "when")
-        if form == "ed" and "asked" in entry.more["also"] and opening:
+        if form == "ed" and ("asked" in entry.more["also"] or word in ASKED) and opening:
             return self._asked(made, unit, takes)
         if form == "ing" and not bits & BE:
             if word in CONDITIONAL or (word in ING_NOUNS and self._modified(first, unit)):
@@ -364,6 +364,19 @@ class Cues(Frames):
             return False
         named = after + 1 < unit.end and p.lower[after] == "as" and p.cls[after + 1] & (DET | POSS)
         return bool(named) and not self._related(group, unit)  # a man described as a “hero”
+
+    def _again_by(self, hit: Hit, unit: Span) -> bool:
+        """Return whether a participle is joined to a passive, with an agent: was praised but dismissed as “odd” by."""
+        p, joint = self.p, hit.first - 1
+        if joint <= unit.first or not (p.cls[joint] & AND or p.lower[joint] == "but") or p.parted[hit.first]:
+            return False
+        low = max(unit.first, joint - PHRASE * 3)
+        be = next((k for k in range(joint - 2, low, -1) if p.cls[k] & BE and p.verbish(k + 1)), joint)
+        clause = any(p.cls[k] & (REL | SUB) or (p.cls[k] & PRON and not p.cls[k] & OBJ) for k in range(be + 1, joint))
+        if be == joint or clause:
+            return False
+        by = self._agent(hit, unit)
+        return by is not None and (bool(self._closes_in_gap(by)) or by <= hit.last + 4)
 
     def _past_is_none(self, hit: Hit, unit: Span, group: int, prev: int, takes: frozenset[str]) -> bool:
         """Return whether a past form without an auxiliary is a participle or noun by which nobody speaks."""
@@ -595,7 +608,7 @@ class Cues(Frames):
             made.source = self._before_any_aside(made.first, unit) if self._says_a_clause(made.end, unit) else None
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
             made.contents.append((p.starts[made.end], p.ends[made.end]))
-        source = self._subject_of(made, unit, form)
+        source = self._behind_cue(self._subject_of(made, unit, form), before)
         if self._inverted(made, unit, source, kind) and self._turned_round(made, unit):
             return made
         if kind == "clause" and source and made.strength > 1 and self._told(source.first, unit):
@@ -645,6 +658,17 @@ class Cues(Frames):
             return made if source or quoting else None
         return None
 
+    def _behind_cue(self, source: Span | None, before: list[Attribution]) -> Span | None:
+        """Return the part of a subject behind the verb before it: Lund claims | doctors | told her it leaks."""
+        if source is None or not before or before[-1].rule != "verb":
+            return source
+        p, cue = self.p, before[-1]
+        if not (cue.clause and source.first < cue.first and cue.end < source.end):
+            return source
+        apart = any(p.parted[k] or p.cls[k] & (REL | SUB) for k in range(source.first + 1, source.end))
+        opens = any(start == p.starts[cue.end] for start, _ in cue.contents)
+        return Span(cue.end, source.end) if opens and not apart else source
+
     def _finder_told_of(self, made: Attribution, before: list[Attribution]) -> Span | None:
         """Return who came upon something within a claim: Lund said divers went down | and found that it leaks."""
         p = self.p
@@ -688,7 +712,7 @@ class Cues(Frames):
     def _turned_round(self, made: Attribution, unit: Span) -> bool:
         """Take what stands behind a verb for who says it: “…,” said one diver."""
         p = self.p
-        comma = self._comma(made.end + 1, unit) if self._said_within(made, unit) else None
+        comma = self._comma_or_quote(made.end + 1, unit) if self._said_within(made, unit) else None
         inverted = p.phrase_after(made.end, comma or unit.end)
         if not inverted:
             return False
@@ -1084,6 +1108,7 @@ class Cues(Frames):
         p = self.p
         word = p.lower[unit.first]
         opens = p.cls[unit.first] & (PREP | SUB | TIME) or word.endswith("ing")
+        opens = opens or self._begins_asked(unit)
         return bool(opens) and not p.quoted[unit.first]
 
     def _says_a_clause(self, at: int, unit: Span) -> bool:
@@ -1093,6 +1118,8 @@ class Cues(Frames):
         if then >= unit.end or p.parted[then]:
             return False
         finite = p.cls[then] & (BE | HAVE | MODAL)
+        if p.lower[at - 1] == "told" and not p.cls[at] & PRON:
+            return bool(p.cls[then] & (PRON | THAT)) and then + 1 < unit.end  # told | police he was asleep
         return bool(finite or (p.cls[at] & PRON and not p.cls[then] & (PREP | ADV | TIME)))
 
     def _before_any_aside(self, at: int, unit: Span) -> Span | None:
@@ -1230,14 +1257,22 @@ class Cues(Frames):
     def _said_within(self, made: Attribution, unit: Span) -> bool:
         """Two plans for the pier, said the engineer, lead to floods: inverted between a subject and its verb."""
         p = self.p
-        comma = self._comma(made.end + 1, unit)
+        comma = self._comma_or_quote(made.end + 1, unit)
         teller = p.phrase_after(made.end, comma) if comma else None
         if comma is None or teller is None or teller.end < comma or not self._utters(teller):
             return False
         if p.lower[comma].endswith("ing") or (self._closes_in_gap(made.first) and not self._quote_in_gap(comma)):
             return False  # “It leaks,” said Lund, pointing at the hull
+        if p.cls[made.first - 1] & AUX and not p.cls[made.first - 1] & TO:
+            return True  # He was, | said Lund, “a lovely man”
         own = any(p.verbish(k) for k in range(unit.first, made.first))
         return not own and not p.caps[made.first - 1] and not p.cls[comma] & (REL | PREP | DET | NUM)
+
+    def _comma_or_quote(self, at: int, unit: Span) -> int | None:
+        """Return the first word behind a comma that no quotation holds: said Lund, | “a mess”."""
+        p = self.p
+        commas = (k for k in range(at, unit.end) if "," in p.gaps[k] and not p.figure(k))
+        return next((k for k in commas if not p.quoted[k] or self._quote_in_gap(k)), None)
 
     def _before_quoted_aside(self, at: int, unit: Span) -> Span | None:
         """The mayor, who has called it “a sieve,” said …: the subject before an aside that ends with a quotation."""

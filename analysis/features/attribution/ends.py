@@ -82,6 +82,7 @@ QUESTIONS, CONTRASTS, REASONS = map(words_of, ("question", "contrast", "reason")
 TOLD_DEEDS = words_of("told deed")
 NO_NAMES = words_of("no name")
 GIFTS, RATHER, ASKED = words_of("gift"), words_of("rather"), words_of("asked")
+SHORT_MARKED = 6  # words in marks that may be part of a sentence's subject
 
 
 class _Claim(NamedTuple):
@@ -865,11 +866,18 @@ class Ends:
         for i in range(k, min(k + 30, unit.end)):
             if not left and i > k and "," in p.gaps[i] and cls[i] & AUX and not p.quoted[i]:
                 return i  # a plan to build locks in Oslo, | was shelved
-            if p.quoted[i] or (i > k and (p.parted[i] or cls[i] & (REL | SUB | AND))):
+            if p.quoted[i] and self._few_marked(i, k):
+                continue  # said he was “fine” | has been jailed
+            marks = p.parted[i] and p.quoted[i - 1] and not p.gaps[i].strip(" ”\"’'»")
+            if p.quoted[i] or (i > k and ((p.parted[i] and not marks) or cls[i] & (REL | SUB | AND))):
+                return None
+            if marks and not cls[i] & (AUX | PREP):
                 return None
             main = p.lower[i] in nouns and i > k + 1
             if i == k or not (main or p.verbish(i)) or p.lower[i].endswith("ing") or cls[i - 1] & (TO | AUX):
                 continue
+            if "-" in p.lower[i]:
+                continue  # gun-controlled Chicago
             if cls[i - 1] & ADV and (i - 2 < k or not nouns or cls[i - 2] & (TO | AUX)):
                 continue
             if not (main or cls[i] & AUX) and i + 1 < unit.end and cls[i + 1] & PREP:
@@ -880,6 +888,25 @@ class Ends:
                 return i
             left -= 1
         return None
+
+    def _begins_asked(self, unit: Span) -> bool:
+        """Return whether a sentence begins with a participle of asking: Asked about it, …; When pressed on it, …"""
+        p, first = self.p, unit.first
+        if p.lower[first] in ASKED:
+            return True
+        opens = p.cls[first] & (SUB | ADV | TIME) or p.lower[first] in CLAUSES
+        return bool(opens) and first + 1 < unit.end and p.lower[first + 1] in ASKED
+
+    def _few_marked(self, i: int, at: int) -> bool:
+        """Return whether a word stands among few in marks that a claim calls somebody: was “fine”."""
+        p = self.p
+        k = bisect_right(self.lefts, p.starts[i]) - 1
+        quote = self.quotes[k] if k >= 0 else None
+        if quote is None or p.text[quote.end - 1] in ",.?!…":
+            return False
+        words = self.reading.words_in(quote.start, quote.end)
+        asserted = words.start == at or (p.cls[words.start - 1] & BE and p.lower[at] != "what")
+        return bool(asserted) and len(words) <= SHORT_MARKED
 
     def _behind_restrictive(self, made: Attribution, k: int, unit: Span, kind: str) -> int | None:
         """Return the main verb behind a relative clause: divers who want to win | must train."""

@@ -14,7 +14,7 @@ from ..quotations import Quote, find_quotes
 from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind, verb_forms
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
-from .ends import ASKED, CLAUSES, CONTRASTS, PHRASE, QUESTIONS
+from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
 from .frames import HEADLINES, LABEL, NOTICES, TURN_RULE
 from .nouns import BY, EXPLETIVE
 from .offices import kinds, roles, speaker_like
@@ -81,6 +81,7 @@ COMING = words_of("coming")
 BEHIND_SUBJECT = words_of("behind subject")
 OWN = words_of("personal") | words_of("several") | words_of("writer") | {"it"}
 WORDED, ANSWERS, OUTSPOKEN, GESTURES = map(words_of, ("worded", "answer", "outspoken", "gesture"))
+TALKING = words_of("talking")
 CHARGES = words_of("charge")
 MEANING, CHANTS = words_of("meaning"), words_of("chant")
 HYPHENS = ("-", "‐", "‑")
@@ -458,7 +459,7 @@ class _Finder(Cues):
                 return behind
         if after < unit.end and initial and self._open_ended(quote) and (said := self._verb_behind(quote, after, unit)):
             return said
-        mark = p.text[p.ends[before - 1] : quote.left].strip() if before > unit.first else ""
+        mark = p.text[p.ends[before - 1] : quote.left].strip(" )]") if before > unit.first else ""
         if mark in (":", ",") and not p.quoted[before - 1]:
             named = self._dashed_name(before, unit)
             if named:
@@ -469,7 +470,7 @@ class _Finder(Cues):
                 worded = self._worded(quote, unit, before) or self._outspoken(before, unit, quote)
                 if worded:
                     return worded
-                source = self._before_colon(before, unit)
+                source = self._name_and_office(before, unit) or self._before_colon(before, unit)
                 if source:
                     return self._announced(before, source, unit, quote)
         return (
@@ -481,7 +482,8 @@ class _Finder(Cues):
     def _announced(self, before: int, name: Span, unit: Span, quote: Quote) -> Attribution:
         """Take the colon behind a name for the cue of a quotation."""
         made = self._plain(before, before, name, unit, quote)
-        made.mark, made.term = (self.p.ends[before - 1], self.p.ends[before - 1] + 1), ":"
+        at = self.p.text.index(":", self.p.ends[before - 1])
+        made.mark, made.term = (at, at + 1), ":"
         return made
 
     def _verb_behind(self, quote: Quote, after: int, unit: Span) -> Attribution | None:
@@ -664,6 +666,23 @@ class _Finder(Cues):
         made.mark, made.term = (at, at + len(sign)), sign
         return made
 
+    def _name_and_office(self, before: int, unit: Span) -> Span | None:
+        """Return who stands before a colon with an office, an age or where it was said: Ole Berg, 31: “…”"""
+        p, first = self.p, unit.first
+        end = next((k for k in range(first + 1, before) if p.parted[k] or p.lower[k] == "again"), before)
+        rest = range(end, before)
+        if not rest or not p.caps[end - 1] or p.cls[first] & (CLOSED | TIME) or p.phrase_after(first, end) is None:
+            return None
+        if len(rest) > 10 or ":" in p.text[p.starts[first] : p.starts[before - 1]]:
+            return None
+        if any(p.quoted[k] or p.has_aux(k) or p.cls[k] & TIME for k in range(first, before)):
+            return None
+        if p.lower[end] in TALKING or (p.lower[end] == "again" and len(rest) == 1):
+            return Span(first, end)  # Lund again: “…”
+        aged = len(rest) == 1 and p.lower[end].isdecimal() and len(p.lower[end]) < 3
+        office = any(speaker_like(p.lower[k]) for k in rest) and not any(map(p.verbish, range(first + 1, before)))
+        return Span(first, before) if aged or office else None
+
     def _before_colon(self, before: int, unit: Span) -> Span | None:
         """Return the name before a colon, or before what the words were said on: Holm on the pier: “…”"""
         p = self.p
@@ -793,11 +812,12 @@ class _Finder(Cues):
             and not self._titled_before(self._word(left))
         ):
             first = a.unit.first
-            opens = p.cls[first] & SUB or p.lower[first] in CLAUSES or not ASKED.isdisjoint(p.lower[first : first + 2])
+            opens = p.cls[first] & SUB or p.lower[first] in CLAUSES or self._begins_asked(a.unit)
             opening = opens and quote.left > p.starts[a.unit.first]
             behind_colon = p.text[max(quote.left - 2, 0) : quote.left] == ": "
             opening = opening or (a.rule == "verb" and self._fronted_quote(a.unit) and not behind_colon)
-            if not (opening and a.that) and not self._apposed_name(a, quote):
+            opening = opening or (a.that and p.text[quote.end - 1] in ".?!" and self._led(quote))
+            if not (opening and a.clause) and not self._apposed_name(a, quote):
                 return (75 if opening else 100) + a.strength, "quotation, then speaker"
         for s, e in a.contents:
             if s == quote.left and s >= cue_right:
@@ -845,6 +865,8 @@ class _Finder(Cues):
             teller = self._goes_on_telling(quote, units, here)
             return teller, "sentence behind its speaker's" if teller else ""
         if previous and previous.strength > 1:
+            if other := self._another_beside(quote, units, previous):
+                return other, "the person of the sentence before"
             return self._latest(here, previous, quote), "speaker goes on"
         described = self._described_before(quote, units, here)
         if described:
@@ -898,12 +920,39 @@ class _Finder(Cues):
         outer[-1].contents.append((self._content_start(units[at].first), self._unit_end(units[at])))
         return outer[-1]
 
+    def _another_beside(self, quote: Quote, units: list[Span], previous: Attribution) -> Attribution | None:
+        """Return who else agrees or is blunter right before a quotation: “…,” Lund said. Ole Berg disagreed. “…”"""
+        p = self.p
+        at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 1
+        unit = units[at] if at >= 0 else None
+        if unit is None:
+            return None
+        if unit.first == self._word(quote.start):
+            unit = units[at - 1] if at else None
+        if unit is None or unit.first <= previous.unit.first or unit.end - unit.first > PHRASE * 3:
+            return None
+        before = self._word(quote.left)
+        if before <= unit.first or any(p.quoted[unit.first : before]):
+            return None
+        made = self._outspoken(before, Span(unit.first, before), quote)
+        verb = next((k for k in range(unit.first + 1, before) if p.lower[k] in GESTURES or p.verbish(k)), None)
+        if made is None and verb is not None and p.lower[verb] in GESTURES:
+            source = p.subject(verb, unit.first)
+            made = self._plain(verb, verb + 1, source, unit, quote) if source else None
+        if made is None or made.source is None or p.cls[made.source.first] & PRON:
+            return None
+        if not (p.caps[made.source.end - 1] or self._utters(made.source)):
+            return None
+        made.rule, made.strength, made.contents = "the person of the sentence before", 2, []
+        return made
+
     def _latest(self, here: list[Attribution], previous: Attribution, quote: Quote) -> Attribution:
         """Return the last plain attribution between the speaker before and a quotation: Berg added that …. “…”"""
         p = self.p
         at = bisect_left(here, quote.left, key=lambda a: p.starts[min(a.first, len(p.starts) - 1)])
         for a in reversed(here[max(at - 6, 0) : at]):
-            if a.strength == 3 and a.source and a.contents and a.label != "thought" and a.first > previous.first:
+            own = a.source and p.lower[a.source.first] not in ("that", "which")  # but: a smile that suggests …
+            if a.strength == 3 and own and a.contents and a.label != "thought" and a.first > previous.first:
                 inside = any(s < p.starts[a.first] < e for b in here[max(at - 6, 0) : at] for s, e in b.contents)
                 if not inside:
                     return a

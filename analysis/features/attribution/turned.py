@@ -15,6 +15,7 @@ from .phrases import (
     AUX,
     BE,
     CLOSED,
+    DASHES,
     DET,
     LINK,
     LONE,
@@ -370,7 +371,7 @@ class Turned(Nouns):
             made.end = after = after + 1
             self._add_content(made, unit, self._content_start(after), "that")
         elif after < unit.end and p.lower[after] in ("to", "that", "as") and self._joined(after, made.source, unit):
-            stop = self._comma(after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
+            stop = self._aside_end(group, after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
             start = p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)]
             self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
         elif made.source and framed and p.lower[after] in ASKED_ON and after + 1 < unit.end:
@@ -431,6 +432,14 @@ class Turned(Nouns):
                 return k
             k = self._comma(k + 1, unit)
         return first
+
+    def _aside_end(self, opens: int, at: int, unit: Span) -> int | None:
+        """Return the word behind an aside that begins at a word: (described by Lund as “mad”) | was; – … – | was."""
+        p = self.p
+        mark = ")" if "(" in p.gaps[opens] else next((d for d in DASHES if d in p.gaps[opens]), "")
+        if not mark:
+            return self._comma(at, unit)
+        return next((k for k in range(at, unit.end) if mark in p.gaps[k]), None)
 
     def _whom_accused(self, of: int, before: list[Attribution]) -> Span | None:
         """Return who is accused of saying something: accused | Lund | of telling divers that it leaks."""
