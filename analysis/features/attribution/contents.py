@@ -883,7 +883,7 @@ class Contents(Ends):
         p = self.p
         dash = next((dash for dash in DASHES if dash in gap), None)
         opened = dash and any(dash in p.gaps[k] for k in range(start + 1, self._word(quote.left) + 1))
-        return bool(opened) and p.text[quote.end - 1] not in ",?!"
+        return bool(opened) and self._last_mark(quote) not in ",?!"
 
     def _led(self, quote: Quote) -> bool:
         """Return whether a colon or a verb of telling stands right before a quotation: asked “Who?”"""
@@ -901,7 +901,7 @@ class Contents(Ends):
             if left == unit.first and self._closes_in_gap(left) and "\n" not in p.gaps[left]:
                 quote = self.quotes[bisect_right(self.lefts, p.starts[left]) - 1]
                 goes_on = made.end < unit.end and not p.parted[made.end]  # tweeted: “A win!” | The club declined to row
-                if p.text[quote.end - 1] in "?!…—–-" and not (goes_on and self._led(quote)):
+                if self._last_mark(quote) in "?!…—–-" and not (goes_on and self._led(quote)):
                     made.contents.append((quote.left, quote.right))
             return
         gap = p.gaps[left]
@@ -933,7 +933,7 @@ class Contents(Ends):
                 made.contents.append((quote.left, end))
                 return
             behind_colon = p.text[quote.left - 2 : quote.left] == ": "
-            if p.text[quote.end - 1] in ".?!" and self._led(quote) and (made.that or behind_colon):
+            if self._last_mark(quote) in ".?!" and self._led(quote) and (made.that or behind_colon):
                 return  # Berg said: “It was awful!” | Lund agreed; Berg asked “Who?” | Lund said that nobody knew
             if not behind_colon and self._begins_asked(unit):
                 return  # Asked whether he was “a coward”, | Berg said no

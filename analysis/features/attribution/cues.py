@@ -52,6 +52,7 @@ from .verbs import HEADED_BY, PUBLISHED
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
 REFUSED, WILLING = words_of("refusing"), words_of("willing")
+TOLD_IN_HEADLINES = words_of("told in headlines")
 BY_SOMEBODY, STRIKERS, PLAIN = map(words_of, ("by somebody", "striker", "plain thing"))
 STRIKING, MOVING_TO, NOBODY = map(words_of, ("striking", "moving to", "nobody"))
 RULING, EXPECTED, NOT_PARTED = map(words_of, ("ruling text", "expected child", "not parted"))
@@ -229,6 +230,8 @@ class Cues(Frames):
                 return self._accused(hit, unit, group)
             if ("as" in takes and self._called_so(hit, unit, group)) or (then == "as" and self._again_by(hit, unit)):
                 return self._passive(hit, unit, group)
+            if word in TOLD_IN_HEADLINES and self._told_in_short(hit, unit):
+                return self._headline_passive(hit, unit, group)
             if self._past_is_none(hit, unit, group, prev, takes):
                 return None
         if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
@@ -364,6 +367,38 @@ class Cues(Frames):
             return False
         named = after + 1 < unit.end and p.lower[after] == "as" and p.cls[after + 1] & (DET | POSS)
         return bool(named) and not self._related(group, unit)  # a man described as a “hero”
+
+    def _told_in_short(self, hit: Hit, unit: Span) -> bool:
+        """Return whether a headline leaves out the form of be of a passive: Drivers urged to; Court told of a leak"""
+        p, after = self.p, hit.last + 1
+        if unit.first or hit.first == unit.first or after >= unit.end or len(self.reading.paragraphs) < 2:
+            return False
+        stopped = p.text[p.ends[unit.end - 1] :][:1] in (".", "?", "!")
+        if stopped or p.parted[hit.first] or any(p.cls[k] & (REL | SUB) for k in range(unit.first, hit.first)):
+            return False
+        if ":" in p.gaps[after]:
+            return True
+        if p.parted[after] and not self._quote_in_gap(after):
+            return False
+        of = hit.last if hit.last > hit.first else after
+        if p.lower[after] == "to" or (p.lower[of] in ("of", "over") and p.lower[hit.first] != "asked"):
+            return True
+        return p.lower[after] == "not" and after + 1 < unit.end and bool(p.cls[after + 1] & TO)
+
+    def _headline_passive(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
+        """Take what a headline says somebody was told, nobody knows by whom: Drivers urged | not to travel."""
+        p, after = self.p, hit.last + 1
+        made = Attribution(group, after, hit.entry.term, "withheld", "is said to", unit)
+        start = self._content_start(after)
+        if ":" not in p.gaps[after] and p.lower[after] in ("of", "over", "to"):
+            made.end = after + 1
+            start = self._content_start(after + 1) if after + 1 < unit.end else start
+        by = next((k for k in range(unit.end - 1, after, -1) if p.lower[k] == "by" and not p.quoted[k]), None)
+        agent = p.phrase_after(by + 1, unit.end) if by and by + 1 < unit.end else None
+        if by and agent and agent.end == unit.end and self._utters(agent):
+            made.source, made.rule, made.label = agent, "passive", hit.entry.label
+        self._add_content(made, unit, start, "that", stop=by if made.source else None)
+        return made if made.contents else None
 
     def _again_by(self, hit: Hit, unit: Span) -> bool:
         """Return whether a participle is joined to a passive, with an agent: was praised but dismissed as “odd” by."""
@@ -582,7 +617,7 @@ class Cues(Frames):
             return None
         quote = self.quotes[bisect_right(self.lefts, p.starts[subject.first]) - 1]
         opens = quote.left <= p.starts[unit.first]
-        return k if opens and (p.text[quote.end - 1] in ",?!—–-…" or "," in p.gaps[subject.first]) else None
+        return k if opens and (self._last_mark(quote) in ",?!—–-…" or "," in p.gaps[subject.first]) else None
 
     def _finish(
         self, made: Attribution, unit: Span, takes: frozenset[str], before: list[Attribution], form: str
@@ -820,7 +855,7 @@ class Cues(Frames):
         """Return whether marks with no comma before a noun hold a name: “Pier” director Ida Lund, a “Yes” voter."""
         p = self.p
         quote = self.quotes[bisect_right(self.lefts, p.starts[left]) - 1]
-        if p.text[quote.right : p.starts[left]] != " " or p.text[quote.end - 1] in ",.?!…—–":
+        if p.text[quote.right : p.starts[left]] != " " or self._last_mark(quote) in ",.?!…—–":
             return False
         named = all(p.caps[k] or p.cls[k] & CLOSED for k in range(self._word(quote.start), left))
         return named and not (p.caps[left] or p.cls[left] & CLOSED)

@@ -82,6 +82,7 @@ QUESTIONS, CONTRASTS, REASONS = map(words_of, ("question", "contrast", "reason")
 TOLD_DEEDS = words_of("told deed")
 NO_NAMES = words_of("no name")
 GIFTS, RATHER, ASKED = words_of("gift"), words_of("rather"), words_of("asked")
+NESTED_ENDS = "’'”\""
 SHORT_MARKED = 6  # words in marks that may be part of a sentence's subject
 
 
@@ -132,6 +133,13 @@ class Ends:
 
     def _word(self, position: int) -> int:
         return bisect_left(self.p.starts, position)
+
+    def _last_mark(self, quote: Quote) -> str:
+        """Return the last character of quoted words, before the closing mark of a quotation within: “I said, ‘Why?’”"""
+        text, end = self.p.text, quote.end
+        while end - 1 > quote.start and text[end - 1] in NESTED_ENDS:
+            end -= 1
+        return text[end - 1]
 
     def _quote_in_gap(self, i: int) -> Quote | None:
         """Return the quotation that opens between word i-1 and word i."""
@@ -902,7 +910,7 @@ class Ends:
         p = self.p
         k = bisect_right(self.lefts, p.starts[i]) - 1
         quote = self.quotes[k] if k >= 0 else None
-        if quote is None or p.text[quote.end - 1] in ",.?!…":
+        if quote is None or self._last_mark(quote) in ",.?!…":
             return False
         words = self.reading.words_in(quote.start, quote.end)
         asserted = words.start == at or (p.cls[words.start - 1] & BE and p.lower[at] != "what")

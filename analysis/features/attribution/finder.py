@@ -449,7 +449,7 @@ class _Finder(Cues):
         words = self.reading.words_in(quote.left, quote.right)
         after, before = words.stop, words.start
         broken = bool(before >= 0 and p.text[p.ends[before - 1] : quote.left].strip()) or len(words) >= GOVERNED
-        initial = quote.left <= p.starts[unit.first] or (p.text[quote.end - 1] == "," and broken)
+        initial = quote.left <= p.starts[unit.first] or (self._last_mark(quote) == "," and broken)
         signed = self._signed(quote, after, unit) if quote.left <= p.starts[unit.first] else None
         if signed:
             return signed
@@ -816,7 +816,7 @@ class _Finder(Cues):
             opening = opens and quote.left > p.starts[a.unit.first]
             behind_colon = p.text[max(quote.left - 2, 0) : quote.left] == ": "
             opening = opening or (a.rule == "verb" and self._fronted_quote(a.unit) and not behind_colon)
-            opening = opening or (a.that and p.text[quote.end - 1] in ".?!" and self._led(quote))
+            opening = opening or (a.that and self._last_mark(quote) in ".?!" and self._led(quote))
             if not (opening and a.clause) and not self._apposed_name(a, quote):
                 return (75 if opening else 100) + a.strength, "quotation, then speaker"
         for s, e in a.contents:
@@ -845,7 +845,7 @@ class _Finder(Cues):
     def _open_ended(self, quote: Quote) -> bool:
         """Return whether a sentence may go on after the quotation: no full stop before or behind its closing mark."""
         text = self.p.text
-        return text[quote.end - 1] in ",?!—–-…" or text[quote.right : quote.right + 1] == ","
+        return self._last_mark(quote) in ",?!—–-…" or text[quote.right : quote.right + 1] == ","
 
     def _heads(self, quote: Quote, block: Block) -> bool:
         """Return whether a few words in marks, without a stop, are a whole paragraph: ‘A political earthquake’."""
@@ -963,7 +963,7 @@ class _Finder(Cues):
         p = self.p
         at = bisect_right(units, self._word(quote.start), key=lambda unit: unit.first) - 2
         words = self.reading.words_in(quote.start, quote.end)
-        whole = p.text[quote.end - 1] in ".?!…" and (len(words) == 1 or not self._capitals(words))
+        whole = self._last_mark(quote) in ".?!…" and (len(words) == 1 or not self._capitals(words))
         if at < 0 or not self._is_direct(quote) or not (whole or len(words) >= LONG):
             return None
         unit = units[at]

@@ -126,7 +126,7 @@ class Verbs(Contents):
         p = self.p
         quote = self.quotes[bisect_right(self.lefts, p.starts[at]) - 1]
         first = bisect_left(p.starts, quote.start)
-        bare = p.text[quote.right : p.starts[at]] == " " and p.text[quote.end - 1] not in ",?!"
+        bare = p.text[quote.right : p.starts[at]] == " " and self._last_mark(quote) not in ",?!"
         held = p.cls[first - 1] & (DET | POSS | PREP) or p.lower[first - 1] == "as"  # dismissed as “garbage” | reports
         return bare and first > 0 and (bool(held) or p.owns(first - 1))
 
