@@ -346,6 +346,7 @@ class Contents(Ends):
         if (c & AND and not another) or (c & TO and "to" not in takes):
             return NOTHING
         goes_on = n + 1 < unit.end and not p.parted[n + 1]
+        goes_on = goes_on or (n + 1 < unit.end and bool(self._quote_in_gap(n + 1)) and "," not in p.gaps[n + 1])
         if p.lower[n] in ("being", "having") and made.label != "act" and goes_on:
             return "clause", p.starts[n]  # denied being a spy, resented being told
         if p.lower[n] in ("doing", "being", "having") and p.cls[made.end - 1] & PREP:

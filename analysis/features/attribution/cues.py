@@ -954,7 +954,8 @@ class Cues(Frames):
         modals = [p.lower[k] for k in range(at, made.end) if p.cls[k] & MODAL]
         if not WILLING.issuperset(modals) or p.quoted[at] or self._denies(at, made.end):
             return False
-        told = made.term in ("say", "tell") and "will" in modals and not before and p.lower[made.end] != "you"
+        speaks = made.term in ("say", "tell") or made.label == "forceful"
+        told = speaks and "will" in modals and not before and p.lower[made.end] != "you"
         if told and self._quote_near(made.end, unit):
             return True  # will tell the board it “must pay”
         if any(s <= p.starts[at] < e for a in before for s, e in a.contents):
@@ -1229,9 +1230,19 @@ class Cues(Frames):
         if not stated and (full or p.cls[unit.first] & DET):
             whole = full and len(left) > PHRASE and not any("," in p.gaps[k] for k in left)
             stated = whole or any(self._third_person(k, unit.first, unit) for k in left)
+        if source is None and self._curt(made, unit):
+            stated = True  # Nonsense, says Lund
         if source is None and made.term == "say" and (headed or after.end >= unit.end) and len(left) > 1:
             stated = True  # Strikes kill 30, say locals; Dam to burst, says Lund
         return stated and not self._looks_aside(unit, made.first)
+
+    def _curt(self, made: Attribution, unit: Span) -> bool:
+        """Return whether a word or two, no name, are what somebody says: Nonsense, says Lund; Not so, insists Berg."""
+        p, first = self.p, unit.first
+        free = p.lower[first] in NEGATING or not p.cls[first] & (CLOSED | TIME)
+        named = any(p.caps[k] for k in range(first + 1, made.first)) or p.lower[first].endswith(("ly", "ing"))
+        by = p.caps[made.end] or p.cls[made.end] & (DET | POSS)
+        return free and not named and made.first - first < 4 and made.end - made.first == 1 and bool(by)
 
     def _put_somewhere(self, hit: Hit, group: int, unit: Span) -> bool:
         """Return whether a thing was put or found somewhere: a video posted on the page, a coin found in the sand."""

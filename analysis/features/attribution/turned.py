@@ -7,6 +7,7 @@ from bisect import bisect_left
 from ...lexicons import Hit
 from .claims import Attribution, claim_nouns, participles, past_verbs, saying_bases, states_of_mind, takes_of
 from .contents import ASKED_ON, FRAMES, PERIODS, THAT_ONLY
+from .ends import QUESTIONS
 from .nouns import BECOMING, EXPLETIVE, Nouns
 from .offices import GROUPS, kinds, speaker_like
 from .phrases import (
@@ -105,6 +106,8 @@ class Turned(Nouns):
             return made
         if p.lower[made.first - 1] == "those" and not p.parted[made.first] and not p.quoted[made.first - 1]:
             made.source = Span(made.first - 1, made.first)  # those wanting to dive
+        if p.lower[made.first - 1] in LONE and p.lower[made.first - 2] == "with" and not p.parted[made.first]:
+            made.source = Span(made.first - 1, made.first)  # with one saying
         chained = p.lower[made.first - 1] in CATENATIVES
         plain = made.label in ("thought", "endorsing") and made.end - made.first == 1  # began hearing cases
         if not prev and not p.parted[made.first] and (plain or not chained):
@@ -359,6 +362,7 @@ class Turned(Nouns):
             self._add_content(made, unit, p.starts[told], "that")
             return made if made.contents else None
         if made.source is None:
+            after = self._behind_place(hit, after, unit)
             if after >= unit.end or not self._of_nobody(hit, after, unit):
                 return None
             made.label, made.rule = "withheld", "is said to"
@@ -370,7 +374,7 @@ class Turned(Nouns):
                 return None  # “…,” Lund is expected to say: read at what she will do
             made.end = after = after + 1
             self._add_content(made, unit, self._content_start(after), "that")
-        elif after < unit.end and p.lower[after] in ("to", "that", "as") and self._joined(after, made.source, unit):
+        elif after < unit.end and self._brings_on(hit, after) and self._joined(after, made.source, unit):
             stop = self._aside_end(group, after + 1, unit) if p.lower[after] == "as" and p.parted[group] else None
             start = p.starts[after + (p.lower[after] == "that" and after + 1 < unit.end)]
             self._add_content(made, unit, start, "that", stop=stop)  # Berg, described by Lund as old, | left
@@ -479,8 +483,27 @@ class Turned(Nouns):
         p = self.p
         if not p.parted[at]:
             return True
-        apposed = source is not None and any(p.parted[source.first + 1 : source.end]) and p.lower[at] == "as"
-        return apposed and p.gaps[at] == ", " and self._quote_near(at, unit)
+        if source is None or p.gaps[at] != ", " or not any(p.parted[source.first + 1 : source.end]):
+            return False
+        return p.lower[at] == "that" or (p.lower[at] == "as" and self._quote_near(at, unit))
+
+    def _brings_on(self, hit: Hit, at: int) -> bool:
+        """Return whether a word brings on what a passive tells: told by Lund | that it leaks, | how it leaked."""
+        word = self.p.lower[at]
+        asks = word in QUESTIONS and "person" in takes_of(hit.entry.more["takes"])
+        return asks or word in ("to", "that", "as")
+
+    def _behind_place(self, hit: Hit, after: int, unit: Span) -> int:
+        """Return the *as* behind where or when something was called so: was described | in court | as “a danger”."""
+        p = self.p
+        if "as" not in takes_of(hit.entry.more["takes"]) or after >= unit.end or not p.cls[after] & (PREP | TIME):
+            return after
+        for k in range(after, min(after + 5, unit.end - 1)):
+            if p.parted[k] or p.verbish(k) or p.lower[k] == "by":
+                return after
+            if p.lower[k] == "as":
+                return k if k > after else after
+        return after
 
     def _gives_a_name(self, at: int, unit: Span) -> bool:
         """Return whether as …, “…” or a “…” begins at a word."""

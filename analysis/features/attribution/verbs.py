@@ -536,13 +536,14 @@ class Verbs(Contents):
                 inside = any(s <= p.starts[at] < e for s, e in a.contents)
                 if not inside:
                     return a.source
-        start = unit.first + bool(p.cls[unit.first] & AND)
+        start = unit.first + bool(p.cls[unit.first] & AND or p.lower[unit.first] == "but")
         if start < at and (p.cls[start] & (PREP | SUB) or p.lower[start] == "according"):
             while start + 1 < at and "," not in p.gaps[start + 1]:
                 start += 1
             start += 1
-        if start >= at or p.quoted[start] or not (p.caps[start] or p.cls[start] & (DET | POSS)):
-            return None
+        office = p.lower[unit.first] == "but" and start < at and speaker_like(p.lower[start])
+        if start >= at or p.quoted[start] or not (p.caps[start] or p.cls[start] & (DET | POSS) or office):
+            return None  # But | headteacher Ole Lund hit back
         found = p.phrase_after(start, at)
         if found and found.end - found.first == 1 and p.cls[start] & (AND | SUB | TO | LINK | ADV):
             return None  # Nor can the club; Nevertheless, it is hard to say
