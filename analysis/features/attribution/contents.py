@@ -981,6 +981,8 @@ class Contents(Ends):
         """Return whether the words before a comma claim nothing: In a letter, X …; As the talks went on, X …"""
         p = self.p
         clause = False
+        if p.lower[start] == "not":
+            return False  # Not true, X said
         if p.lower[start] in ("more", "most") and start + 1 < left and p.cls[start + 1] & ADV:
             start += 1  # More recently, X …
         counted = p.cls[start + 1] & NUM or p.lower[start + 1][0].isdigit()

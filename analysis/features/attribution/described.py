@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .named import KNOWN_FIRMS, TRADES, Named
 from .offices import CAPITALS, CHANGERS, GROUPS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds, several
-from .people import FIRMS, he_or_she
+from .people import FIRMS, LAST_OF_BODIES, he_or_she
 from .phrases import ADV, DET, GIVEN, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
 
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
@@ -82,9 +82,9 @@ class Described(Named):
             or self._by_people(one)
             or self._by_name(one)
             or self._by_role(one)
+            or self._by_apposed_name(one)
             or self._by_group(one)
             or self._by_sole_holder(one)
-            or self._by_apposed_name(one)
             or self._by_noun(one)
         )
 
@@ -277,7 +277,7 @@ class Described(Named):
                 return kind, p.text[p.starts[last if site else run] : self.end(core)]
             if kind == "body" and not alone:
                 self._heads[one.head] = (kind, one.term), core.first
-            return kind, one.term
+            return kind, (self._whole_firm(last) if kind == "body" and alone else "") or one.term
         medium = any(p.caps[i] and known.get(p.lower[i]) == "medium" for i in range(core.first, core.end))
         text = one.head in TEXTS or one.head.removesuffix("s") in TEXTS
         if medium and (text or known.get(one.head) not in ("person", "unnamed")) and not p.cls[last] & TITLE:
@@ -314,13 +314,17 @@ class Described(Named):
         return None
 
     def _by_apposed_name(self, one: _Description) -> tuple[str, str] | None:
-        """A charity, Harbour Aid: the name of a body of a kind."""
+        """A charity, Harbour Aid; the developer, Halden Homes: the name of a body of a kind."""
         p, first, stop = self.p, one.core.end, one.span.end
-        if one.definite or kinds().get(one.head) != "body" or first >= stop or p.gaps[first] != ", ":
+        if first >= stop or p.gaps[first] != ", ":
             return None
         end = first
         while end < stop and p.caps[end] and (end == first or not p.parted[end]):
             end += 1
+        firm = end > first and (p.lower[end - 1] in LAST_OF_BODIES or p.lower[end - 1] in FIRMS)
+        closed = one.the and (end == stop or p.parted[end])
+        if not firm and not ((closed or not one.definite) and kinds().get(one.head) == "body"):
+            return None
         return ("body", p.text[p.starts[first] : self.end(Span(first, end))]) if end > first else None
 
     def _by_noun(self, one: _Description) -> tuple[str, str]:

@@ -240,7 +240,9 @@ class Ends:
             said = kind == "that" or any(p.verbish(i) or p.lower[i] in participles() for i in range(k, resumed or k))
             end = p.ends[resumed - 1] if resumed and not said else end  # pointing to the map, | “is what failed.”
         whole = self._quote_in_gap(k)
-        if whole and whole.left <= start <= whole.start and whole.right < end and p.text[whole.end - 1] in ".?!":
+        led = whole and p.text[max(whole.left - 2, 0) : whole.left] in (", ", ": ") and p.caps[k]
+        marks = ".?!," if led else ".?!"  # roared, “I’ll burn it,” | before throwing the can
+        if whole and whole.left <= start <= whole.start and whole.right < end and self._last_mark(whole) in marks:
             behind = bisect_left(p.starts, whole.right)
             if not (p.cls[behind] & AND or p.quoted[behind] or self._quote_in_gap(behind)):
                 end = whole.right  # shouted “Shame!” | as the mayor left

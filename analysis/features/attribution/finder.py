@@ -11,12 +11,12 @@ from ...lexicons import Hit
 from ...spans import Block, Finding
 from ...words import Reading
 from ..quotations import Quote, find_quotes
-from .claims import SPOKEN, Attribution, participles, past_verbs, saying_bases, states_of_mind, verb_forms
+from .claims import SPOKEN, Attribution, claim_nouns, participles, past_verbs, saying_bases, states_of_mind, verb_forms
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
 from .frames import HEADLINES, LABEL, NOTICES, TURN_RULE
-from .nouns import BY, EXPLETIVE
+from .nouns import BY, EXPLETIVE, LIGHT
 from .offices import kinds, roles, speaker_like
 from .phrases import (
     ADV,
@@ -724,6 +724,8 @@ class _Finder(Cues):
         size = len(quoted)
         if self._before_a_noun(quoted):
             return None
+        if size <= PHRASE and p.lower[quoted.stop - 1] in claim_nouns():
+            return self._lightly(quote, unit, before)
         named = before > 1 and p.lower[before - 1 - bool(p.cls[before - 1] & DET)] == "as"
         for k in range(before - 1, max(unit.first, before - 16), -1):
             if p.quoted[k] or ";" in p.gaps[k]:
@@ -758,6 +760,20 @@ class _Finder(Cues):
                 return made
             return None
         return None
+
+    def _lightly(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
+        """X raised “serious concerns”, issued a “stark warning”: a light verb and a claim in somebody's words."""
+        p, k = self.p, before - 1
+        k -= bool(p.cls[k] & DET) and not p.parted[k]
+        if k <= unit.first or p.parted[k + 1] or p.quoted[k] or p.lower[k] not in LIGHT or p.lower[k].endswith("ing"):
+            return None
+        group = self._group(k, unit.first)
+        source = p.subject(group, unit.first) or self._shared_subject(group, unit, [])
+        if source is None or self._is_passive(group, k) or p.cls[source.first] & REL or not self._speaks(source):
+            return None
+        made = self._plain(k, k + 1, source, unit, quote)
+        made.first = group
+        return made
 
     def _named_so(self, k: int, source: Span, unit: Span, quote: Quote) -> Attribution:
         """Take a verb for the cue of what it names and the words it names it with: trashed | the plan as “…”."""

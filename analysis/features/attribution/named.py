@@ -66,7 +66,7 @@ class Named(People):
 
     def __init__(self, phrases: Phrases) -> None:
         super().__init__(phrases)
-        self._firms: set[str] | None = None
+        self._firms: dict[str, str] | None = None
         self._cores: dict[tuple[int, int], Span] = {}
 
     def end(self, span: Span) -> int:
@@ -299,13 +299,25 @@ class Named(People):
         inner = _INNER_CAPITAL.match(p.word_text(i))
         if inner and inner[1].lower() not in PREFIXES | GIVEN:
             return True
+        return p.lower[i].removesuffix("'s") in self._named_firms()
+
+    def _named_firms(self) -> dict[str, str]:
+        """Return the first words of a text's firms, each with the firm's name where it is given and the only one."""
+        p, last = self.p, FIRMS | LAST_OF_BODIES
         if self._firms is None:
-            heads = (run for run in chain.from_iterable(self._runs.values()) if run.end - run.first < LONGEST)
-            self._firms = {p.lower[run.first] for run in heads if p.lower[run.end - 1] in FIRMS}
-            named = compress(range(len(p.caps)), p.caps)
-            signs = (i for i in named if self._owns(i) or self._behind_trade(i))
-            self._firms.update(p.lower[i].removesuffix("'s") for i in signs)
-        return p.lower[i].removesuffix("'s") in self._firms
+            self._firms = {}
+            for run in chain.from_iterable(self._runs.values()):
+                if 1 < run.end - run.first < LONGEST and p.lower[run.end - 1] in last:
+                    word, name = p.lower[run.first], p.text[p.starts[run.first] : p.ends[run.end - 1]]
+                    self._firms[word] = name if self._firms.get(word) in (None, name) else ""
+            for i in compress(range(len(p.caps)), p.caps):
+                if self._owns(i) or self._behind_trade(i):
+                    self._firms.setdefault(p.lower[i].removesuffix("'s"), "")
+        return self._firms
+
+    def _whole_firm(self, i: int) -> str:
+        """Return the name of the firm that one word of it stands for: Halden of Halden Group, else ''."""
+        return self._named_firms().get(self.p.lower[i].removesuffix("'s"), "")
 
     def _behind_trade(self, i: int) -> bool:
         """Return whether one word with a capital stands behind a firm's trade: the fashion retailer | Acme."""

@@ -10,6 +10,7 @@ from .offices import GROUPS, KIN, OFFICES, kinds, several, speaker_like
 from .people import RELATIVES, he_or_she
 from .phrases import (
     ADV,
+    AND,
     AUX,
     BLAMED_FOR,
     CLOSED,
@@ -42,6 +43,7 @@ class Pronouns(Described):
     def __init__(self, phrases: Phrases, sources: list[Span]) -> None:
         super().__init__(phrases, sources)
         self._sought: dict[str, int] = {}
+        self._body_at = -1
 
     def _meant(self, word: str, at: int, goes_on: bool) -> tuple[str, str]:
         """Return whom he or she stands for: whom a sentence since is about, else who spoke last, else who is named.
@@ -320,6 +322,27 @@ class Pronouns(Described):
                 by = (i + 1 for i in range(phrase.end, at - 2) if p.lower[i] == "by")
                 acts = any(map(self._group_at, by))  # was criticised by the union. It said
                 return None if acts or not self._speaks_as_text(at) else self._described(phrase)
+            if starts > 1 or self._begins(at):
+                return None
+        return None
+
+    def _body_before(self, at: int) -> tuple[str, str] | None:
+        """Return the named body of which the sentence before tells: Moss Council has shut the dam. | It said."""
+        p, starts = self.p, 0
+        if not (self._begins(at) or (at and p.quoted[at - 1])):
+            return None
+        for k in range(at - 1, max(at - NARRATED, self._body_at), -1):
+            if k + 1 < at and "\n" in p.gaps[k + 1]:
+                return None
+            if p.quoted[k] or not (k == 0 or any(mark in p.gaps[k] for mark in ".?!\n")) or not p.caps[k]:
+                continue
+            starts += 1
+            opens = k + (bool(p.cls[k] & AND) or p.lower[k] == "but")
+            phrase = p.phrase_after(opens, min(opens + KIN, at))
+            then = phrase.end if phrase else at
+            if phrase and then < at and p.caps[then - 1] and (p.verbish(then) or p.has_aux(then)):
+                found = self._described(phrase)
+                return found if found[0] == "body" else None
             if starts > 1 or self._begins(at):
                 return None
         return None

@@ -9,10 +9,12 @@ from .described import NARRATED
 from .offices import GROUPS, OFFICES, kinds, several, speaker_like
 from .people import begins_given, he_or_she
 from .phrases import (
+    ADV,
     AND,
     AUX,
     CLOSED,
     DET,
+    LINK,
     NUM,
     POSS,
     PREP,
@@ -158,7 +160,8 @@ class Sources(Pronouns):
             return self._meant(word, first, goes_on)
         if word == "it" and span.end - first == 1:
             text = None if goes_on else self._text_before(first)
-            return text or self.last.get("body") or self._own_subject(first) or ("body", "it")
+            body = text or (None if goes_on else self._body_before(first))
+            return body or self.last.get("body") or self._own_subject(first) or ("body", "it")
         if word in PLURAL and span.end - first == 1:
             (label, term), at = self._spoke
             one = 0 <= first - at < NARRATED and term.rpartition(" ")[2].lower() in THEY_OF_ONE
@@ -179,7 +182,7 @@ class Sources(Pronouns):
                 self._sexes[term] = sex
             self._told((label, term), span.first, self._open(span, term))
         elif label in ("body", "state", "medium"):
-            self.last["body"] = (label, term)
+            self.last["body"], self._body_at = (label, term), span.first
             if label != "state":
                 self._group_named(span, label, term)
         elif sex := self._called(self._core(span).end - 1):
@@ -239,8 +242,9 @@ class Sources(Pronouns):
         """
         p, low = self.p, max(0, at - RELATIVE)
         whole, near = p.phrase_before(at, low), p.phrase_before(at, low, INNERMOST)
-        if whole is None or whole >= at or self._begins(at):
-            return None  # That tells us
+        joint = self._begins(at - 1) and (p.cls[at - 1] & (AND | LINK | ADV) or p.lower[at - 1] == "but")
+        if whole is None or whole >= at or self._begins(at) or joint:
+            return None  # That tells us; But who asked?
         whole += 2 * (p.lower[whole] == "according" and whole + 2 < at)
         person = p.lower[at].split("'")[0] == "who"
         inner = Span(near, at) if near is not None and whole <= near < at else Span(whole, at)
