@@ -1154,3 +1154,155 @@ def test_who_is_accused_of_saying_something_says_it():
         ("Berg", "telling", "he had “odd dreams” about it"),
         ("Greene", "then claimed", "she was fired"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Obama's claim that “history” was on his side is false.", [("Obama", "claim", "“history” was on his side")]),
+        ("A man who said he was “fine” has been jailed.", [("who", "said", "he was “fine”")]),
+        ("Berg (described by Lund as “mad”) was jailed.", [("Lund", "described", "as “mad”")]),
+        ("Berg – described by Lund as “mad” – was jailed.", [("Lund", "described", "as “mad”")]),
+        (
+            "Berg asked “Who?” Lund replied that nobody knew.",
+            [("Berg", "asked", "Who?"), ("Lund", "replied", "nobody knew")],
+        ),
+        (
+            "Berg tweeted: “What a win!” The club declined to row.",
+            [("Berg", "tweeted", "What a win!"), ("The club", "declined", "to row")],
+        ),
+        ("Berg, speaking on “Meet the Press,” said the bill was dead.", [("Berg", "said", "the bill was dead")]),
+        (
+            "Asked whether he was “a coward”, Berg said he had no comment.",
+            [("", "Asked", "whether he was “a coward”"), ("Berg", "said", "he had no comment")],
+        ),
+        (
+            "In response to claims he was “a bully”, Lund said the inquiry would clear him.",
+            [("Lund", "said", "the inquiry would clear him")],
+        ),
+        ("Berg, described as “a loner”, told police he was asleep.", [("Berg", "told", "he was asleep")]),
+        (
+            "The plan was welcomed by unions but dismissed as “mad” by Carl Berg.",
+            [("Carl Berg", "dismissed", "as “mad”")],
+        ),
+        ("Lund was welcomed by unions but dismissed the plan as “mad”.", [("Lund", "dismissed", "the plan as “mad”")]),
+        (
+            "He was, said his friend Carl Berg, “a lovely man”.",
+            [("his friend Carl Berg", "said", "He was | a lovely man")],
+        ),
+        ("The dam will, said the engineer, leak by May.", [("the engineer", "said", "The dam will | leak by May")]),
+        (
+            "“Yes,” said Carl Lund. Ole Berg disagreed. “No way. Never.”",
+            [("Carl Lund", "said", "Yes,"), ("Ole Berg", "disagreed", "No way. Never.")],
+        ),
+        (
+            "“It’s over,” said Berg. Lund was blunter: “Goodbye.”",
+            [("Berg", "said", "It’s over,"), ("Lund", "was", "Goodbye.")],
+        ),
+        (
+            "Rovers captain Carl Berg, 31: “We were poor and we know it.”",
+            [("Rovers captain Carl Berg, 31", ":", "We were poor and we know it.")],
+        ),
+        (
+            "Carl Berg (Rovers manager): “We were poor and we know it.”",
+            [("Carl Berg (Rovers manager)", ":", "We were poor and we know it.")],
+        ),
+        (
+            "Moss Town manager Ole Lund, speaking to BBC Sport: “We were poor.”",
+            [("Moss Town manager Ole Lund", ":", "We were poor.")],
+        ),
+        ("Lund again: “We will not pay.”", [("Lund", ":", "We will not pay.")]),
+        (
+            "Ida Holm claims doctors told her she was fine.",
+            [("Ida Holm", "claims", "doctors told her she was fine"), ("doctors", "told", "she was fine")],
+        ),
+        (
+            "Told that Berg had called him “a clown”, Lund laughed and said it was true.",
+            [
+                ("", "Told", "Berg had called him “a clown”"),
+                ("Berg", "had called", "him “a clown”"),
+                ("Lund", "said", "it was true"),
+            ],
+        ),
+        ("Asked for comment, Acme said it was old.", [("", "Asked for", "comment"), ("Acme", "said", "it was old")]),
+        (
+            "“Next,” Moreno says, with a smile that suggests there won’t be one. “I was in Ohio.”",
+            [("Moreno", "says", "Next, | I was in Ohio."), ("that", "suggests", "there won’t be one")],
+        ),
+        ("“I asked him, ‘Why?’” Lund said.", [("Lund", "said", "I asked him, ‘Why?’")]),
+        ("Motorists warned not to travel\n\nThe road is shut.", [("", "warned", "not to travel")]),
+        ("Passengers warned of delays\n\nThe road is shut.", [("", "warned of", "delays")]),
+        ("Rail passengers told: don’t travel\n\nThe road is shut.", [("", "told", "don’t travel")]),
+        ("Schiff urged to quit by House Republicans\n\nLund rowed.", [("House Republicans", "urged to", "quit")]),
+        ("Obama told aides to wait\n\nThe road is shut.", [("Obama", "told", "to wait")]),
+        ("Berg urged to quit over lies. He left.", [("Berg", "urged", "to quit over lies")]),
+        (
+            "Lund denied being “a clown” and said Berg was jealous.",
+            [("Lund", "denied", "being “a clown”"), ("Lund", "said", "Berg was jealous")],
+        ),
+        (
+            "But headteacher Ole Lund hit back, insisting the rules were “clear”.",
+            [("headteacher Ole Lund", "insisting", "the rules were “clear”")],
+        ),
+        ("Nonsense, says Lund.", [("Lund", "says", "Nonsense")]),
+        ("Not true, says Berg, who left in May.", [("Berg, who left in May", "says", "Not true")]),
+        ("Lund was described in court as “a danger to women”.", [("", "was described", "as “a danger to women”")]),
+        (
+            "The court was told by prosecutor Ann Day how Berg crept into the house.",
+            [("prosecutor Ann Day", "was told", "how Berg crept into the house")],
+        ),
+        (
+            "Staff were told by the chief executive, Ida Lund, that 300 jobs would go.",
+            [("the chief executive, Ida Lund", "were told", "300 jobs would go")],
+        ),
+        ("Fans were left divided, with one saying: “It’s awful.”", [("one", "saying", "It’s awful.")]),
+        ("Lund will accuse ministers of “betrayal” on Monday.", [("Lund", "will accuse", "ministers of “betrayal”")]),
+        ("It is what her agent calls “a moment”.", [("her agent", "calls", "a moment")]),
+        (
+            "The accused roared, “I’ll burn it,” before throwing the can over the gate.",
+            [("The accused", "roared", "I’ll burn it,")],
+        ),
+        ("Doctors have issued a “stark warning” over vaping.", [("Doctors", "have issued", "stark warning")]),
+        ("But who was asking for bullets?", [("who", "was asking for", "bullets?")]),
+        (
+            "Lund called it “mad”, Berg said it was “fair”.",
+            [("Lund", "called", "it “mad”"), ("Berg", "said", "it was “fair”")],
+        ),
+        (
+            "Ida Lund, Labour MP for Moss, in a letter to the minister, said: “It is a scandal.”",
+            [("Ida Lund, Labour MP for Moss", "said", "It is a scandal.")],
+        ),
+        (
+            "When he told the crowd, “We saw nothing,” Lund said he did not recall it.",
+            [
+                ("he", "told", "We saw nothing,"),
+                ("Lund", "said", "he did not recall it"),
+                ("he", "did not recall", "it"),
+            ],
+        ),
+    ],
+)
+def test_every_claim_of_a_report_and_nothing_else(text, claims):
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The RSPCA said no. Moss Council has shut the kennels. It said they leak.", ("It", "body", "Moss Council")),
+        ("Acme Holdings has shut a plant. “Demand fell,” it said.", ("it", "body", "Acme Holdings")),
+        ("Halden Capital said no. Halden said it leaks.", ("Halden", "body", "Halden Capital")),
+        ("Halden Capital and Halden Group said no. Halden said it leaks.", ("Halden", "body", "Halden")),
+        ("The developer, Ostler Group, said no.", ("The developer, Ostler Group", "body", "Ostler Group")),
+        ("The charity, Harbour Aid, said no.", ("The charity, Harbour Aid", "body", "Harbour Aid")),
+        ("But who said no?", ("who", "unnamed", "who")),
+    ],
+)
+def test_which_body_a_word_stands_for(text, found):
+    last = [f for f in annotated(text) if f.feature == "source"][-1]
+    assert (text[last.start : last.end], last.label, last.term) == found
+
+
+def test_one_of_two_firms_that_share_a_word_is_neither():
+    text = "Halden Capital rowed. Halden Group swam. Halden said it leaks."
+    assert [f.term for f in annotated(text) if f.feature == "source"] == ["Halden"]

@@ -646,7 +646,8 @@ class Cues(Frames):
         source = self._behind_cue(self._subject_of(made, unit, form), before)
         if self._inverted(made, unit, source, kind) and self._turned_round(made, unit):
             return made
-        if kind == "clause" and source and made.strength > 1 and self._told(source.first, unit):
+        told = kind == "clause" and source and made.strength > 1 and self._told(source.first, unit)
+        if told and source and not self._ends_what_another_says(source.first, unit, before):
             kind = ""  # “…,” she said as the crowd left
         if before and before[-1].rule == "reported by" and before[-1].source and before[-1].source.end == made.first:
             before[-1].inner, made.nested = made, 1
@@ -832,6 +833,7 @@ class Cues(Frames):
         told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
         beside = self._closes_in_gap(left) and not (made.contents and self._fronted_quote(unit))
         beside = beside and not self._titled_before(left)
+        beside = beside and not (made.clause and self._ends_what_another_says(left, unit, before))
         further = kind == "quote" and made.strength == 3 and not beside and not told
         if further and not p.caps[self._word(start)] and self._stated(unit, left, self._word(start)):
             self._postposed(made, unit, left)  # It has leaked, X said, “and it is old”
@@ -1138,6 +1140,14 @@ class Cues(Frames):
         open_ended = any(mark in self.p.gaps[left] for mark in ",?!")
         beside = left > unit.first and self._closes_in_gap(left) and not self.p.cls[left] & REL
         return beside and open_ended and not self._fronted_quote(unit)
+
+    def _ends_what_another_says(self, left: int, unit: Span, before: list[Attribution]) -> bool:
+        """Return whether what was said before ends right before a word: Lund called it “mad”, | Berg said it is."""
+        p, told = self.p, before[-1] if before else None
+        if told is None or told.source is None or told.unit != unit or left <= told.end:
+            return False
+        whole = (s > p.starts[unit.first] and p.ends[left - 1] <= e <= p.starts[left] for s, e in told.contents)
+        return any(whole)
 
     def _fronted_quote(self, unit: Span) -> bool:
         """Return whether a sentence begins with an adverbial, in which a quotation may stand: In what he calls “…”."""

@@ -833,6 +833,8 @@ class _Finder(Cues):
             behind_colon = p.text[max(quote.left - 2, 0) : quote.left] == ": "
             opening = opening or (a.rule == "verb" and self._fronted_quote(a.unit) and not behind_colon)
             opening = opening or (a.that and self._last_mark(quote) in ".?!" and self._led(quote))
+            outside = p.text[quote.right : quote.right + 1] == ","  # called it “mad”, | Berg said it was “fair”
+            opening = opening or (a.clause and outside and quote.left > p.starts[a.unit.first])
             if not (opening and a.clause) and not self._apposed_name(a, quote):
                 return (75 if opening else 100) + a.strength, "quotation, then speaker"
         for s, e in a.contents:

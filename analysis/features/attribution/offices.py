@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from ...lexicons import shipped
-from .phrases import ABBREVIATED, CLOSED, DET, LONE, PLURALS, PREP, TEXTS, TITLE, Phrases, Span, words_of
+from .phrases import ABBREVIATED, CAPITALS, CLOSED, DET, LONE, PLURALS, PREP, TEXTS, TITLE, Phrases, Span, words_of
 
 TITLES, OFFICES = words_of("office"), words_of("office of one")
 MEMBERS, CHANGERS = words_of("member"), words_of("other office")
-CAPITALS = words_of("role in capitals")
+
 PERSON_ENDINGS = tuple(words_of("person ending"))
 NATIONAL = words_of("of a country")
 BESIDE = (words_of("title") | words_of("domain of an office")) - words_of("before the same office")

@@ -88,6 +88,7 @@ PLURALS, WRITTEN, BEHIND_NOUN = map(words_of, ("plural", "written", "adjective b
 GIVEN = words_of("named she") | words_of("named he")
 NAMED_AFTER = words_of("named after somebody")
 DEGREES, SPOKEN = words_of("degree"), words_of("saying")
+CAPITALS = words_of("role in capitals")
 TEXTS, BLAMED_FOR = words_of("text"), words_of("blamed for")
 LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
 ADJECTIVAL = tuple(words_of("ending of an adjective"))
@@ -639,6 +640,9 @@ class Phrases:
             if head > low and opening in before and self.caps[head] and self.lower[head].startswith(PARTIES):
                 last = k  # Rep. Jo Lund, D-Md., head of the team, | said
                 continue
+            if head > low and mark == "," and before == ", " and self._apposed_office(head, k):
+                last = k  # Ida Lund, Labour MP for Moss, in a letter, | said
+                continue
             if head > low and mark == "," and opening in before and self._aged(head, k, low):
                 last = k  # His wife, Hannah, 29, | said
                 continue
@@ -664,6 +668,13 @@ class Phrases:
                 return self.phrase_before(k, low)
             last = k
         return None
+
+    def _apposed_office(self, head: int, end: int) -> bool:
+        """Return whether an office with a capital stands between a name and a further aside: Labour MP for Moss."""
+        roles = (i for i in range(head, min(head + 4, end)) if self.lower[i] in CAPITALS or self.cls[i] & TITLE)
+        office = any(i + 1 == end or not self.caps[i + 1] for i in roles)  # but: Mr. Berg
+        named = self.caps[head] and self.caps[head - 1] and not self.cls[head - 1] & TIME
+        return bool(named and office and self.cls[end] & PREP)
 
     def _age_of_a_name(self, i: int, low: int) -> bool:
         """Return whether a word is the age of somebody named before it: Jo Lund, | 59."""
