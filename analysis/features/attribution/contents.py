@@ -90,6 +90,11 @@ class Contents(Ends):
                 return kind, start
         if takes - {"heard"} == THAT_ONLY:
             kind, start = self._opening(n, unit)
+            if p.cls[n] & PREP and n + 2 < unit.end and not p.parted[n]:  # accepted in court | that it leaks
+                occasion = p.phrase_after(n + 1, unit.end)
+                then = occasion.end if occasion and p.lower[occasion.end - 1] in OCCASIONS else unit.end
+                kind, start = self._opening(then, unit) if then < unit.end else NOTHING
+                return (kind, start) if kind == "that" and p.lower[then] in CLAIMING else NOTHING
             return (kind, start) if kind == "that" and p.lower[n] in CLAIMING else NOTHING
         if (timed := self._behind_when(made, unit, takes)) is not None:
             return timed
@@ -110,6 +115,10 @@ class Contents(Ends):
         if p.lower[n] == "to" and doing and made.term == "admit":
             return "clause", p.starts[n + 1]  # admitted to lying
         if made.term == "put it":  # put it this way: “…”
+            whom = p.phrase_after(n + 1, unit.end) if p.lower[n] == "to" and n + 1 < unit.end else None
+            if whom and whom.end + 1 < unit.end and p.lower[whom.end] == "that" and not p.parted[whom.end]:
+                made.via = whom
+                return "that", self._content_start(whom.end + 1)  # put it to Berg that he lied
             colon = next((k for k in range(n, min(n + 5, unit.end)) if p.parted[k]), None)
             return ("colon", self._content_start(colon)) if colon and ":" in p.gaps[colon] else NOTHING
         if p.parted[n]:

@@ -243,7 +243,7 @@ class Cues(Frames):
         form = "ed" if form == "en" else form
         if form in ("base", "s") and not self._finite(group, unit, bits, form, hit):
             return None
-        if form != "ing" and takes == {"quote"} and then == "to":
+        if form != "ing" and takes == {"quote"} and then == "to" and entry.term != "put it":
             return None
         if form in ("ing", "ed") and not bits & AUX and self._joins_on(group, unit) and p.owns(group - 1):
             return None
@@ -1118,7 +1118,8 @@ class Cues(Frames):
             itself = then < unit.end and p.cls[then] & OBJ and not p.parted[then]  # as X has proved herself unready
             if itself:
                 return
-            if then >= unit.end or p.parted[then] or p.cls[then] & (PREP | TIME | ADV | SUB) or p.adverb(then):
+            goes_on = p.cls[then] & (PREP | TIME | ADV | SUB | TO) if then < unit.end else 1
+            if goes_on or p.parted[then] or p.adverb(then):
                 self._postposed(made, unit, at)
 
     def _as_against(self, made: Attribution, unit: Span, at: int) -> bool:

@@ -785,7 +785,10 @@ class Phrases:
         if i > low and not self.parted[i]:
             before, c = self.lower[i - 1], self.cls[i - 1]
             if c & (TITLE | NUM) or before in self.roles:
-                return self._noun_start(i - 1, low, depth)
+                k = self._noun_start(i - 1, low, depth)
+                while k < i - 1 and self.cls[k] & TIME and (self.cls[k + 1] & TIME or not self.caps[k + 1]):
+                    k += 1  # On Monday | spokesman Ole Lund
+                return k
             if before in ("the", "a", "an") or c & POSS:
                 return self._link_left(i - 1, low, depth)
             joins = c & AND and depth < 2 and i - 2 >= low and self.caps[i - 2] and not self.parted[i - 1]
