@@ -75,6 +75,13 @@ def test_a_closing_mark_alone_is_reported():
     assert quotes("It was a mess” in the end.") == ([], ["”"])
 
 
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_what_is_left_of_a_pages_code_is_no_quotation(marks):
+    a, b = marks
+    text = f"<post date={a}May 3, 2016{b} id={a}12{b}>Lund said {a}it leaks{b} in May.\n\nBerg ={a} is odd."
+    assert quotes(text) == ["it leaks"]
+
+
 def test_ellipsis_and_brackets_stay_inside():
     assert quotes("“We [the club] will … win”, he said.")[0] == [("We [the club] will … win", 0)]
 
