@@ -79,7 +79,7 @@ def test_a_closing_mark_alone_is_reported():
 def test_what_is_left_of_a_pages_code_is_no_quotation(marks):
     a, b = marks
     text = f"<post date={a}May 3, 2016{b} id={a}12{b}>Lund said {a}it leaks{b} in May.\n\nBerg ={a} is odd."
-    assert quotes(text) == ["it leaks"]
+    assert quotes(text) == ([("it leaks", 0)], [])
 
 
 def test_ellipsis_and_brackets_stay_inside():
