@@ -626,8 +626,8 @@ class Cues(Frames):
         p = self.p
         if self._says_nothing(made, unit):
             return None
-        teller = p.phrase_after(made.end, unit.end) if made.first == unit.first and made.strength == 3 else None
-        if teller and form in ("ed", "s") and teller.end < unit.end and ":" in p.gaps[teller.end]:
+        teller = self._teller_first(made.end, unit) if made.first == unit.first and made.strength == 3 else None
+        if teller and form in ("ed", "s"):
             made.source, made.rule = teller, "verb before its subject"  # Said one diver: “…”
             self._add_content(made, unit, self._content_start(teller.end), "colon")
             return made

@@ -11,7 +11,17 @@ from ...lexicons import Hit
 from ...spans import Block, Finding
 from ...words import Reading
 from ..quotations import Quote, find_quotes
-from .claims import SPOKEN, Attribution, claim_nouns, participles, past_verbs, saying_bases, states_of_mind, verb_forms
+from .claims import (
+    SPOKEN,
+    Attribution,
+    claim_nouns,
+    participles,
+    past_verbs,
+    present_verbs,
+    saying_bases,
+    states_of_mind,
+    verb_forms,
+)
 from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
@@ -528,6 +538,8 @@ class _Finder(Cues):
                 return None  # has nothing to offer but war: “…”
             if not (doing or p.verbish(k)) or (p.lower[k] in PAST_NOUNS and self._hung_noun(k, unit)):
                 continue  # struck by a single thought
+            if k - 1 > unit.first and p.cls[k - 1] & (DET | POSS) and not (p.parted[k] or p.cls[k - 1] & PRON):
+                continue  # put it bluntly in an email to the Post
             group = self._group(k, unit.first)
             if group < k and self._is_passive(group, k):
                 return None
@@ -1005,6 +1017,15 @@ class _Finder(Cues):
         ]
         if told and not told[-1].nested:
             return told[-1]
+        last = unit.end - 1
+        goes_on = last > first + 1 and (p.lower[last] in past_verbs() or p.lower[last] in present_verbs())
+        teller = p.subject(last, first) if goes_on and not p.quoted[last] else None
+        if teller and self._utters(teller):  # the film starts as the mayor continues
+            made = Attribution(
+                last, unit.end, "", "neutral", "the person of the sentence before", unit, teller, strength=2
+            )
+            made.term = p.lower[last]
+            return made
         blunt = self._outspoken(unit.end, Span(first, unit.end), quote)
         if blunt:
             blunt.rule, blunt.strength, blunt.contents = "the person of the sentence before", 2, []

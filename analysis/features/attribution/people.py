@@ -365,7 +365,8 @@ class People:
             first += 1
         first += first == run.first < last and self._begins(first) and p.opens_freely(lower[first])  # Privately | Berg
         first += first < last and lower[first] in BEFORE_NAMES  # Late | Okoye
-        first += first + 1 < last and lower[first] in SPOKEN and self._begins(first)  # Said | Ida Lund
+        short = first + 1 < last or lower[first].endswith("s")  # Said | Ida Lund; Says | Lund, but not Said Khan
+        first += first < last and short and lower[first] in SPOKEN and self._begins(first)
         role = first == run.first and last - first > 1 and lower[first + 1] in GIVEN and self._begins(first)
         first += role and lower[first] not in GIVEN and speaker_like(lower[first])  # Organiser | Ida Lund
         within = range(first + 1, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ...lexicons import Hit
-from .claims import Attribution, past_verbs, plain_bases, present_verbs
+from .claims import SPOKEN, Attribution, past_verbs, plain_bases, present_verbs
 from .contents import CLOSING, PERIODS, Contents
 from .ends import CLAUSES, RATHER
 from .offices import kinds, several, speaker_like
@@ -130,10 +130,19 @@ class Verbs(Contents):
         held = p.cls[first - 1] & (DET | POSS | PREP) or p.lower[first - 1] == "as"  # dismissed as “garbage” | reports
         return bare and first > 0 and (bool(held) or p.owns(first - 1))
 
+    def _teller_first(self, at: int, unit: Span) -> Span | None:
+        """Return who stands between a verb that begins a sentence and what they say: Says | Ida Lund, “It leaks.”"""
+        p = self.p
+        teller = p.phrase_after(at, unit.end) if p.lower[at - 1] in SPOKEN and at - 1 == unit.first else None
+        if teller is None or teller.end >= unit.end:
+            return None
+        gap = p.gaps[teller.end]
+        return teller if ":" in gap or ("," in gap and self._quote_in_gap(teller.end)) else None
+
     def _finite(self, group: int, unit: Span, bits: int, form: str, hit: Hit) -> bool:
         """Tell a present-tense verb from a noun of the same form."""
         p, after = self.p, hit.last + 1
-        if bits & (MODAL | DO):
+        if bits & (MODAL | DO) or (group == unit.first and form == "s" and self._teller_first(after, unit)):
             return True
         if group <= unit.first or (
             p.parted[group] and "," not in p.gaps[group] and not any(m in p.gaps[group] for m in CLOSING + ")–—")
