@@ -262,6 +262,7 @@ class Sources(Pronouns):
         place = inner.first > whole and p.lower[inner.first - 1] in WHERE
         dated = p.caps[inner.first] or p.cls[at - 1] & TIME or p.lower[at - 1][0].isdigit()
         town = place and dated and at - inner.first == 1 and not p.cls[inner.first - 1] & TO  # a diver at Moss who
+        town = town and (p.lower[inner.first - 1] != "from" or self._anybody(Span(whole, inner.first - 1)))
         doing = p.lower[inner.first].endswith("ing") and "-" not in p.lower[inner.first]
         if p.parted[inner.first] and doing and inner.end - inner.first > 1:
             inner = Span(inner.first + 1, at)  # , pleasing | divers who

@@ -39,6 +39,7 @@ from .phrases import (
 from .verbs import CATENATIVES
 
 QUOTING, TEACHING, DEEDS = map(words_of, ("passing on", "teaching", "deed"))
+MADE_TO = words_of("made to")
 SHOWN, FOUND_SO = words_of("shown saying"), words_of("found so")
 ECHOING, ECHOED = words_of("echoing"), words_of("echoed")
 JOINED, ORDINALS = words_of("joined"), words_of("ordinal")
@@ -267,9 +268,11 @@ class Turned(Nouns):
         p = self.p
         thing = kind and not p.cls[made.end] & (PREP | ADV | SUB | TIME) and p.lower[made.end] not in OUTWARD
         thing = thing and made.term != "write"  # used a tool to write an essay
-        if not claimed and not (thing and made.label != "thought" and self._carried_out(group - 1, unit)):
+        whom = self._made_to(group - 1, unit)
+        done = kind and whom if whom else thing and made.label != "thought" and self._carried_out(group - 1, unit)
+        if not claimed and not done:
             return None
-        made.source = self._shared_subject(group, unit, before)
+        made.source = whom or self._shared_subject(group, unit, before)
         if made.source is None:
             return None
         made.source = self._before_need(made.source, group)
@@ -280,6 +283,17 @@ class Turned(Nouns):
             return None  # a way to test the claim is to ask whether …
         self._add_content(made, unit, start, kind)
         return made if made.contents or made.aimed else None
+
+    def _made_to(self, to: int, unit: Span) -> Span | None:
+        """Return whom something made say or do what stands behind *to*: The leak prompted | Lund | to call it old."""
+        p = self.p
+        whom = p.subject(to, unit.first)
+        verb = whom.first - 1 if whom else unit.first
+        if whom is None or verb <= unit.first or p.parted[whom.first] or p.lower[verb] not in MADE_TO:
+            return None
+        group = range(self._group(verb, unit.first) - 1, verb)
+        foreseen = any(p.cls[k] & (MODAL | TO) or p.lower[k] in ("not", "never") for k in group)
+        return None if foreseen or not self._speaks(whom) else whom
 
     def _before_need(self, source: Span, to: int) -> Span:
         """Return several without the verb behind them on which an infinitive hangs: Rowers | need to say."""
