@@ -177,6 +177,7 @@ class _Finder(Cues):
                     taken = max(hit.last + 1, made.end if longer else 0)
             if len(mine) > 1:  # what stands before `, X said` is X's claim as much as what stands behind
                 mine = [a for a in mine if not self._embedded(a, [b for b in mine if b.first > a.first])]
+                mine = self._ended_at_main(mine)
             if not mine and (text := self._in_text(unit) or self._told_in_headline(unit, block)):
                 mine.append(text)
             if mine:
@@ -205,6 +206,26 @@ class _Finder(Cues):
             mind = made.label == "thought" and (a.that or a.clause)  # told them he knew of it and thought it odd
             if a.source == made.source and not mind:
                 a.contents = [self._cut_at(joint, i, content) for content in a.contents]
+
+    def _ended_at_main(self, mine: list[Attribution]) -> list[Attribution]:
+        """End claims within a subject before its verb: a man who saw the fire | said it was loud."""
+        p, seeming = self.p, list[Attribution]()
+        for b in mine[1:]:
+            if b.source is None or b.rule != "verb":
+                continue
+            for a in mine:
+                if not (b.source.first < a.first < b.source.end <= b.first) or a.end > b.source.end:
+                    continue
+                at, cut = p.starts[b.first], list[tuple[int, int]]()
+                for start, end in a.contents:
+                    cut.append(
+                        (start, min(end, start + len(p.text[start:at].rstrip(" ,")))) if start < at else (start, end)
+                    )
+                thing = not any(map(p.verbish, range(a.end, b.first))) and cut != a.contents
+                if thing and a.label == "thought" and a.clause:
+                    seeming.append(a)
+                a.contents = cut
+        return [a for a in mine if a not in seeming] if seeming else mine
 
     def _cut_at(self, joint: int, i: int, content: tuple[int, int]) -> tuple[int, int]:
         """Return a content without what stands behind a joining word, if it holds the verb there."""

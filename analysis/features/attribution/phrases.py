@@ -411,7 +411,9 @@ class Phrases:
             return Span(at - 3, at - 2)  # a diver who | they say | left
         gap = self.gaps[at]
         if not self.parted[at]:
-            first = self.phrase_before(at, low)
+            first = self._before_who_did(at, low)
+            if first is None:
+                first = self.phrase_before(at, low)
         elif (
             any(mark in gap for mark in MARKS)
             or ":" in gap
@@ -531,6 +533,18 @@ class Phrases:
         if start is None or not opens or not (self.cls[start] & (DET | POSS) or self.owns(start)):
             return first
         return start if not any(map(self.verbish, range(start, noun))) else first
+
+    def _before_who_did(self, at: int, low: int) -> int | None:
+        """Return where a phrase begins that ends with what somebody did: a diver who rowed | said."""
+        who = next((k for k in range(at - 2, max(low, at - 5), -1) if self.lower[k] == "who"), None)
+        if who is None or any(self.parted[who : at + 1]) or any(self.caps[who:at]):
+            return None
+        did = who + 1 + (who + 2 < at and self.adverb(who + 1))
+        behind = range(did + 1, at)
+        if self.cls[did] & CLOSED or any(self.cls[k] & (AUX | TO | AND | SUB) or self.verbish(k) for k in behind):
+            return None
+        start = self.phrase_before(who, low)
+        return start if start is not None and not self.cls[start] & CLOSED & ~(DET | POSS | NUM) else None
 
     def _before_contact(self, at: int, low: int) -> int | None:
         """Return where a phrase begins that ends with a bare relative: the plan he and Lund signed | says."""
