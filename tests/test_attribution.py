@@ -1238,7 +1238,7 @@ def test_a_text_that_breaks_off_or_a_turn_of_one_sentence_is_read(cut):
         ("“It leaks” – Tom Berg, diver.", "Tom Berg, diver", "–", "It leaks"),
         ("“I love it” (Anna Berg).", "Anna Berg", "(", "I love it"),
         ("Said one diver: “It leaks.”", "one diver", "Said", "It leaks."),
-        ("Says Berg: “It leaks.”", "Berg", ":", "It leaks."),
+        ("Says Berg: “It leaks.”", "Berg", "Says", "It leaks."),
         ("One diver put it this way: “It leaks.”", "One diver", "put it", "It leaks."),
         ("Berg’s “wreck” remark angered divers.", "Berg", "remark", "wreck"),
         ("Berg’s repeated “rigged” claims fell flat.", "Berg", "claims", "rigged"),

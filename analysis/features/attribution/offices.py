@@ -10,7 +10,7 @@ from .phrases import ABBREVIATED, CAPITALS, CLOSED, DET, LONE, PLURALS, PREP, TE
 TITLES, OFFICES = words_of("office"), words_of("office of one")
 MEMBERS, CHANGERS = words_of("member"), words_of("other office")
 
-PERSON_ENDINGS = tuple(words_of("person ending"))
+PERSON_ENDINGS, NO_PERSONS = tuple(words_of("person ending")), words_of("no person")
 NATIONAL = words_of("of a country")
 BESIDE = (words_of("title") | words_of("domain of an office")) - words_of("before the same office")
 SAME = [tuple(words.split()) for words in sorted(words_of("same office"))]
@@ -51,7 +51,7 @@ def described_by() -> frozenset[str]:
 @cache
 def speaker_like(word: str) -> bool:
     """Return whether a lower-case noun may be a speaker: listed, or formed like a word for a person."""
-    return word in kinds() or word.endswith(PERSON_ENDINGS)
+    return word in kinds() or (word.endswith(PERSON_ENDINGS) and word not in NO_PERSONS)
 
 
 @cache
