@@ -1306,3 +1306,55 @@ def test_which_body_a_word_stands_for(text, found):
 def test_one_of_two_firms_that_share_a_word_is_neither():
     text = "Halden Capital rowed. Halden Group swam. Halden said it leaks."
     assert [f.term for f in annotated(text) if f.feature == "source"] == ["Halden"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The company that owns the pier said it leaks.", [("The company that owns the pier", "said", "it leaks")]),
+        ("A charity that helps refugees said it leaks.", [("A charity that helps refugees", "said", "it leaks")]),
+        ("A diver who rowed there said it leaks.", [("A diver who rowed there", "said", "it leaks")]),
+        ("A man who lives nearby said it was loud.", [("A man who lives nearby", "said", "it was loud")]),
+        ("The woman whose son died said it leaks.", [("The woman whose son died", "said", "it leaks")]),
+        (
+            "A doctor at the hospital where he died said it leaks.",
+            [("A doctor at the hospital where he died", "said", "it leaks")],
+        ),
+        (
+            "A spokesman for the company that owns the pier said it leaks.",
+            [("A spokesman for the company that owns the pier", "said", "it leaks")],
+        ),
+        ("A friend who was with her said it leaks.", [("A friend who was with her", "said", "it leaks")]),
+        ("A man who saw the fire said it was loud.", [("A man who saw the fire", "said", "it was loud")]),
+        ("A man who heard the blast told police it was loud.", [("A man who heard the blast", "told", "it was loud")]),
+        (
+            "Divers who said it leaks told the BBC it was old.",
+            [("who", "said", "it leaks told the BBC it was old"), ("leaks", "told", "it was old")],
+        ),
+        ("It is a plan that critics said would fail.", [("critics", "said", "would fail")]),
+        (
+            "Remarks that her husband would row were odd, Lund said.",
+            [("Lund", "said", "Remarks that her husband would row were odd")],
+        ),
+        ("The leak prompted Berg to accuse Lund of lying.", [("Berg", "to accuse", "Lund of lying")]),
+        ("The news forced the mayor to admit that it leaks.", [("the mayor", "to admit", "it leaks")]),
+        ("The move led Lund to warn of “chaos”.", [("Lund", "to warn of", "chaos")]),
+        ("It could lead Lund to say it leaks.", []),
+        (
+            "The ruling drew praise from Lund, who called it “brave”.",
+            [("Lund", "drew praise", "The ruling"), ("who", "called", "it “brave”")],
+        ),
+        ("Says President Ole Berg, “We will row.”", [("President Ole Berg", "Says", "We will row.")]),
+        (
+            "A film plays as the mayor continues. “The world tells us to wait for what?”",
+            [("the mayor", "continues", "The world tells us to wait for what?")],
+        ),
+        ("Ms Lund put it to Berg that he was lying.", [("Ms Lund", "put it", "he was lying")]),
+        ("He accepted under cross-examination that he had lied.", [("He", "accepted", "he had lied")]),
+        ("He agreed with counsel that it leaks.", [("He", "agreed with", "it leaks")]),
+        ("On Monday spokesman Ole Lund said it leaks.", [("spokesman Ole Lund", "said", "it leaks")]),
+        ("“It leaks,” as he put it to the BBC.", [("he", "put it", "It leaks,")]),
+    ],
+)
+def test_clauses_about_who_speaks_and_what_makes_them_speak(text, claims):
+    assert said(text) == claims

@@ -957,7 +957,7 @@ class Cues(Frames):
         if not WILLING.issuperset(modals) or p.quoted[at] or self._denies(at, made.end):
             return False
         speaks = made.term in ("say", "tell") or made.label == "forceful"
-        told = speaks and "will" in modals and not before and p.lower[made.end] != "you"
+        told = speaks and "will" in modals and not before and p.lower[made.end : made.end + 1] != ["you"]
         if told and self._quote_near(made.end, unit):
             return True  # will tell the board it “must pay”
         if any(s <= p.starts[at] < e for a in before for s, e in a.contents):

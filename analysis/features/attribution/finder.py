@@ -757,7 +757,7 @@ class _Finder(Cues):
         size = len(quoted)
         if self._before_a_noun(quoted):
             return None
-        if size <= PHRASE and p.lower[quoted.stop - 1] in claim_nouns():
+        if 0 < size <= PHRASE and p.lower[quoted.stop - 1] in claim_nouns():
             return self._lightly(quote, unit, before)
         named = before > 1 and p.lower[before - 1 - bool(p.cls[before - 1] & DET)] == "as"
         for k in range(before - 1, max(unit.first, before - 16), -1):

@@ -89,6 +89,8 @@ GIVEN = words_of("named she") | words_of("named he")
 NAMED_AFTER = words_of("named after somebody")
 DEGREES, SPOKEN = words_of("degree"), words_of("saying")
 CAPITALS = words_of("role in capitals")
+RELATIVES, BEFORE_CLAUSES = words_of("opens a clause about a noun"), words_of("before a clause")
+CLAUSE = 18  # words of a clause about a noun, before its verb is given up
 TEXTS, BLAMED_FOR = words_of("text"), words_of("blamed for")
 LEADING, NEAR_NUMBER, NEAR_PAIRS = map(words_of, ("leading", "about some", "about some, in two words"))
 ADJECTIVAL = tuple(words_of("ending of an adjective"))
@@ -411,7 +413,7 @@ class Phrases:
             return Span(at - 3, at - 2)  # a diver who | they say | left
         gap = self.gaps[at]
         if not self.parted[at]:
-            first = self._before_who_did(at, low)
+            first = self._before_clause(at, low)
             if first is None:
                 first = self.phrase_before(at, low)
         elif (
@@ -534,17 +536,66 @@ class Phrases:
             return first
         return start if not any(map(self.verbish, range(start, noun))) else first
 
-    def _before_who_did(self, at: int, low: int) -> int | None:
-        """Return where a phrase begins that ends with what somebody did: a diver who rowed | said."""
-        who = next((k for k in range(at - 2, max(low, at - 5), -1) if self.lower[k] == "who"), None)
-        if who is None or any(self.parted[who : at + 1]) or any(self.caps[who:at]):
+    def _before_clause(self, at: int, low: int) -> int | None:
+        """Return where a phrase begins that ends with a clause about it: the company that owns the pier | said."""
+        end = at
+        while end - 1 > low and not self.parted[end] and (self.cls[end - 1] & ADV or self.adverb(end - 1)):
+            end -= 1
+        subject = self.lower[end - 1] in SUBJECTS
+        if subject or self.cls[end - 1] & (AND | SUB | TO | DET | REL | AUX | PREP) or self.lower[at].endswith("ing"):
             return None
-        did = who + 1 + (who + 2 < at and self.adverb(who + 1))
-        behind = range(did + 1, at)
-        if self.cls[did] & CLOSED or any(self.cls[k] & (AUX | TO | AND | SUB) or self.verbish(k) for k in behind):
+        for k in range(end - 2, max(low, at - CLAUSE), -1):
+            if self.parted[k + 1] or self.parted[k + 2]:
+                return None
+            if self.lower[k] in RELATIVES and not (self.lower[k] == "that" and self._points(k)):
+                break
+            if self.lower[k] in CLAUSAL or (self.cls[k] & (SUB | REL) and self.lower[k] != "that"):
+                return None
+        else:
             return None
-        start = self.phrase_before(who, low)
-        return start if start is not None and not self.cls[start] & CLOSED & ~(DET | POSS | NUM) else None
+        told = self.cls[k - 1] & CLOSED and self.lower[k - 1] not in LONE
+        told = told or (self.lower[k] == "that" and (self.lower[k - 1] in CLAIM_NOUNS or self.verbish(k - 1)))
+        if told or self.parted[k] or not self._clause_closes(k, end):
+            return None
+        start = self.phrase_before(k, low)
+        before = start - 1 if start is not None and start > low and not self.parted[start] else None
+        if before is None:
+            return start
+        opens = self.lower[before] in BEFORE_CLAUSES or self.cls[before] & (THAT | AND)
+        return start if opens else None
+
+    def _points(self, that: int) -> bool:
+        """Return whether *that* stands before its noun: fit that profile, spoke to her that day."""
+        before = (
+            self.cls[that - 1] & (PREP | OBJ | PRON) or self.verbish(that - 1) or self.lower[that - 1] in self.listed
+        )
+        return bool(before and not self.cls[that + 1] & CLOSED and not self.verbish(that + 1))
+
+    def _clause_closes(self, relative: int, end: int) -> bool:
+        """Return whether the clause a relative opens has its verb before a word: that owns the pier, whose son died."""
+        word, k = self.lower[relative], relative + 1
+        k += k + 1 < end and self.adverb(k)
+        several = self.lower[k].endswith("s") and self.speaker(self.lower[k])  # a plan that critics | said
+        did = not self.cls[k] & CLOSED and not self.caps[k] and not several
+        ends = self.verbish(k) or self.lower[k].endswith("s")
+        if word in ("whose", "where") or not (self.cls[k] & AUX or (did and (ends or word == "who"))):
+            whose = self.phrase_after(k, end) if word != "that" else None
+            k = whose.end if whose else end
+            if k >= end or not (self.cls[k] & AUX or self.verbish(k)):
+                return False
+        elif word == "that" and k + 1 == end and not self.verbish(k):
+            return False  # the report that divers | said
+        last = max((x for x in range(k, end) if self.lower[x] in BEFORE_CLAUSES), default=-1)
+        whom = last + 2 == end and self.cls[end - 1] & OBJ  # who knows her
+        told = last >= 0 and last + 2 < end and self.lower[last + 1] in SUBJECTS  # who said it leaks
+        told = told or any(self.cls[x] & AUX or self.verbish(x) for x in range(last + 1, end))
+        if last >= 0 and not (whom or told):
+            return False
+        first = self.phrase_before(end, relative)
+        if first is None or first <= k + 1:
+            return True
+        held = self.cls[first - 1] & (PREP | AND | TO | AUX | CLOSED & ~PRON) or self.verbish(first - 1)
+        return bool(held)  # but: drew attention over deals | Lund's team appeared
 
     def _before_contact(self, at: int, low: int) -> int | None:
         """Return where a phrase begins that ends with a bare relative: the plan he and Lund signed | says."""
