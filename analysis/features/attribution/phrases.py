@@ -587,9 +587,9 @@ class Phrases:
             return False  # the report that divers | said
         last = max((x for x in range(k, end) if self.lower[x] in BEFORE_CLAUSES), default=-1)
         whom = last + 2 == end and self.cls[end - 1] & OBJ  # who knows her
-        told = last >= 0 and last + 2 < end and self.lower[last + 1] in SUBJECTS  # who said it leaks
-        told = told or any(self.cls[x] & AUX or self.verbish(x) for x in range(last + 1, end))
-        if last >= 0 and not (whom or told):
+        if last >= 0 and last + 2 < end and self.cls[last + 1] & PRON:
+            return True  # who said it leaks
+        if last >= 0 and not whom and not any(self.cls[x] & AUX or self.verbish(x) for x in range(last + 1, end)):
             return False
         first = self.phrase_before(end, relative)
         if first is None or first <= k + 1:
