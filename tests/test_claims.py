@@ -1358,3 +1358,26 @@ def test_one_of_two_firms_that_share_a_word_is_neither():
 )
 def test_clauses_about_who_speaks_and_what_makes_them_speak(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Ida Lund said it leaks without giving details.", [("Ida Lund", "said", "it leaks")]),
+        ("Ida Lund said it leaks, without elaborating.", [("Ida Lund", "said", "it leaks")]),
+        (
+            "Ida Lund said it leaks but would not say why.",
+            [("Ida Lund", "said", "it leaks"), ("Ida Lund", "would not say", "why")],
+        ),
+        ("Ida Lund said it leaks in a statement on Monday.", [("Ida Lund", "said", "it leaks")]),
+        ("Ida Lund said it leaks when asked about it.", [("Ida Lund", "said", "it leaks"), ("", "asked about", "it")]),
+        (
+            "Ida Lund said Berg left without saying goodbye.",
+            [("Ida Lund", "said", "Berg left without saying goodbye"), ("Ida Lund", "saying", "goodbye")],
+        ),
+        ("Ida Lund said it leaks but will hold.", [("Ida Lund", "said", "it leaks but will hold")]),
+        ("Ida Lund said it leaks when it rains.", [("Ida Lund", "said", "it leaks when it rains")]),
+    ],
+)
+def test_a_claim_ends_before_what_its_speaker_left_unsaid(text, claims):
+    assert said(text) == claims

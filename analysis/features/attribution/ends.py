@@ -82,6 +82,9 @@ QUESTIONS, CONTRASTS, REASONS = map(words_of, ("question", "contrast", "reason")
 TOLD_DEEDS = words_of("told deed")
 NO_NAMES = words_of("no name")
 GIFTS, RATHER, ASKED = words_of("gift"), words_of("rather"), words_of("asked")
+UNSAID_AFTER = frozenset(("without", "but", "when", "in"))
+GIVING_DETAILS, DETAILS, ELABORATING = words_of("giving details"), words_of("detail"), words_of("elaborating")
+STATEMENTS, TOLD_NO_MORE = words_of("in a statement"), words_of("told no more")
 NESTED_ENDS = "’'”\""
 SHORT_MARKED = 6  # words in marks that may be part of a sentence's subject
 
@@ -234,6 +237,8 @@ class Ends:
         end = self._content_end(made, k, Span(unit.first, stop or unit.end), kind)
         if kind in ("clause", "to", "topic"):
             end = self._before_adjunct(made, k, end)
+        if kind in ("clause", "that") and made.strength == 3:
+            end = self._before_left_unsaid(k, end)
         if made.rule == "participle" and p.quoted[unit.first] and not p.quoted[k]:
             opens = range(k + 1, bisect_left(p.starts, end))
             resumed = next((i for i in opens if p.quoted[i] and not p.quoted[i - 1] and "," in p.gaps[i]), None)
@@ -272,6 +277,31 @@ class Ends:
             joined = then + 2 < unit.end and (p.cls[then] & AND or p.lower[then] == "but")
             if joined and p.lower[then + 1] == "that" and not (kind == "clause" and p.cls[then + 2] & AUX):
                 self._add_content(made, unit, self._content_start(then + 2), "that", stop)
+
+    def _before_left_unsaid(self, k: int, end: int) -> int:
+        """Return where a claim ends before what its speaker left unsaid or where it stands: | without elaborating."""
+        p, stop = self.p, bisect_left(self.p.starts, end)
+        for i in range(k + 2, stop - 1):
+            if p.quoted[i] or p.lower[i] not in UNSAID_AFTER:
+                continue
+            then = p.lower[i + 1 : min(i + 5, stop)]
+            if p.lower[i] == "without":
+                given = then[0] in GIVING_DETAILS and not DETAILS.isdisjoint(then[1:])
+                cut = given or then[0] in ELABORATING
+            elif p.lower[i] == "but":
+                cut = bool(p.cls[i + 1] & AUX) and self._denied_saying(then)
+            elif p.lower[i] == "when":
+                cut = then[0] in ASKED
+            else:
+                cut = then[0] in ("a", "an") and not STATEMENTS.isdisjoint(then[1:3])
+            if cut and not any(map(p.verbish, range(i + 2, stop) if p.lower[i] == "in" else ())):
+                return self._edge(i)
+        return end
+
+    def _denied_saying(self, words: list[str]) -> bool:
+        """Return whether words deny that something was told: would not say, didn't elaborate."""
+        no = next((n for n, word in enumerate(words) if word == "not" or word.endswith("n't")), len(words))
+        return no + 1 < len(words) and words[no + 1] in TOLD_NO_MORE
 
     def _behind_aside_of(self, made: Attribution, k: int, unit: Span) -> int | None:
         """Return the main verb behind the aside a noun stands in: Lund, amid calls to resign, | left."""
