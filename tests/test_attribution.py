@@ -2470,7 +2470,7 @@ def test_a_work_is_told_from_words(text, label):
         ("The list was “not clearly marked,” which repeated an error.", [("which", "repeated", "an error")]),
         ("The ferry company (“Norline”) denied the claim.", [("The ferry company", "denied", "the claim")]),
         ("Pier advocates believe that it leaks.", [("Pier advocates", "believe", "it leaks")]),
-        ("The rowers make sense of the claims that it leaks.", []),
+        ("The rowers make sense of the claims that it leaks.", [("", "claims", "it leaks")]),
         ("He told of papers related to the pier, and left.", []),
         (
             "The harbour’s inspector general was “deeply troubled.”",

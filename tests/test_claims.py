@@ -1093,7 +1093,7 @@ def test_police_and_a_prosecutor_are_two():
         ("Brian McNally left. McNally said it leaks.", [("McNally", "said", "it leaks")]),
         ("The BBC sports editor claims Lund will leave.", [("The BBC sports editor", "claims", "Lund will leave")]),
         ("The ex-Spurs striker claims he was bullied.", [("The ex-Spurs striker", "claims", "he was bullied")]),
-        ("Regional claims that it leaks were denied.", []),
+        ("Regional claims that it leaks were denied.", [("", "claims", "it leaks")]),
         ("The BBC faces new demands that it pay.", []),
         ("The woman who tried to save the boy claims police lied.", [("The woman who tried to save the boy", "claims", "police lied")]),
         ("Lund has a conviction that the sea will rise.", [("Lund", "has a conviction", "the sea will rise")]),
@@ -1372,12 +1372,36 @@ def test_clauses_about_who_speaks_and_what_makes_them_speak(text, claims):
         ("Ida Lund said it leaks in a statement on Monday.", [("Ida Lund", "said", "it leaks")]),
         ("Ida Lund said it leaks when asked about it.", [("Ida Lund", "said", "it leaks"), ("", "asked about", "it")]),
         (
-            "Ida Lund said Berg left without saying goodbye.",
-            [("Ida Lund", "said", "Berg left without saying goodbye"), ("Ida Lund", "saying", "goodbye")],
+            "Ida Lund said Berg left without his coat.",
+            [("Ida Lund", "said", "Berg left without his coat")],
         ),
         ("Ida Lund said it leaks but will hold.", [("Ida Lund", "said", "it leaks but will hold")]),
         ("Ida Lund said it leaks when it rains.", [("Ida Lund", "said", "it leaks when it rains")]),
     ],
 )
 def test_a_claim_ends_before_what_its_speaker_left_unsaid(text, claims):
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("There were fears the dam would burst.", [("", "fears", "the dam would burst")]),
+        ("Amid fears the dam would burst, Lund left.", [("", "fears", "the dam would burst")]),
+        ("Lund faces claims she lied to voters.", [("", "claims", "she lied to voters")]),
+        ("Lund faces claims that she had lied.", [("", "claims", "she had lied")]),
+        ("There are fears that it leaks.", [("", "fears", "it leaks")]),
+        ("Reports that Berg had left were denied.", [("", "Reports", "Berg had left")]),
+        ("There is speculation Berg will leave.", [("", "speculation", "Berg will leave")]),
+        ("There were claims he made on Monday.", []),
+        ("Without doubt most voters are angry.", []),
+        ("Lund's claim that it leaks was odd.", [("Lund", "claim", "it leaks")]),
+        (
+            "Berg was criticised by Lund for saying it leaks.",
+            [("Lund", "was criticised", "Berg"), ("Berg", "saying", "it leaks")],
+        ),
+        ("Berg was praised by Lund for his speech.", [("Lund", "was praised", "Berg")]),
+    ],
+)
+def test_clauses_behind_nouns_of_claims(text, claims):
     assert said(text) == claims

@@ -913,7 +913,9 @@ class Ends:
                 return None
             if marks and not cls[i] & (AUX | PREP):
                 return None
-            main = p.lower[i] in nouns and i > k + 1
+            main = (p.lower[i] in nouns and i > k + 1) or (
+                i == k + 1 and p.cls[k] & PRON and not (p.cls[i] or p.adverb(i))
+            )
             if i == k or not (main or p.verbish(i)) or p.lower[i].endswith("ing") or cls[i - 1] & (TO | AUX):
                 continue
             if "-" in p.lower[i]:

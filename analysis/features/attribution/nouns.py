@@ -27,6 +27,7 @@ from .phrases import (
     PRON,
     REL,
     SUB,
+    SUBJECTS,
     TIME,
     TO,
     WHERE,
@@ -47,6 +48,7 @@ BY_MEANS, OPENING = words_of("by means of"), words_of("opening")
 LIGHT, TAKING = words_of("light verb"), words_of("taking")
 FATES = words_of("fate")
 ARTS, TRADED, NO_RULINGS, LIGHT_DOING = map(words_of, ("of the arts", "traded", "no ruling", "light doing"))
+NO_OBJECT = words_of("no object")
 BIDDING = ("directive", "promising", "forceful")
 EXPLETIVE, BECOMING = words_of("expletive"), words_of("becoming")
 FELT = ("act", "thought", "endorsing", "denying")
@@ -471,8 +473,9 @@ class Nouns(Verbs):
             then in QUESTIONS and not p.parted[after + 1] and (word in takes or word in ("on", "of", "about", "over"))
         )
         thing = p.phrase_after(after + 1, unit.end)
-        if word == "that" and "that" in takes and self._full_clause(after + 1, unit):
-            self._add_content(made, unit, p.starts[after + 1], "that")
+        bare = self._bare_claim(after, takes, unit)
+        if bare or (word == "that" and "that" in takes and self._full_clause(after + 1, unit)):
+            self._add_content(made, unit, p.starts[after + (not bare)], "that")
         elif asks or (word == "to" and "to" in takes and self._wills(after + 1)):
             self._add_content(made, unit, p.starts[after + (word != "to")], "that")
         elif word in takes & THERE_FOR and then.endswith("ing"):
@@ -482,7 +485,7 @@ class Nouns(Verbs):
         if not made.contents or self._mere_occasion(made):
             made.contents.clear()
             return False
-        made.rule, made.label = "noun without owner", "withheld" if asks or word in ("that", "to") else label
+        made.rule, made.label = "noun without owner", "withheld" if asks or bare or word in ("that", "to") else label
         return True
 
     def _must_end(self, made: Attribution, unit: Span) -> bool:
@@ -508,7 +511,24 @@ class Nouns(Verbs):
         """Return whether a clause of its own begins behind a noun: fears | that it leaks, questions | about why."""
         word = self.p.lower[after]
         clause = word == "that" and word in takes and self._full_clause(after + 1, unit)
-        return asked or clause or (word in QUESTIONS and "about" in takes)
+        return asked or clause or (word in QUESTIONS and "about" in takes) or self._bare_claim(after, takes, unit)
+
+    def _bare_claim(self, at: int, takes: frozenset[str], unit: Span) -> bool:
+        """Return whether a clause without *that* begins behind a noun: amid fears | the dam would burst."""
+        p = self.p
+        opens = p.caps[at] or p.cls[at] & (DET | POSS) or p.lower[at] in SUBJECTS
+        opens = opens and p.lower[at - 1] not in DOUBTS  # without doubt most voters are angry
+        subject = p.phrase_after(at, unit.end) if opens and "that" in takes and not p.parted[at] else None
+        if subject is None or subject.end >= unit.end or p.parted[subject.end]:
+            return False
+        k = subject.end
+        if p.cls[k] & (MODAL | BE) and not (p.cls[k + 1 : k + 2] or (TO,))[0] & TO:
+            return self._full_clause(at, unit)
+        k += bool(p.cls[k] & HAVE)
+        then = k + 1 < unit.end and not p.parted[k + 1] and p.cls[k + 1]
+        thing = then and then & (DET | POSS | NUM | OBJ)
+        plain = k < unit.end and not p.cls[k] & CLOSED and (k > subject.end or p.lower[at] in SUBJECTS)
+        return bool(plain and (thing or p.lower[k] in NO_OBJECT)) and self._full_clause(at, unit)
 
     def _whose_claim(self, of: int, unit: Span) -> bool:
         """Return whether somebody and a clause stand behind *of*: a claim of | the mayor that it leaks."""
@@ -720,7 +740,8 @@ class Nouns(Verbs):
         if any(p.cls[i] & (BE | MODAL) for i in range(subject.end, k)):
             return True
         hung = k < unit.end and p.cls[k] & PREP and self._main_verb(at, unit, 0)
-        return not (k >= unit.end or p.parted[k] or p.verbish(k) or hung)  # fears he had with him were gone
+        closed = k >= unit.end or p.parted[k] or p.verbish(k) or hung  # fears he had with him were gone
+        return not closed or p.lower[k - 1] in NO_OBJECT
 
     def _worded_before(self, made: Attribution, unit: Span) -> Attribution | None:
         """Berg's “never” remark: the words before the noun."""

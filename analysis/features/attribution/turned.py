@@ -143,6 +143,8 @@ class Turned(Nouns):
             made.source = None  # her remarks of July 5, 2016 criticising Berg
         if deed and p.lower[made.first - 1] == "for":  # attacked Berg for saying
             blamed = p.subject(made.first - 1, unit.first)
+            if blamed and blamed.first > unit.first and p.lower[blamed.first - 1] == "by" and before:
+                blamed = p.subject(before[-1].first, unit.first)  # Berg was criticised by Lund for saying
             made.source = blamed if blamed and p.caps[blamed.end - 1] and self._speaks(blamed) else None
         aside = prev & SUB and before and before[0].source and before[0].rule == "verb"
         made.source = made.source or (before[0].source if aside else self._shared_subject(made.first, unit, before))
@@ -344,7 +346,8 @@ class Turned(Nouns):
             made.source = p.phrase_after(by + 1, unit.end)
             if made.source:  # criticised by divers, | who said it was odd
                 whole = range(by + 2, made.source.end)
-                end = next((k for k in whole if p.parted[k] and p.cls[k] & REL), made.source.end)
+                stops = (k for k in whole if (p.parted[k] and p.cls[k] & REL) or self._for_doing(k))
+                end = next(stops, made.source.end)
                 made.source = Span(made.source.first, end)
             if made.source and made.term == "find" and self._comes_upon(hit.last + 1, made.source, unit):
                 return None  # the coin was found by a diver
@@ -500,6 +503,13 @@ class Turned(Nouns):
         if source is None or p.gaps[at] != ", " or not any(p.parted[source.first + 1 : source.end]):
             return False
         return p.lower[at] == "that" or (p.lower[at] == "as" and self._quote_near(at, unit))
+
+    def _for_doing(self, k: int) -> bool:
+        """Return whether what somebody is blamed for begins at a word: criticised by Lund | for saying it leaks."""
+        p = self.p
+        if p.lower[k] != "for" or k + 1 >= len(p.lower):
+            return False
+        return p.lower[k + 1].endswith("ing") or bool(p.caps[k - 1] and p.cls[k + 1] & POSS)  # for her speech
 
     def _brings_on(self, hit: Hit, at: int) -> bool:
         """Return whether a word brings on what a passive tells: told by Lund | that it leaks, | how it leaked."""
