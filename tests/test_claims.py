@@ -1405,3 +1405,24 @@ def test_a_claim_ends_before_what_its_speaker_left_unsaid(text, claims):
 )
 def test_clauses_behind_nouns_of_claims(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Mayor lied over dam, inquiry told\n\nIt was old.", [("", "told", "Mayor lied over dam")]),
+        ("Court told Berg lied\n\nIt was old.", [("", "told", "Berg lied")]),
+        ("Jury told how Berg lied\n\nIt was old.", [("", "told", "how Berg lied")]),
+        ("The inquiry told the mayor to go.", [("The inquiry", "told", "to go")]),
+        ("Dam could burst, inquiry finds\n\nIt was old.", [("inquiry", "finds", "Dam could burst")]),
+        ("Mayor rejects calls to quit\n\nIt was old.", [("Mayor", "rejects", "calls to quit")]),
+        ("‘They lied to us’: families’ fury\n\nIt was old.", [("families", ":", "They lied to us")]),
+        (
+            "‘They lied to us’: family’s anger over leak\n\nIt was old.",
+            [("family’s", ":", "They lied to us"), ("family’s", "anger over", "leak")],
+        ),
+        ("‘They lied to us’: Berg’s house burns\n\nIt was old.", []),
+    ],
+)
+def test_headlines_that_name_a_hearing_or_whose_anger_it_is(text, claims):
+    assert said(text) == claims

@@ -52,7 +52,7 @@ from .verbs import HEADED_BY, PUBLISHED
 
 TALKED_OF, ANONYMITY = words_of("talked of"), tuple(words_of("anonymity"))
 REFUSED, WILLING = words_of("refusing"), words_of("willing")
-TOLD_IN_HEADLINES = words_of("told in headlines")
+TOLD_IN_HEADLINES, HEARING = words_of("told in headlines"), words_of("told in a hearing")
 BY_SOMEBODY, STRIKERS, PLAIN = map(words_of, ("by somebody", "striker", "plain thing"))
 STRIKING, MOVING_TO, NOBODY = map(words_of, ("striking", "moving to", "nobody"))
 RULING, EXPECTED, NOT_PARTED = map(words_of, ("ruling text", "expected child", "not parted"))
@@ -371,8 +371,13 @@ class Cues(Frames):
     def _told_in_short(self, hit: Hit, unit: Span) -> bool:
         """Return whether a headline leaves out the form of be of a passive: Drivers urged to; Court told of a leak"""
         p, after = self.p, hit.last + 1
-        if unit.first or hit.first == unit.first or after >= unit.end or len(self.reading.paragraphs) < 2:
+        if unit.first or hit.first == unit.first or len(self.reading.paragraphs) < 2:
             return False
+        heard = p.lower[hit.first - 1] in HEARING and p.lower[hit.first] == "told" and not p.parted[hit.first]
+        if heard and hit.first == unit.first + 1:
+            return True  # Court told Berg lied
+        if after >= unit.end:
+            return heard and p.text[p.ends[hit.last] :][:1] not in (".", "?", "!")
         stopped = p.text[p.ends[unit.end - 1] :][:1] in (".", "?", "!")
         if stopped or p.parted[hit.first] or any(p.cls[k] & (REL | SUB) for k in range(unit.first, hit.first)):
             return False
@@ -389,6 +394,9 @@ class Cues(Frames):
         """Take what a headline says somebody was told, nobody knows by whom: Drivers urged | not to travel."""
         p, after = self.p, hit.last + 1
         made = Attribution(group, after, hit.entry.term, "withheld", "is said to", unit)
+        if after >= unit.end:  # Berg lied, court told
+            self._postposed(made, unit, hit.first - 1)
+            return made if made.contents else None
         start = self._content_start(after)
         if ":" not in p.gaps[after] and p.lower[after] in ("of", "over", "to"):
             made.end = after + 1

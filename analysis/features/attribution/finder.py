@@ -180,6 +180,9 @@ class _Finder(Cues):
                 mine = self._ended_at_main(mine)
             if not mine and (text := self._in_text(unit) or self._told_in_headline(unit, block)):
                 mine.append(text)
+            elif not unit.first and mine and all(a.rule == "noun" for a in mine):
+                behind = self._told_in_headline(unit, block)  # ‘He lied’: Berg's anger over the leak
+                mine += [behind] if behind else []
             if mine:
                 here += mine
                 self.recent = mine[-1]

@@ -9,7 +9,8 @@ from collections.abc import Collection
 
 from ...lexicons import Hit
 from ...spans import Block
-from .claims import SPOKEN, Attribution, base_verbs, finite_verbs, present_verbs
+from ..quotations import Quote
+from .claims import SPOKEN, Attribution, base_verbs, claim_nouns, finite_verbs, present_verbs
 from .contents import PERIODS, TOPICS
 from .ends import QUESTIONS
 from .offices import GROUPS, LONGEST, kinds, speaker_like
@@ -280,15 +281,28 @@ class Frames(Turned):
         i = end = bisect_left(p.starts, quote.right)
         while end < unit.end and p.caps[end] and not (p.parted[end] and end > i) and not p.owns(end):
             end += 1
+        if end < unit.end and p.owns(end) and self._their_words(end, unit):
+            return self._headed_by(Span(i, end + 1), unit, quote)  # ‘He lied’: Berg's fury
         if end == i or (end < unit.end and (p.parted[end] or p.lower[end] not in ABOUT_WHAT)):
             return None
         head, within = p.lower[end - 1], range(unit.first, i)
         states = any(p.cls[k] & (AUX | PRON) or p.verbish(k) for k in within)
         known = p.lower[i] in GIVEN or p.cls[i] & TITLE or head in kinds()
         known = known or any(p.lower[k] == head and p.caps[k] for k in range(unit.end, len(p.lower)))
-        if not (states and known):
-            return None
-        made = Attribution(i, i, ":", "neutral", "speaker behind a headline", unit, Span(i, end), strength=3)
+        return self._headed_by(Span(i, end), unit, quote) if states and known else None
+
+    def _their_words(self, owner: int, unit: Span) -> bool:
+        """Return whether an owner's noun of speech or anger stands behind a headline's words: the families' fury."""
+        p = self.p
+        noun = next((k for k in range(owner + 1, min(owner + 4, unit.end)) if p.lower[k] in claim_nouns()), None)
+        plain = noun is not None and not any(p.parted[owner + 1 : noun + 1])
+        return plain and bool(p.caps[owner] or speaker_like(p.lower[owner].removesuffix("'s").rstrip("'")))
+
+    def _headed_by(self, source: Span, unit: Span, quote: Quote) -> Attribution:
+        """Take the colon behind a headline's words for their cue."""
+        made = Attribution(
+            source.first, source.first, ":", "neutral", "speaker behind a headline", unit, source, strength=3
+        )
         made.mark = (quote.right, quote.right + 1)
         made.contents.append((quote.left, quote.right))
         return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ...lexicons import Hit
-from .claims import SPOKEN, Attribution, past_verbs, plain_bases, present_verbs
+from .claims import SPOKEN, Attribution, claim_nouns, past_verbs, plain_bases, present_verbs
 from .contents import CLOSING, PERIODS, Contents
 from .ends import CLAUSES, RATHER
 from .offices import kinds, several, speaker_like
@@ -253,7 +253,8 @@ class Verbs(Contents):
             what = p.cls[after + 1] if after + 1 < unit.end else THAT
             if what & (THAT | DET | PRON | POSS):
                 return True  # official figures show the dam leaks
-        if p.verbish(after):
+        plural = form == "s" and p.lower[after] in present_verbs() and not p.cls[after] & AUX  # rejects calls to quit
+        if p.verbish(after) and not plural:
             return not (p.cls[group - 1] & PRON and form == "base")  # which they claim is a sign
         if after + 1 == unit.end:
             return False
@@ -344,6 +345,14 @@ class Verbs(Contents):
         somebody = subject is not None and p.caps[subject.first] and not p.cls[subject.first] & DET
         if somebody and opens and self._plural_acts(after, unit):
             return True  # Lund claims boats provided it
+        held = near and p.lower[after] in claim_nouns() and after + 1 < unit.end and not p.parted[after + 1]
+        if (
+            held
+            and opens
+            and p.cls[after + 1] & (PREP | TO | THAT)
+            and (speaker_like(head) or (somebody and p.caps[group - 1]))
+        ):
+            return not p.owns(group - 1)  # the mayor rejects calls to quit
         if p.owns(group - 1):
             return False
         if p.caps[group - 1] or before or p.parted[group]:
