@@ -1426,3 +1426,23 @@ def test_clauses_behind_nouns_of_claims(text, claims):
 )
 def test_headlines_that_name_a_hearing_or_whose_anger_it_is(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "“It leaks,” Ida Lund is said to have told Berg.",
+            [("", "is said to", "have told Berg"), ("Ida Lund", "have told", "It leaks,")],
+        ),
+        ("“It leaks,” Ida Lund shrugs.", [("Ida Lund", "shrugs", "It leaks,")]),
+        ("“It leaks,” Ida Lund shrugs off the rain.", [("Ida Lund", "shrugs off", "It leaks,")]),
+    ],
+)
+def test_verbs_behind_a_quotation_and_its_speaker(text, claims):
+    assert said(text) == claims
+
+
+def test_a_broadcasters_programme_is_a_medium():
+    found = [f for f in annotated("“It leaks,” Ida Lund told ITV’s This Morning.") if f.feature == "via"]
+    assert [(f.label, f.term) for f in found] == [("medium", "ITV’s This Morning")]

@@ -679,7 +679,9 @@ class Cues(Frames):
             kind = ""
         if kind:
             self._add_content(made, unit, start, kind)
-        left = source.first if source and made.rule == "verb" else made.first
+        held = before and before[-1].rule == "is said to" and before[-1].end >= made.first - 1  # is said to | have told
+        behind = held and source is not None and self._closes_in_gap(source.first)
+        left = source.first if source and (made.rule == "verb" or behind) else made.first
         if source and p.cls[source.first] & REL and source.end - source.first == 1:
             return made if made.contents or made.aimed else None
         if not kind and made.strength > 1 and self._parenthetical(made, unit, left, self._past_aside(made, unit)):

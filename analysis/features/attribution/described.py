@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .named import KNOWN_FIRMS, TRADES, Named
 from .offices import CAPITALS, CHANGERS, GROUPS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds, several
 from .people import FIRMS, LAST_OF_BODIES, he_or_she
-from .phrases import ADV, DET, GIVEN, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
+from .phrases import ADV, CLOSED, DET, GIVEN, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
 
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS | TRADES, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
@@ -66,6 +66,8 @@ class Described(Named):
 
         The readings of a description are asked in turn, the surest first.
         """
+        if programme := self._programme(span):
+            return "medium", programme
         if name := self._named(span):
             self._speakers.learn(span, name)
             self._last_named, self._named_at = name, span.first
@@ -87,6 +89,18 @@ class Described(Named):
             or self._by_sole_holder(one)
             or self._by_noun(one)
         )
+
+    def _programme(self, span: Span) -> str:
+        """Return a programme by whose it is, where no name can be meant: ITV's This Morning, not the BBC's Ole Berg."""
+        p, first = self.p, span.first + bool(self.p.cls[span.first] & DET)
+        owner = next((k for k in range(first, min(first + 3, span.end - 1)) if p.owns(k)), None)
+        if owner is None or kinds().get(p.lower[owner].removesuffix("'s")) != "medium":
+            return ""
+        show = range(owner + 1, span.end)
+        named = all(p.caps[k] and not p.parted[k] for k in show) and not p.cls[owner + 1] & TITLE
+        if not named or p.lower[owner + 1] in GIVEN or len(show) < 2 or not p.cls[owner + 1] & (CLOSED | TIME):
+            return ""
+        return p.text[p.starts[first] : self.end(span)]
 
     def _description(self, span: Span) -> _Description:
         p = self.p

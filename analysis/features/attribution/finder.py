@@ -530,7 +530,8 @@ class _Finder(Cues):
         if self._smiles(after, unit):
             return self._plain(after + 1, after + 2, Span(after, after + 1), unit, quote)  # “Resign?” | she laughs
         for k in range(after + 1, min(after + 24, unit.end)):
-            if (p.lower[k].endswith("ed") and p.verbish(k)) or p.lower[k] in past_verbs():
+            acts = p.lower[k] in GESTURES and (k + 1 >= unit.end or p.parted[k + 1])  # “…,” Ida Lund shrugs
+            if acts or (p.lower[k].endswith("ed") and p.verbish(k)) or p.lower[k] in past_verbs():
                 reduced = p.lower[k] in PARTICIPLES or p.cls[k - 1] & REL  # a plan written in May that mapped out
                 if reduced or (k + 1 < unit.end and p.cls[k + 1] & AUX and not p.parted[k + 1]):
                     continue  # the divers involved are
