@@ -193,7 +193,7 @@ class Described(Named):
         """Return who is of which age: Carl Berg, 24; Carl Berg (24); the 24-year-old diver Carl Berg."""
         if self._ages is None:
             p, self._ages = self.p, {}
-            for run in sorted(chain.from_iterable(self._runs.values())):
+            for run in self._in_order:
                 then = run.end
                 then += then + 1 < len(p.lower) and p.lower[then] == "aged" and p.gaps[then] in (", ", " (")
                 age = p.lower[then] if then < len(p.lower) and p.gaps[then] in (", ", " (", " ") else ""
@@ -428,7 +428,7 @@ class Described(Named):
         """Return who holds which office by the titles before names, of those, too, who say nothing: President Lund."""
         if self._titles is None:
             p, self._titles = self.p, Offices(self.p)
-            for run in sorted(chain.from_iterable(self._runs.values())):
+            for run in self._in_order:
                 own = self._own(run) if any(p.cls[i] & TITLE for i in range(run.first, run.end - 1)) else None
                 if own is None or own.first == run.first or self._in_headline(run):
                     continue

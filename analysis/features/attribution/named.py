@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, compress
+from collections.abc import Iterator
+from itertools import compress
 
 from .offices import (
     CAPITALS,
@@ -58,6 +59,7 @@ NO_NAMES = tuple(words_of("ending of no name"))
 NO_PART, PART = words_of("no part of name"), words_of("part of name")
 HELD_ROLES = words_of("role before an apposed name")
 FIRM_HAS, STOCK = words_of("has a firm"), words_of("stock")
+FIRM_SIGNS = FIRM_HAS | STOCK | SPOKEN | {"which"}
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 
 
@@ -306,18 +308,27 @@ class Named(People):
         p, last = self.p, FIRMS | LAST_OF_BODIES
         if self._firms is None:
             self._firms = {}
-            for run in chain.from_iterable(self._runs.values()):
+            for run in self._in_order:
                 if 1 < run.end - run.first < LONGEST and p.lower[run.end - 1] in last:
                     word, name = p.lower[run.first], p.text[p.starts[run.first] : p.ends[run.end - 1]]
                     self._firms[word] = name if self._firms.get(word) in (None, name) else ""
-            for i in compress(range(len(p.caps)), p.caps):
-                if self._owns(i) or self._behind_trade(i):
-                    self._firms.setdefault(p.lower[i].removesuffix("'s"), "")
+            for i in self._signs():
+                self._firms.setdefault(p.lower[i].removesuffix("'s"), "")
         return self._firms
 
     def _whole_firm(self, i: int) -> str:
         """Return the name of the firm that one word of it stands for: Halden of Halden Group, else ''."""
         return self._named_firms().get(self.p.lower[i].removesuffix("'s"), "")
+
+    def _signs(self) -> Iterator[int]:
+        """Yield the words with a capital that name a firm by what stands before or behind them."""
+        p = self.p
+        for then in compress(range(1, len(p.lower)), map(FIRM_SIGNS.__contains__, p.lower[1:])):
+            if p.caps[then - 1] and self._owns(then - 1):
+                yield then - 1
+        for i in compress(range(1, len(p.lower)), map(BEFORE_A_BODY.__contains__, p.lower)):
+            if p.caps[i] and self._behind_trade(i):
+                yield i
 
     def _behind_trade(self, i: int) -> bool:
         """Return whether one word with a capital stands behind a firm's trade: the fashion retailer | Acme."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import compress
 from operator import not_
 from unicodedata import combining, normalize
 
@@ -109,6 +109,8 @@ class People:
         self._small: set[str] | None = None
         self._alone: set[str] | None = None
         self._inside: set[str] | None = None
+        self._owns_names: dict[tuple[int, int], Span | None] = {}
+        self._in_order: list[Span] = []
         self._runs = self._capital_runs()
 
     def _capital_runs(self) -> dict[str, list[Span]]:
@@ -130,8 +132,9 @@ class People:
                 if done > first and p.cls[done + 1] & TIME:
                     break  # Ida Lund | Sunday
                 done += 1
-            last = self._surname(Span(first, done + 1))
-            runs.setdefault(p.lower[last].removesuffix("'s"), []).append(Span(first, done + 1))
+            run = Span(first, done + 1)
+            self._in_order.append(run)
+            runs.setdefault(p.lower[self._surname(run)].removesuffix("'s"), []).append(run)
         return runs
 
     def full(self, surname: str) -> str:
@@ -272,7 +275,7 @@ class People:
             return ""
         if self._firsts is None:
             self._firsts = {}
-            for run in sorted(chain.from_iterable(self._runs.values())):
+            for run in self._in_order:
                 if run.end - run.first == 2 and p.lower[run.first] in FIRST_TITLES:
                     self._titled_only.add(p.lower[run.first + 1].removesuffix("'s"))
                 own = self._own(run) if self._has_first(run) and not self._in_headline(run) else None
@@ -301,6 +304,8 @@ class People:
     def _before_letters(self, run: Span) -> Span:
         """Return a run of capitals without the letters behind a name: Ann Day | KC."""
         p, end = self.p, run.end
+        if p.lower[end - 1] not in LETTERS:
+            return run
         while end - run.first > 2 and p.lower[end - 1] in LETTERS and p.word_text(end - 1).isupper():
             end -= 1
         return run if end == run.end or p.word_text(end - 1).isupper() else Span(run.first, end)
@@ -341,6 +346,12 @@ class People:
 
         They stand behind the last office, role or owner in it: Harbour Secretary | Ida Lund, Channel Six's | Carl Berg.
         """
+        at = run.first, run.end
+        if at not in self._owns_names:
+            self._owns_names[at] = self._find_own(run)
+        return self._owns_names[at]
+
+    def _find_own(self, run: Span) -> Span | None:
         p, known, lower = self.p, kinds(), self.p.lower
         run = self._before_letters(run)
         last = self._surname(run)

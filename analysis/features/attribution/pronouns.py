@@ -105,8 +105,9 @@ class Pronouns(Described):
         p, named, breaks, sentences = self.p, "", 0, 0
         sought = self._sought.get(pronoun, -1)
         for k in range(at - 1, max(told, sought if sought < at else -1, at - NARRATED), -1):
+            gap = p.gaps[k]
             marks = ".\n" if k and p.quoted[k - 1] else ".?!\n"  # “Stop!” Lund said
-            begins = k == 0 or any(mark in p.gaps[k] for mark in marks)
+            begins = k == 0 or (gap != " " and any(mark in gap for mark in marks))
             begins = begins and not (k and p.caps[k - 1] and not p.parted[k])  # Ms. | Lund
             if p.caps[k] and not p.quoted[k]:
                 name = ""
@@ -122,7 +123,7 @@ class Pronouns(Described):
                 if described and (who := self._described_at(k, pronoun, apart)) is not None:
                     return ("person", who) if who else self._unnamed_at(k, at, told, apart)
                 named = named or name
-            breaks += "\n" in p.gaps[k]
+            breaks += "\n" in gap
             sentences += begins or p.quoted[k]
             if breaks > 1:
                 break

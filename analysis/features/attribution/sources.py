@@ -168,8 +168,7 @@ class Sources(Pronouns):
             one = one and sum(self._begins(k) and not p.quoted[k] for k in range(at + 1, first + 1)) < 2
             one_told = None if one else self._one_told(first)
             return (label, term) if one else one_told or self.last.get("plural", ("unnamed", word))
-        joint = self._joint(span) or self._together(span) or self._described_both(span) or self._apposed_both(span)
-        if joint:
+        if joint := "and" in p.lower[first : span.end] and self._of_two(span):
             self.last["plural"] = joint
             return joint
         label, term = self._described(span)
@@ -190,6 +189,10 @@ class Sources(Pronouns):
         if label != "person":
             self._several((label, term), span)
         return label, term
+
+    def _of_two(self, span: Span) -> tuple[str, str] | None:
+        """Return label and names of two or more that an *and* joins, if they speak together."""
+        return self._joint(span) or self._together(span) or self._described_both(span) or self._apposed_both(span)
 
     def _own_subject(self, at: int) -> tuple[str, str] | None:
         """Return the one name with which a sentence begins in which *it* speaks: Halden expects a loss, | it said."""
