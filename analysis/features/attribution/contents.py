@@ -308,7 +308,7 @@ class Contents(Ends):
         many = p.lower[n] == "so" and "clause" in takes and n + 2 < unit.end and p.lower[n + 1] in LONE
         if many and (p.verbish(n + 2) or p.cls[n + 2] & AUX) and goes_on:
             return "clause", p.starts[n]  # said so few came that it was stopped
-        if "object" in takes and self._not_only(n, unit):
+        if p.lower[n] == "not" and "object" in takes and self._not_only(n, unit):
             return "clause", p.starts[n]  # promised not only a pier but a ferry
         if c & OBJ and c & ADV and "object" in takes and self._named_as(n, unit):
             return "clause", p.starts[n]  # described herself as a friend
@@ -719,7 +719,7 @@ class Contents(Ends):
             return "that", quote.left if quote else p.starts[n if itself else n + 1]
         if word in QUESTIONS or (word == "when" and n and p.lower[n - 1] in WONDERING):
             return "that", p.starts[n]
-        if self._not_only(n, unit) and p.cls[n + 2] & TO:
+        if word == "not" and self._not_only(n, unit) and p.cls[n + 2] & TO:
             return "to", p.starts[n]  # wants not only to stay but to win
         if word == "to" or (word in ("not", "never") and n + 1 < unit.end and p.cls[n + 1] & TO):
             return "to", p.starts[n]
@@ -908,14 +908,14 @@ class Contents(Ends):
         """Take what stands before `, X said` as content."""
         p = self.p
         if left <= unit.first:
-            if left == unit.first and self._closes_in_gap(left) and "\n" not in p.gaps[left]:
+            if left == unit.first and p.closes[left] and "\n" not in p.gaps[left]:
                 quote = self.quotes[bisect_right(self.lefts, p.starts[left]) - 1]
                 goes_on = made.end < unit.end and not p.parted[made.end]  # tweeted: “A win!” | The club declined to row
                 if self._last_mark(quote) in "?!…—–-" and not (goes_on and self._led(quote)):
                     made.contents.append((quote.left, quote.right))
             return
         gap = p.gaps[left]
-        quote_before = self._closes_in_gap(left) and ";" not in gap
+        quote_before = p.closes[left] and ";" not in gap
         alone = left - unit.first < 2 and not quote_before
         if alone and (p.cls[unit.first] & (ADV | TIME) or p.lower[unit.first].endswith(("ly", "wards"))):
             return  # Afterwards, both sides claimed victory

@@ -63,6 +63,7 @@ OF_MIND = ("state of mind", "light verb and noun", "noun")
 ASKING = tuple({phrase.split()[0] for phrase in ANONYMITY})
 PARTICLES = words_of("particle")
 ANOTHER, TAKING_UP, TAKEN_UP = map(words_of, ("another verb", "taking up", "taken up"))
+ANOTHER_FIRST = frozenset(words.split()[0] for words in ANOTHER)
 PLEASING, CONFIRMING, ASSEMBLIES, NOMINATED = map(words_of, ("pleasing", "confirming", "assembly", "nominated"))
 CONDITIONAL, REPLIES, WEAPONS = words_of("conditional"), words_of("answered so"), words_of("weapon")
 TOLD = frozenset(("quote", "that", "clause", "person"))
@@ -73,6 +74,7 @@ RECORDS, PAST_NOUNS = words_of("record"), words_of("past noun")
 OVERHEARD, NAMING, WORDS = words_of("overheard"), words_of("naming"), words_of("word for a word")
 ATTRIBUTIVE = words_of("attributive")
 NO_SOURCES, NEVER_FIRST = words_of("no source"), words_of("never first in a source")
+NEVER_OPENING = frozenset(words.split()[0] for words in NEVER_FIRST)
 KNOWING = words_of("knowing of it")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 PLAIN_DEEDS, DEALT_WITH, ING_NOUNS = map(words_of, ("plain deed", "thing dealt with", "ing noun"))
@@ -164,9 +166,10 @@ class Cues(Frames):
         p, word, then = self.p, self.p.lower[source.first], source.first + 1
         if source.end == then and (word in NO_SOURCES or p.opens_freely(word)):
             return True  # The | evening began, Clearly | wants to leave
-        pair = f"{word} {p.lower[then]}" if then < len(p.lower) else word
-        if (word in NEVER_FIRST or pair in NEVER_FIRST) and not p.cls[source.first] & PRON:
-            return True  # Thanks to Berg, Let's talk of it
+        if word in NEVER_OPENING and not c & PRON:
+            pair = f"{word} {p.lower[then]}" if then < len(p.lower) else word
+            if word in NEVER_FIRST or pair in NEVER_FIRST:
+                return True  # Thanks to Berg, Let's talk of it
         return (
             source.end - source.first == 1
             and bool(c & (PREP | AND | SUB | TO | LINK))
@@ -189,9 +192,8 @@ class Cues(Frames):
         word = p.lower[hit.first]
         form = verb_forms(entry).get(word, "ed")
         group, bits = self._group_bits(hit.first, unit)
-        heard = group - 1 - 2 * (p.lower[group - 1] in RECORDS and p.lower[group - 2] == "on")  # caught on tape saying
-        overheard = form == "ing" and heard >= unit.first and not p.parted[group] and p.lower[heard] in OVERHEARD
-        if overheard and heard > unit.first and p.cls[heard - 1] & BE:  # the man is heard saying
+        heard = self._overheard(group, unit) if form == "ing" else None
+        if heard is not None and heard > unit.first and p.cls[heard - 1] & BE:  # the man is heard saying
             group, more = self._group_bits(heard, unit)
             bits |= more
         prev = self._class_before(group, unit)
@@ -209,8 +211,8 @@ class Cues(Frames):
             prev = self._class_before(group, unit)
         if group > unit.first and p.has_aux(group - 1) and not p.parted[group]:
             bits |= BE | HAVE
-        alone = p.lower[group - 1] in LONE or p.lower[group - 2 : group] == ["the", "other"]
-        if prev & (DET | POSS) and not prev & (PRON | OBJ | REL) and not (bits & AUX or alone):
+        held = prev & (DET | POSS) and not (prev & (PRON | OBJ | REL) or bits & AUX)
+        if held and not (p.lower[group - 1] in LONE or p.lower[group - 2 : group] == ["the", "other"]):
             return None
         if form in ("ed", "en") and bits & BE and self._is_passive(group, hit.first):
             return self._said_aside(hit, group, unit) or self._passive(hit, unit, group)
@@ -234,7 +236,7 @@ class Cues(Frames):
                 return self._headline_passive(hit, unit, group)
             if self._past_is_none(hit, unit, group, prev, takes):
                 return None
-        if entry.term in NAMING and self._closes_in_gap(group) and not p.gaps[group].strip(" ”\"’'"):
+        if entry.term in NAMING and p.closes[group] and not p.gaps[group].strip(" ”\"’'"):
             return None  # a “boat maker” calls X
         if self._particle_changes(hit, unit):
             return None
@@ -249,13 +251,19 @@ class Cues(Frames):
             return None
         made = Attribution(group, after, entry.term, entry.label, "verb", unit)
         made.finite = "finite" in entry.more["also"]
-        sure = bits & HAVE or overheard or said_soon is not None or self._will_not(group, hit.first)
-        if bits & MODAL and not sure:
+        sure = bits & HAVE or heard is not None or said_soon is not None
+        if bits & MODAL and not (sure or self._will_not(group, hit.first)):
             opens = self._opening(made.end, unit)[0] in ("quote", "colon", "that")
             if not opens and not self._foretold(made, unit, before) and not self._would_say(made, unit, takes, before):
                 return None
         made.strength = 1 if "quote" not in takes else 3 if "that" in takes else 2
         return self._spoken(made, hit, unit, (form, bits), before)
+
+    def _overheard(self, group: int, unit: Span) -> int | None:
+        """Return the verb by which somebody is met as she speaks: heard saying, caught on tape saying."""
+        p = self.p
+        heard = group - 1 - 2 * (p.lower[group - 1] in RECORDS and p.lower[group - 2] == "on")
+        return heard if heard >= unit.first and not p.parted[group] and p.lower[heard] in OVERHEARD else None
 
     def _spoken(
         self, made: Attribution, hit: Hit, unit: Span, shape: tuple[str, int], before: list[Attribution]
@@ -294,7 +302,7 @@ class Cues(Frames):
 
     def _class_before(self, group: int, unit: Span) -> int:
         """Return the classes of the word before a verb group, 0 where a mark parts them."""
-        return self.p.cls[group - 1] if self._joins_on(group, unit) else 0
+        return self.p.cls[group - 1] if group > unit.first and not self.p.parted[group] else 0
 
     def _joins_on(self, group: int, unit: Span) -> bool:
         """Return whether a word stands before a verb group without a mark between."""
@@ -310,9 +318,9 @@ class Cues(Frames):
         if last == "for" and not one and self._for_a_time(after, unit):
             return True  # has argued for years that
         then = p.lower[after] if after < unit.end else ""
-        if one and then and f"{last} {then}" in ANOTHER:
+        if one and then and last in ANOTHER_FIRST and f"{last} {then}" in ANOTHER:
             return True  # was sworn in as mayor
-        if entry.term.split()[0] in DOING and self._plain_deed(hit, unit):
+        if entry.term.partition(" ")[0] in DOING and self._plain_deed(hit, unit):
             return True
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
             return True
@@ -419,7 +427,7 @@ class Cues(Frames):
         if be == joint or clause:
             return False
         by = self._agent(hit, unit)
-        return by is not None and (bool(self._closes_in_gap(by)) or by <= hit.last + 4)
+        return by is not None and (bool(p.closes[by]) or by <= hit.last + 4)
 
     def _past_is_none(self, hit: Hit, unit: Span, group: int, prev: int, takes: frozenset[str]) -> bool:
         """Return whether a past form without an auxiliary is a participle or noun by which nobody speaks."""
@@ -480,6 +488,8 @@ class Cues(Frames):
 
     def _will_not(self, first: int, at: int) -> bool:
         """Return whether a verb group refuses or is not willing: would not confirm, declined to."""
+        if first == at:
+            return False
         helping = self.p.lower[first:at]
         return bool(REFUSED.intersection(helping)) or ("not" in helping and bool(WILLING.intersection(helping)))
 
@@ -618,10 +628,10 @@ class Cues(Frames):
             if not p.cls[k - 1] & BE or p.parted[k]:
                 return None
             k = self._group(k - 1, unit.first)
-        elif not any(p.lower[i] in WILLING for i in range(k, hit.first)) or self._denies(k, hit.first):
+        elif k == hit.first or WILLING.isdisjoint(p.lower[k : hit.first]) or self._denies(k, hit.first):
             return None
         subject = p.subject(k, unit.first)
-        if subject is None or not self._closes_in_gap(subject.first):
+        if subject is None or not p.closes[subject.first]:
             return None
         quote = self.quotes[bisect_right(self.lefts, p.starts[subject.first]) - 1]
         opens = quote.left <= p.starts[unit.first]
@@ -647,7 +657,7 @@ class Cues(Frames):
         if (not kind and takes <= TIED) or (kind == "clause" and self._took_up(made, self._word(start))):
             return None
         made.source = self._before_quoted_aside(made.first, unit)
-        if made.source is None and self._closes_in_gap(made.first) and not p.quoted[unit.first]:
+        if made.source is None and p.closes[made.first] and not p.quoted[unit.first]:
             made.source = self._before_any_aside(made.first, unit) if self._says_a_clause(made.end, unit) else None
         if not kind and "that" in takes and made.strength == 3 and self._so(made.end, unit):
             made.contents.append((p.starts[made.end], p.ends[made.end]))
@@ -680,7 +690,7 @@ class Cues(Frames):
         if kind:
             self._add_content(made, unit, start, kind)
         held = before and before[-1].rule == "is said to" and before[-1].end >= made.first - 1  # is said to | have told
-        behind = held and source is not None and self._closes_in_gap(source.first)
+        behind = held and source is not None and bool(p.closes[source.first])
         left = source.first if source and (made.rule == "verb" or behind) else made.first
         if source and p.cls[source.first] & REL and source.end - source.first == 1:
             return made if made.contents or made.aimed else None
@@ -699,7 +709,7 @@ class Cues(Frames):
         if not made.contents and made.strength > 1 and self._ends_in_colon(made, unit):
             self.pending = made
             return made
-        if made.contents or made.aimed or (made.strength == 3 and self._closes_in_gap(left)):
+        if made.contents or made.aimed or (made.strength == 3 and p.closes[left]):
             quoting = made.strength > 1 and (kind == "quote" or (kind and self._quote_near(made.end, unit)))
             return made if source or quoting else None
         return None
@@ -731,10 +741,11 @@ class Cues(Frames):
     def _says_nothing(self, made: Attribution, unit: Span) -> bool:
         """Return whether somebody only asks for their name to be left out, or quoted words are spoken of as words."""
         p = self.p
-        after = p.lower[made.end : min(made.end + 4, unit.end)]
-        if after and after[0].startswith(ASKING) and " ".join(after).startswith(ANONYMITY):
-            return True
-        if not self._closes_in_gap(made.first):
+        if made.end < unit.end and p.lower[made.end].startswith(ASKING):
+            after = p.lower[made.end : min(made.end + 4, unit.end)]
+            if " ".join(after).startswith(ANONYMITY):
+                return True
+        if not p.closes[made.first]:
             return False
         quoted = self._word(self.quotes[bisect_right(self.lefts, p.starts[made.first]) - 1].left)
         # the term “grey water” refers to what the ships pump out
@@ -840,8 +851,10 @@ class Cues(Frames):
         """Give a verb what stands before it, and what goes on behind: It has leaked, X said, because it is old."""
         p, (kind, start) = self.p, opens
         resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
-        told = any(a.source and a.source.first < made.first < a.source.end for a in before[-2:])  # said a man who saw
-        beside = self._closes_in_gap(left) and not (made.contents and self._fronted_quote(unit))
+        told = bool(before) and any(
+            a.source and a.source.first < made.first < a.source.end for a in before[-2:]
+        )  # said a man who saw
+        beside = p.closes[left] and not (made.contents and self._fronted_quote(unit))
         beside = beside and not self._titled_before(left)
         beside = beside and not (made.clause and self._ends_what_another_says(left, unit, before))
         further = kind == "quote" and made.strength == 3 and not beside and not told
@@ -852,7 +865,7 @@ class Cues(Frames):
             return
         self._postposed(made, unit, left)
         then = self._past_aside(made, unit)
-        goes_on = then + 1 < unit.end and (self._reasons(then) or (p.cls[then] & AUX and self._closes_in_gap(left)))
+        goes_on = then + 1 < unit.end and (self._reasons(then) or (p.cls[then] & AUX and p.closes[left]))
         if not made.contents:  # Asked about it, she said, | it fell
             asked = made.strength == 3 and "," in p.gaps[left] and self._before_all_that(unit.first, left, timed=True)
             goes_on = asked and then + 1 < unit.end and self._another_clause(then, unit)
@@ -1149,7 +1162,7 @@ class Cues(Frames):
     def _told(self, left: int, unit: Span) -> bool:
         """Return whether a quotation that a sentence goes on after ends right before a word."""
         open_ended = any(mark in self.p.gaps[left] for mark in ",?!")
-        beside = left > unit.first and self._closes_in_gap(left) and not self.p.cls[left] & REL
+        beside = left > unit.first and self.p.closes[left] and not self.p.cls[left] & REL
         return beside and open_ended and not self._fronted_quote(unit)
 
     def _ends_what_another_says(self, left: int, unit: Span, before: list[Attribution]) -> bool:
@@ -1199,7 +1212,7 @@ class Cues(Frames):
         ):
             return False
         gap = p.gaps[made.first]
-        if self._closes_in_gap(made.first):
+        if p.closes[made.first]:
             if not p.quoted[unit.first] and self._says_a_clause(made.end, unit):
                 return False  # Berg, on “Meet the Dam,” said the pier was shut
             perfect = p.cls[made.first] & (HAVE | BE)  # “Dams” – has written a book
@@ -1225,7 +1238,7 @@ class Cues(Frames):
         nobody = p.lower[unit.first] in EXPLETIVE and p.cls[unit.first + 1] & BE and p.cls[made.end] & DET
         if made.label != "neutral" and not (p.caps[made.end] or nobody):
             return False
-        if source and self._closes_in_gap(source.first):
+        if source and p.closes[source.first]:
             return False
         after = p.phrase_after(made.end, unit.end)
         thing = p.lower[made.end] in ("a", "an") and made.term != "say"
@@ -1328,7 +1341,7 @@ class Cues(Frames):
         teller = p.phrase_after(made.end, comma) if comma else None
         if comma is None or teller is None or teller.end < comma or not self._utters(teller):
             return False
-        if p.lower[comma].endswith("ing") or (self._closes_in_gap(made.first) and not self._quote_in_gap(comma)):
+        if p.lower[comma].endswith("ing") or (p.closes[made.first] and not self._quote_in_gap(comma)):
             return False  # “It leaks,” said Lund, pointing at the hull
         if p.cls[made.first - 1] & AUX and not p.cls[made.first - 1] & TO:
             return True  # He was, | said Lund, “a lovely man”
@@ -1346,7 +1359,7 @@ class Cues(Frames):
         p = self.p
         while at - 1 > unit.first and self._mere_adverb(at - 1) and not p.parted[at]:
             at -= 1
-        if not self._closes_in_gap(at):
+        if not p.closes[at]:
             return None
         title = self._word(self.quotes[bisect_right(self.lefts, p.starts[at - 1]) - 1].left)
         if title > unit.first and "," in p.gaps[title] and (p.lower[title - 1] in WORKS or p.lower[title - 1] in TEXTS):
@@ -1366,7 +1379,7 @@ class Cues(Frames):
     def _closed_before(self, at: int) -> Quote | None:
         """Return the few words in marks right before a word, without a comma: a “grand bargain” | that."""
         p = self.p
-        if not self._closes_in_gap(at) or len(p.gaps[at]) != 2:
+        if not p.closes[at] or len(p.gaps[at]) != 2:
             return None
         quote = self.quotes[bisect_right(self.lefts, p.starts[at - 1]) - 1]
         return quote if at - self._word(quote.left) < 5 else None

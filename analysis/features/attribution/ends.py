@@ -155,10 +155,6 @@ class Ends:
             return self.quotes[k]
         return None
 
-    def _closes_in_gap(self, i: int) -> bool:
-        p = self.p
-        return i > 0 and bool(p.quoted[i - 1]) and not p.quoted[i]
-
     def _quote_near(self, at: int, unit: Span) -> bool:
         """Return whether a quotation opens within ten words, before a full break."""
         p, stop = self.p, min(at + 10, unit.end)
@@ -675,7 +671,7 @@ class Ends:
     def _ends_at_mark(self, claim: _Claim, i: int) -> bool:
         """Return whether a semicolon, a colon, or marks with a date behind them end a claim."""
         p, gap = self.p, self.p.gaps[i]
-        if self._closes_in_gap(i) and "," not in gap:
+        if p.closes[i] and "," not in gap:
             verbless = claim.verbless(i)
             quoted = claim.made.label == "act" and all(p.quoted[claim.k : i])  # hailed “the win” | after it
             named = verbless and (claim.thing or claim.kind == "quote")

@@ -34,6 +34,7 @@ from .phrases import (
     AUX,
     BE,
     CLOSED,
+    COMPOUND,
     COPULAS,
     DASHES,
     DET,
@@ -74,7 +75,9 @@ def find_speech(
     phrases.roles, phrases.speaker = roles(), speaker_like
     outer = [q for q in outer if q.left not in phrases.name_marks] if phrases.name_marks else outer
     finder = _Finder(reading, phrases, outer)
-    cues = [hit for hit in hits if hit.entry.feature == "cues" and not phrases.compound(hit.first)]
+    cues = [hit for hit in hits if hit.entry.feature == "cues"]
+    if COMPOUND in reading.text:
+        cues = [hit for hit in cues if not phrases.compound(hit.first)]
     cues = with_adverbs(phrases, cues)
     firsts = [hit.first for hit in cues]
     for block in blocks:

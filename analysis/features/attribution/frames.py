@@ -392,7 +392,7 @@ class Frames(Turned):
             return None
         left = owner.first - 1
         by = p.lower[left] == "by"
-        if self._closes_in_gap(left) or (noun + 1 < unit.end and self._quote_in_gap(noun + 1)):
+        if p.closes[left] or (noun + 1 < unit.end and self._quote_in_gap(noun + 1)):
             return None  # in his words, “a wreck”: the quotation alone is his
         if not (by or p.lower[left] == "in") or p.lower[noun] not in (BY_VIEWS if by else VIEWS) or not p.parted[left]:
             return None

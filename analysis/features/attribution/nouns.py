@@ -202,9 +202,7 @@ class Nouns(Verbs):
     def _bare_state(self, hit: Hit, unit: Span, bare: bool, first: int) -> Attribution | None:
         """Angered by the vote, X …; voters sick of …; X left, sure that …: a state of mind without a verb."""
         p, after = self.p, hit.last + 1
-        apart = (
-            first > unit.first and "," in p.gaps[first] and not self._closes_in_gap(first) and p.lower[first] != "never"
-        )
+        apart = first > unit.first and "," in p.gaps[first] and not p.closes[first] and p.lower[first] != "never"
         states = p.lower[after] == "that" or p.lower[after] in QUESTIONS
         if "finite" in hit.entry.more["also"] and not apart:
             return None  # those interested in rowing should call
@@ -256,7 +254,7 @@ class Nouns(Verbs):
         aside = would and after < unit.end and p.lower[after] in MEANT and "," in p.gaps[after]
         if after >= unit.end or (p.parted[after] and not (aside or self._quote_in_gap(after))):
             return self._behind_aside(made, hit, unit) if after < unit.end and "," in p.gaps[after] else None
-        if self._closes_in_gap(hit.first) and p.gaps[hit.first].strip() in CLOSING:
+        if p.closes[hit.first] and p.gaps[hit.first].strip() in CLOSING:
             return self._worded_before(made, unit) if "that" in takes else None
         lightly = "light" in entry.more["also"]  # a case is a claim where it is made, and no lawyer's
         if not lightly:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, compress, count, repeat
@@ -128,7 +129,10 @@ def sets_off(gap: str) -> bool:
 
 def _places(words: list[str], word: str) -> Iterator[int]:
     """Yield the numbers of the words that are `word`."""
-    return compress(count(), map(word.__eq__, words))
+    at = -1
+    with suppress(ValueError):
+        while True:
+            yield (at := words.index(word, at + 1))
 
 
 @dataclass(slots=True, order=True, unsafe_hash=True)
@@ -201,6 +205,7 @@ class Phrases:
         self._trading: frozenset[str] | None = None
         self.quoted = bytearray(len(reading.lower))
         self.name_marks: dict[int, str] = {}
+        behind: list[int] = []
         for quote in quotes:
             words = reading.words_in(quote.left, quote.right)
             if 0 < len(words) < 5 and self._nickname(words, quote):
@@ -210,10 +215,14 @@ class Phrases:
                 self.name_marks[quote.left] = "a short name in brackets"
                 continue
             self.quoted[words.start : words.stop] = b"\x01" * len(words)
+            behind.append(words.stop)
             if quote.right - quote.end == 1 and words.stop < len(self.gaps) and self.owns(words.stop - 1):
                 self.parted[words.stop] = 1  # ‘for the divers’ she said: a mark, no genitive
             if 0 < len(words) < 5:
                 self._join(words.start, words.stop)
+        self.closes = [False] * (len(reading.lower) + 1)  # whether a quotation ends right before a word
+        for i in behind:
+            self.closes[i] = 0 < i < len(self.quoted) and bool(self.quoted[i - 1]) and not self.quoted[i]
 
     def _forename(self, i: int) -> bool:
         """Return whether a month is a given name: the diver Jan Berg, but not last June Berg."""

@@ -220,7 +220,7 @@ class Turned(Nouns):
         if first is None or first - 2 < unit.first or p.lower[first - 1] not in SHOWN or p.parted[first]:
             return False
         subject = p.subject(self._group(first - 1, unit.first), unit.first)
-        if subject is None or not self._closes_in_gap(subject.first):
+        if subject is None or not p.closes[subject.first]:
             return False
         made.source, made.rule = Span(first, made.first), "participle"
         self._postposed(made, unit, subject.first)
@@ -404,13 +404,7 @@ class Turned(Nouns):
             )
             blamed = of_what and p.caps[made.source.first]  # accused by Berg of fraud
             directed = blamed or {"person", "to"} & takes_of(hit.entry.more["takes"])
-            if (
-                subject is None
-                and not directed
-                and "," in p.gaps[group]
-                and group > unit.first
-                and not self._closes_in_gap(group)
-            ):
+            if subject is None and not directed and "," in p.gaps[group] and group > unit.first and not p.closes[group]:
                 first = p.phrase_before(group, unit.first)  # the bill, opposed by Lund, never passed
                 subject = Span(first, group) if first is not None else None
             if subject and made.source:
@@ -484,7 +478,7 @@ class Turned(Nouns):
         for k in range(hit.last + 1, min(hit.last + (16 if named else 8), unit.end)):
             if p.quoted[k]:
                 continue
-            if p.parted[k] and not (named and (self._quote_in_gap(k) or self._closes_in_gap(k))):
+            if p.parted[k] and not (named and (self._quote_in_gap(k) or p.closes[k])):
                 return None
             if p.lower[k] == "by" and k + 1 < unit.end:
                 somebody = p.phrase_after(k + 1, unit.end)
@@ -545,7 +539,7 @@ class Turned(Nouns):
     def _closes_before(self, group: int, unit: Span) -> bool:
         """Return whether the subject of a verb group stands right behind a quotation."""
         subject = self.p.subject(group, unit.first)
-        return subject is not None and self._closes_in_gap(subject.first)
+        return subject is not None and self.p.closes[subject.first]
 
     def _of_nobody(self, hit: Hit, after: int, unit: Span) -> bool:
         """Return whether a passive says what is held of its subject, but not by whom: is accused of …"""

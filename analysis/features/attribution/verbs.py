@@ -47,6 +47,7 @@ SHOWN_BY_TEXTS = words_of("shown by texts")
 CATENATIVES, PUBLISHED = words_of("catenative"), words_of("published")
 ADJECTIVE_ENDINGS, JUDGEMENTS = tuple(words_of("ending of a judgement")), words_of("judgement")
 NO_JUDGEMENTS = words_of("no judgement")
+IN_GROUPS = FLOATING | {"got", "gets", "neither", "most"}  # parts of a verb group by what stands beside them
 
 
 def _one_of(noun: str) -> str:
@@ -95,13 +96,7 @@ class Verbs(Contents):
         """Return whether word i may belong to a verb group: auxiliary or adverb, but not a man called Will."""
         p = self.p
         c, word = p.cls[i], p.lower[i]
-        if word in FLOATING and i and p.cls[i - 1] & AUX and not p.parted[i]:
-            return True
-        if word in ("got", "gets") and not p.parted[i + 1] and p.verbish(i + 1):
-            return True  # got started
-        if word == "neither" and i + 2 < len(p.cls) and p.lower[i + 2] == "nor":
-            return True  # neither confirmed nor denied
-        if word == "most" and i + 1 < len(p.cls) and (p.cls[i + 1] & ADV or p.adverb(i + 1)):
+        if word in IN_GROUPS and self._goes_with(i):
             return True
         if not c & (AUX | ADV) and not p.adverb(i):
             return False
@@ -109,6 +104,17 @@ class Verbs(Contents):
             word in ("will", "may", "might") or (i > 0 and p.caps[i - 1] and word in ("long", "early"))
         )
         return not (p.quoted[i] or c & DET or named)
+
+    def _goes_with(self, i: int) -> bool:
+        """Return whether a word that is no auxiliary belongs to a verb group by what stands beside it."""
+        p, word = self.p, self.p.lower[i]
+        if word in FLOATING and i and p.cls[i - 1] & AUX and not p.parted[i]:
+            return True
+        if word in ("got", "gets") and not p.parted[i + 1] and p.verbish(i + 1):
+            return True  # got started
+        if word == "neither" and i + 2 < len(p.cls) and p.lower[i + 2] == "nor":
+            return True  # neither confirmed nor denied
+        return word == "most" and i + 1 < len(p.cls) and bool(p.cls[i + 1] & ADV or p.adverb(i + 1))
 
     def _is_passive(self, group: int, first: int) -> bool:
         """A form of be stands nearest before the participle."""
@@ -150,7 +156,7 @@ class Verbs(Contents):
             return False
         if form == "base" and group == hit.first == hit.last and self._several_behind(group, unit):
             return True  # It leaks, say divers
-        if form == "s" and "noun" not in hit.entry.more["also"] and self._closes_in_gap(group):
+        if form == "s" and "noun" not in hit.entry.more["also"] and p.closes[group]:
             return True  # “Nobody told me,” says Lund
         before, word = p.cls[group - 1], p.lower[group - 1]
         if not p.parted[group]:
@@ -164,7 +170,7 @@ class Verbs(Contents):
             return False
         if noun and form == "s" and not p.parted[group] and self._adjective_before(group, subject):
             return False
-        if subject and self._closes_in_gap(subject.first) and p.parted[subject.first]:
+        if subject and p.closes[subject.first] and p.parted[subject.first]:
             bare = subject.first > unit.first and p.cls[subject.first] & POSS
             if noun and form == "s" and bare and not self._set_off_before(subject.first):
                 return False  # “backing off” his original remarks
@@ -234,7 +240,7 @@ class Verbs(Contents):
             return True  # her 2016 report, a Sept. 14 email
         if p.claims_denied(group, unit.end):
             return True  # claims she denies
-        if self._closes_in_gap(group) and self._named_by_quote(group):
+        if p.closes[group] and self._named_by_quote(group):
             return True  # the divers' “never” remark
         one = not (p.caps[group - 1] or p.cls[group - 1] or word.endswith("s") or word in PLURALS)
         if form == "base" and one and kinds().get(p.lower[hit.first]) in ("person", "unnamed"):
