@@ -186,7 +186,9 @@ def _apart(codes: Any, begin: Any, stop: Any) -> list[int]:
 def _rules(text: str, begin: Any, stop: Any) -> list[Span]:
     """Return the inner parts of long runs of marks, drawn lines and the like, in which the splitter takes long."""
     kept = _LONG_RUN // 2
-    lefts, rights = np.append(0, stop), np.append(begin, len(text))
+    bounds = np.empty((2, len(begin) + 1), dtype=np.int64)
+    bounds[0, 0], bounds[0, 1:], bounds[1, :-1], bounds[1, -1] = 0, stop, begin, len(text)
+    lefts, rights = bounds
     long = np.flatnonzero(rights - lefts >= _LONG_RUN)
     return [
         (left + kept, right - kept)
@@ -240,6 +242,12 @@ def _shortened(label: str = "shortened") -> frozenset[str]:
 
 
 @cache
+def _rank_ends() -> tuple[str, ...]:
+    """Return how a text ends where a name may follow a rank cut short."""
+    return tuple(f"{rank.capitalize()}. " for rank in _shortened("rank cut short"))
+
+
+@cache
 def _ranked() -> re.Pattern[str]:
     """Return the pattern of a rank cut short with a name behind it: Rear Adm. | Ida Lund, Maj. | Gen. Lund."""
     ranks = "|".join(sorted(rank.capitalize() for rank in _shortened("rank cut short")))
@@ -249,14 +257,14 @@ def _ranked() -> re.Pattern[str]:
 def _pieces(text: str) -> list[Span]:
     """Return a paragraph cut into sentences; the splitter is asked only where an end may be none."""
     inner = max(len(text.rstrip(_CLOSING)) - 1, 0)
-    ends = sum(text.count(mark, 0, inner) for mark in _ENDING)
+    ends = sum([text.count(mark, 0, inner) for mark in _ENDING])
     if not ends:
         return [(0, len(text))]
     sure = [cut.end() for cut in _MISSED.finditer(text) if cut["plain"] is None or _ends_plainly(text, cut.start())]
     begins = {0, *sure}
     if len(sure) < ends:  # also where the splitter saw an abbreviation: said no. | Lund left, this month. | Berg
         begins.update(start for start, _ in nupunkt.load("default").span_tokenize(text))
-        if len(begins) > 1:
+        if any(text.endswith(_rank_ends(), 0, begin) for begin in begins):
             begins.difference_update(rank.end() for rank in _ranked().finditer(text))
     cuts = sorted(begins)
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
