@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -116,6 +116,7 @@ FEATURES: Mapping[str, Feature] = {
     "theme": Feature(THEMES, WORDINGS, _PER_TEXT, _SPLIT),
     "own": Feature((), WORDINGS, _PER_TEXT, _SPLIT),
 }
+_PLACE_AND_KIND = itemgetter(*map(Finding._fields.index, ("start", "end", "feature", "link")))
 _VOICED = frozenset(name for name, line in FEATURES.items() if line.voices)
 CORRECTABLE: Mapping[str, tuple[str, ...]] = {"part": PARTS, **{name: line.labels for name, line in FEATURES.items()}}
 
@@ -259,7 +260,7 @@ def _annotate(article_id: str, text: str, headline: str, tools: _Tools) -> tuple
     names = dress_names(names, rest, reading)  # by the words as corrected
     names, called = correct(names, corrections, text, features=("name",), rules=rules)
     found = [*parts, *speech, *rest, *names, *notes, *said, *told, *called, *_doubts(reading, tools.english)]
-    found.sort(key=attrgetter("start", "end", "feature", "link"))
+    found.sort(key=_PLACE_AND_KIND)
     return _columns(article_id, text, found, _places(found, parts, voices, reading, shared))
 
 

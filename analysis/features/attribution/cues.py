@@ -1161,9 +1161,9 @@ class Cues(Frames):
 
     def _told(self, left: int, unit: Span) -> bool:
         """Return whether a quotation that a sentence goes on after ends right before a word."""
-        open_ended = any(mark in self.p.gaps[left] for mark in ",?!")
-        beside = left > unit.first and self.p.closes[left] and not self.p.cls[left] & REL
-        return beside and open_ended and not self._fronted_quote(unit)
+        p = self.p
+        beside = left > unit.first and p.closes[left] and not p.cls[left] & REL
+        return beside and any(mark in p.gaps[left] for mark in ",?!") and not self._fronted_quote(unit)
 
     def _ends_what_another_says(self, left: int, unit: Span, before: list[Attribution]) -> bool:
         """Return whether what was said before ends right before a word: Lund called it “mad”, | Berg said it is."""

@@ -65,6 +65,7 @@ from .phrases import (
 PAST, CLAUSES = words_of("past"), words_of("clause opener")
 AGAINST = ("denying", "act")  # what is denied or judged is mostly a thing
 PHRASE = 3  # words up to which what stands before “, X said” may be no more than an adverbial
+LATER = ("on", "earlier", "later")
 TELLER = 8  # words up to which a phrase in front of a verb of telling may have
 CORRECTING = words_of("correcting")
 OF_OCCASION, SPOKEN_IN = words_of("of occasion"), words_of("spoken in")
@@ -384,7 +385,10 @@ class Ends:
     def _says_where(self, made: Attribution, k: int, i: int, stop: int) -> bool:
         """Return whether words say on which occasion somebody judged or asked: backed Lund | on Friday at a rally."""
         p, word = self.p, self.p.lower[i]
-        if p.quoted[i] or p.parted[i] or p.cls[i - 1] & (PREP | DET | POSS | TIME) or self._doing(k, i):
+        if p.quoted[i] or p.parted[i] or p.cls[i - 1] & (PREP | DET | POSS | TIME):
+            return False
+        timed = word in LATER or word in WHICH_TIME or p.cls[i] & (DET | TIME)
+        if not (timed or word in ("at", "in")) or self._doing(k, i):
             return False
         named = p.caps[i - 1] or p.cls[i - 1] & OBJ
         if word == "at":
@@ -434,7 +438,7 @@ class Ends:
 
     def _past_time(self, i: int, stop: int) -> int:
         """Return the word behind a day or time that begins at a word, or that word: on Friday, late last week."""
-        return self._behind_time(i + (self.p.lower[i] in ("on", "earlier", "later")), stop) or i
+        return self._behind_time(i + (self.p.lower[i] in LATER), stop) or i
 
     def _behind_time(self, at: int, stop: int) -> int | None:
         """Return the word behind a day or time, with or without a determiner: Friday night |, the next day |."""
@@ -475,7 +479,10 @@ class Ends:
 
     def _doing(self, first: int, end: int) -> bool:
         """Return whether an -ing form stands among words, to which what follows may belong."""
-        return any(word.endswith("ing") for word in self.p.lower[first:end])
+        for word in self.p.lower[first:end]:  # noqa: SIM110 (a loop is faster here)
+            if word.endswith("ing"):
+                return True
+        return False
 
     def _says_when(self, i: int, stop: int) -> bool:
         """Return whether the words from i on say when: praised Lund | on Friday, or last week."""

@@ -26,6 +26,7 @@ from .contents import CLOSING, TOPICS, WORKS
 from .cues import PAST_NOUNS, UNOWNED, WRITERS, Cues, with_adverbs
 from .ends import CLAUSES, CONTRASTS, PHRASE, QUESTIONS
 from .frames import HEADLINES, LABEL, NOTICES, TURN_RULE
+from .named import WATCHED
 from .nouns import BY, EXPLETIVE, LIGHT
 from .offices import kinds, roles, speaker_like
 from .phrases import (
@@ -71,7 +72,7 @@ def find_speech(
     """
     quotes, problems = find_quotes(reading.text, blocks)
     outer = [q for q in quotes if q.depth == 0]
-    phrases = Phrases(reading, outer, past_verbs())
+    phrases = Phrases(reading, outer, past_verbs(), WATCHED)
     phrases.roles, phrases.speaker = roles(), speaker_like
     outer = [q for q in outer if q.left not in phrases.name_marks] if phrases.name_marks else outer
     finder = _Finder(reading, phrases, outer)

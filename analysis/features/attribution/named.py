@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress
 
 from .offices import (
     CAPITALS,
@@ -60,6 +59,7 @@ NO_PART, PART = words_of("no part of name"), words_of("part of name")
 HELD_ROLES = words_of("role before an apposed name")
 FIRM_HAS, STOCK = words_of("has a firm"), words_of("stock")
 FIRM_SIGNS = FIRM_HAS | STOCK | SPOKEN | {"which"}
+WATCHED = IN_NAMES | BEFORE_A_BODY | FIRM_SIGNS  # words whose places are asked of `Phrases`
 _INNER_CAPITAL = re.compile(r"([A-Z][a-z]+)[A-Z]")  # of EgyptAir, but also of McBurster
 
 
@@ -323,12 +323,12 @@ class Named(People):
     def _signs(self) -> Iterator[int]:
         """Yield the words with a capital that name a firm by what stands before or behind them."""
         p = self.p
-        for then in compress(range(1, len(p.lower)), map(FIRM_SIGNS.__contains__, p.lower[1:])):
-            if p.caps[then - 1] and self._owns(then - 1):
+        for then in p.places(FIRM_SIGNS):
+            if then and p.caps[then - 1] and self._owns(then - 1):
                 yield then - 1
-        for i in compress(range(1, len(p.lower)), map(BEFORE_A_BODY.__contains__, p.lower)):
-            if p.caps[i] and self._behind_trade(i):
-                yield i
+        for before in p.places(BEFORE_A_BODY):
+            if before + 1 < len(p.caps) and p.caps[before + 1] and self._behind_trade(before + 1):
+                yield before + 1
 
     def _behind_trade(self, i: int) -> bool:
         """Return whether one word with a capital stands behind a firm's trade: the fashion retailer | Acme."""

@@ -47,6 +47,7 @@ _NUMERAL = re.compile(r"[IVX]+")
 LETTERS = words_of("letters behind a name")
 _ENDINGS = frozenset(word[0] for word in SUFFIXES) | set("ivx")
 _PAIR = re.compile(rb"[\x01\x03]\x01")  # of bits: capital, punctuation before; two capitals that nothing parts
+_BEGINNING = frozenset('.?!\n:"“‘«')  # marks behind which a sentence or line may begin
 SOME = 5  # words up to which a small one tells that a line is no headline
 
 
@@ -118,8 +119,8 @@ class People:
         p, runs = self.p, dict[str, list[Span]]()
         caps, parted = p.caps, p.parted
         joined = bytearray(caps)
-        for i in compress(range(1, len(caps)), map(IN_NAMES.__contains__, p.lower[1:])):
-            if joined[i - 1] and not parted[i] and self._particle(i):
+        for i in p.places(IN_NAMES):
+            if i and joined[i - 1] and not parted[i] and self._particle(i):
                 joined[i] = 1  # Bill de Berg
         both = int.from_bytes(joined, "big") | int.from_bytes(parted, "big") << 1
         pairs = [m.start() + 1 for m in _PAIR.finditer(both.to_bytes(len(caps) + 1, "big")[1:])]
@@ -486,9 +487,10 @@ class People:
         if line not in self._headlines:
             stop = p.text.find("\n", end)
             first, last = bisect_left(p.starts, line), bisect_left(p.starts, len(p.text) if stop < 0 else stop)
-            small = sum(not (p.caps[i] or p.cls[i] & CLOSED) for i in range(first, last))
+            small = (i for i in range(first, last) if not (p.caps[i] or p.cls[i] & CLOSED))
             bare = p.text.startswith("\n", p.ends[last - 1])  # no full stop, nor the text's end
-            capitals = not small or (small == 1 and last - first > SOME and bare)
+            several = next(small, last) < last and (next(small, last) < last or last - first <= SOME or not bare)
+            capitals = not several
             self._headlines[line] = Span(first, last), capitals
         words, capitals = self._headlines[line]
         return capitals and words != run
@@ -505,8 +507,7 @@ class People:
 
     def _begins(self, i: int) -> bool:
         """Return whether a word has a capital because a sentence or line begins with it."""
-        gap = self.p.gaps[i]
-        return self.p.caps[i] and (i == 0 or any(mark in gap for mark in '.?!\n:"“‘«'))
+        return self.p.caps[i] and (i == 0 or not _BEGINNING.isdisjoint(self.p.gaps[i]))
 
     def _surnames_alone(self) -> set[str]:
         """Return the words that the article has with a capital and no other beside it, as only persons' surnames go."""

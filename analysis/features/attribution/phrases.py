@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, compress, count, repeat
@@ -41,7 +40,7 @@ BE, HAVE, DO, MODAL, TO, ADV = (BIT[x] for x in LABELS[6:12])
 PREP, AND, SUB, REL, TIME, TITLE, LINK = (BIT[x] for x in LABELS[12:])
 AUX = BE | HAVE | DO | MODAL
 CLOSED = DET | NUM | POSS | PRON | OBJ | THAT | AUX | TO | ADV | PREP | AND | SUB | REL | LINK
-MARKS = '"“”„«»‘`'
+MARKS = frozenset('"“”„«»‘`')
 PARTIES = ("d-", "r-", "i-")
 GENITIVES = ("’ ", "' ")
 DASHES = ("–", "—", " - ", "--")
@@ -100,7 +99,11 @@ ALONE_NO_NUMBER = frozenset(pair.split()[-1] for pair in NEAR_PAIRS) | words_of(
 
 
 OWNING = ("", "'s")
-_LATE_CAPITAL = re.compile(r" (?:al-|el-|d['’]|[a-z]{2,3})[A-Z][a-z]{2,}")  # Carl deBerg
+_LATE_CAPITAL = re.compile(  # Carl deBerg; begins with the capital, which is quickly looked for
+    r"[A-Z](?:(?<= al-.)|(?<= el-.)|(?<= d['’].)|(?<= [a-z]{2}.)|(?<= [a-z]{3}.))[a-z]{2,}"
+)
+_SHORT_BODIES = {word + own: word.upper() for word in LIKE_BODIES for own in OWNING}
+_IN_PLACE = ADVERBIAL_ENDS | STATES_CUT | MONTHS | _SHORT_BODIES.keys() | {"us", "first", "ago", "will", "may"}
 
 JOINS, OWNS, PARTS, STOP = "", "owns", "parts", "stop"
 
@@ -127,12 +130,12 @@ def sets_off(gap: str) -> bool:
     return "," in gap or any(dash in gap for dash in DASHES)
 
 
-def _places(words: list[str], word: str) -> Iterator[int]:
-    """Yield the numbers of the words that are `word`."""
-    at = -1
-    with suppress(ValueError):
-        while True:
-            yield (at := words.index(word, at + 1))
+def _places(words: list[str], watched: frozenset[str]) -> dict[str, list[int]]:
+    """Return the numbers of the words that are watched, by word; a text is searched for all of them at once."""
+    places: dict[str, list[int]] = {}
+    for i, word in compress(enumerate(words), map(watched.__contains__, words)):
+        places.setdefault(word, []).append(i)
+    return places
 
 
 @dataclass(slots=True, order=True, unsafe_hash=True)
@@ -149,55 +152,59 @@ class Span:
 class Phrases:
     """An article's words with their classes, and which words lie inside quotations."""
 
-    def __init__(self, reading: Reading, quotes: list[Quote], verbs: frozenset[str]) -> None:
+    def __init__(
+        self, reading: Reading, quotes: list[Quote], verbs: frozenset[str], watched: frozenset[str] = frozenset()
+    ) -> None:
         self.text, self.starts, self.ends, self.lower = reading.text, reading.starts, reading.ends, reading.lower
         known = classes()
         self.cls = list(map(known.get, reading.lower, repeat(0)))
         self.caps, self.gaps = reading.caps, reading.gaps
         self.verbs, self.listed = verbs, _listed(verbs)
         self._subjects: dict[tuple[int, int], Span | None] = {}
-        if "US" in reading.text:
-            for i in [i for i in _places(reading.lower, "us") if self.caps[i]]:
+        places = self._at = _places(reading.lower, watched | _IN_PLACE if watched else _IN_PLACE)
+        if "us" in places and "US" in reading.text:
+            for i in [i for i in places["us"] if self.caps[i]]:
                 self.cls[i] = 0
         if COMPOUND in reading.text:
             self.lower = [
                 f"{word}-" if gap == COMPOUND else word for word, gap in zip(self.lower, self.gaps, strict=True)
             ]
-        for short in (word.upper() for word in LIKE_BODIES if word.upper() in reading.text):
-            for i in chain.from_iterable(_places(reading.lower, short.lower() + own) for own in OWNING):
-                if self.word_text(i).rstrip("'’s") == short and not self._shouted(i):
+            self._at = _places(self.lower, watched | _IN_PLACE)
+        for word in _SHORT_BODIES.keys() & places.keys():
+            for i in places[word]:
+                if self.word_text(i).rstrip("'’s") == _SHORT_BODIES[word] and not self._shouted(i):
                     self.cls[i] = 0  # the WHO's plan, an IT manager
-        for month in MONTHS:
-            for i in _places(reading.lower, month) if month.capitalize() in reading.text else ():
+        for month in MONTHS & places.keys():
+            for i in places[month] if month.capitalize() in reading.text else ():
                 if self._forename(i):
                     self.cls[i] = 0  # the diver Jan Berg
-        if inner := [m.start() + 1 for m in _LATE_CAPITAL.finditer(reading.text)]:
+        if late := [m.start() for m in _LATE_CAPITAL.finditer(reading.text)]:
             self.caps = list(self.caps)
-            for start in inner:
-                self.caps[bisect_left(self.starts, start)] = True
-        for i in _places(reading.lower, "first") if "irst" in reading.text else ():
+            for capital in late:
+                self.caps[bisect_right(self.starts, capital) - 1] = True
+        for i in places.get("first", ()):
             named = i + 1 < len(self.caps) and self.gaps[i + 1] == " " and (self.caps[i + 1] or self.cls[i + 1] & TITLE)
             if named and (self.cls[i + 1] & TITLE or (self.caps[i] and i and self.cls[i - 1] & DET)):
                 self.cls[i] = 0  # First Minister Berg, the First Lady, Jutland's first minister
         self._adverbials()
-        for i in _places(reading.lower, "ago") if " ago" in reading.text else ():
+        for i in places.get("ago", ()) if " ago" in reading.text else ():
             self._long_ago(i)
         if "Will " in reading.text or "May " in reading.text:
-            for i in chain.from_iterable(_places(reading.lower, word) for word in ("will", "may")):
+            for i in chain.from_iterable(places.get(word, ()) for word in ("will", "may")):
                 if self.caps[i] and self._called_will(i):
                     self.cls[i] = 0  # the coach, Will Berg
-        if "May" in reading.text:
-            for i in [i for i in _places(reading.lower, "may") if i and self.caps[i]]:
-                year = i + 1 < len(self.caps) and reading.lower[i + 1][0].isdigit()
-                if self.gaps[i] == " " and (year or reading.lower[i - 1] in DATING or self.cls[i - 1] & TIME):
-                    self.cls[i] = TIME
+        for i in [i for i in places.get("may", ()) if i and self.caps[i]]:
+            year = i + 1 < len(self.caps) and reading.lower[i + 1][0].isdigit()
+            if self.gaps[i] == " " and (year or reading.lower[i - 1] in DATING or self.cls[i - 1] & TIME):
+                self.cls[i] = TIME
         self.parted = bytearray(len(self.gaps))
         for i, kind in zip(reading.apart, map(_kind, map(self.gaps.__getitem__, reading.apart)), strict=True):
             if kind is PARTS:
                 self.parted[i] = not self.figure(i)
             elif kind:
                 self.parted[i] = self._stops(i) if kind is STOP else not self.owns(i - 1)
-        for i in compress(count(), map(STATES_CUT.__contains__, reading.lower)) if "., " in reading.text else ():
+        states = (places[word] for word in STATES_CUT & places.keys())
+        for i in sorted(chain.from_iterable(states)) if "., " in reading.text else ():
             if i and self.caps[i] and self.caps[i - 1] and self.gaps[i] == ", " and self.gaps[i + 1 : i + 2] != [" "]:
                 self.parted[i] = 0  # Ashton, Md., who
                 if self._place_before_noun(i):
@@ -223,6 +230,11 @@ class Phrases:
         self.closes = [False] * (len(reading.lower) + 1)  # whether a quotation ends right before a word
         for i in behind:
             self.closes[i] = 0 < i < len(self.quoted) and bool(self.quoted[i - 1]) and not self.quoted[i]
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Return in order the numbers of the words that are one of some words, all of them watched."""
+        found = [at for word, at in self._at.items() if word in words]
+        return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
 
     def _forename(self, i: int) -> bool:
         """Return whether a month is a given name: the diver Jan Berg, but not last June Berg."""
@@ -258,7 +270,7 @@ class Phrases:
 
     def _adverbials(self) -> None:
         """Take at times, in fact for the adverbs they are."""
-        for i in compress(count(), map(ADVERBIAL_ENDS.__contains__, self.lower)):
+        for i in self.places(ADVERBIAL_ENDS):
             pair, start = f"{self.lower[i - 1]} {self.lower[i]}", self.starts[i - 1]
             if i and pair in ADVERBIALS:
                 shown = self.text[start : self.ends[i] + 1]
@@ -426,10 +438,7 @@ class Phrases:
             if first is None:
                 first = self.phrase_before(at, low)
         elif (
-            any(mark in gap for mark in MARKS)
-            or ":" in gap
-            or ";" in gap
-            or ("." in gap and "," not in gap and ")" not in gap)
+            not MARKS.isdisjoint(gap) or ":" in gap or ";" in gap or ("." in gap and "," not in gap and ")" not in gap)
         ):
             return None
         else:
@@ -728,7 +737,7 @@ class Phrases:
             )
             if self.cls[k] & REL and head > low and self.caps[head - 1] and "," in before:
                 nested = nested or self._role_of(head, k)  # Ida Lund, head of the club, which won, | said
-            nested = nested and not any(quote in before for quote in MARKS)
+            nested = nested and MARKS.isdisjoint(before)
             apposed = self.caps[k] or self.cls[k] & (DET | NUM) or not self.cls[head] & REL  # which Lund, of late, said
             if apposed and mark == "," and head < k - 1 and opening in before and self._hangs_on(head, low):
                 last = k  # Lund, who came with his wife, Ida, | said
@@ -1099,7 +1108,7 @@ class Phrases:
 
     def _aside_opens(self, k: int) -> bool:
         gap = self.gaps[k]
-        if any(mark in gap for mark in MARKS) or gap.strip() not in (",", "(", "—", "–", "-"):
+        if not MARKS.isdisjoint(gap) or gap.strip() not in (",", "(", "—", "–", "-"):
             return False
         word, c = self.lower[k], self.cls[k]
         if word.endswith("ing") or c & (SUB | AND | PRON) or self.quoted[k] or self.verbish(k):
@@ -1111,7 +1120,7 @@ class Phrases:
             if self.parted[i]:
                 gap = self.gaps[i]
                 c, word = self.cls[i], self.lower[i]
-                if "," not in gap or any(mark in gap for mark in MARKS):
+                if "," not in gap or not MARKS.isdisjoint(gap):
                     return i
                 if word.endswith("ing") or c & (SUB | AND | REL | PRON | AUX | TO) or self.verbish(i):
                     return i

@@ -42,14 +42,11 @@ INNERMOST = 5  # of phrase_before: nothing that the phrase hangs on
 
 def one_kind(rows: list[Finding]) -> list[Finding]:
     """Give the sources of one name one kind: Harbour Foods is no person where *it* and *the company* are that body."""
-    named = [row for row in rows if row.feature in ("source", "via") and row.term]
-    bodies = {row.term: row.label for row in named if row.label in GROUPS}
+    told = ("source", "via")
+    bodies = {row.term: row.label for row in rows if row.label in GROUPS and row.feature in told and row.term}
     return [
         row._replace(label=bodies[row.term])
-        if row.feature in ("source", "via")
-        and row.label == "person"
-        and row.term in bodies
-        and not begins_given(row.term)
+        if row.label == "person" and row.term in bodies and row.feature in told and not begins_given(row.term)
         else row
         for row in rows
     ]
