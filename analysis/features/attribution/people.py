@@ -489,8 +489,8 @@ class People:
             first, last = bisect_left(p.starts, line), bisect_left(p.starts, len(p.text) if stop < 0 else stop)
             small = (i for i in range(first, last) if not (p.caps[i] or p.cls[i] & CLOSED))
             bare = p.text.startswith("\n", p.ends[last - 1])  # no full stop, nor the text's end
-            several = next(small, last) < last and (next(small, last) < last or last - first <= SOME or not bare)
-            capitals = not several
+            one, another = next(small, None), next(small, None)
+            capitals = one is None or (another is None and last - first > SOME and bare)
             self._headlines[line] = Span(first, last), capitals
         words, capitals = self._headlines[line]
         return capitals and words != run
