@@ -1446,3 +1446,36 @@ def test_verbs_behind_a_quotation_and_its_speaker(text, claims):
 def test_a_broadcasters_programme_is_a_medium():
     found = [f for f in annotated("“It leaks,” Ida Lund told ITV’s This Morning.") if f.feature == "via"]
     assert [(f.label, f.term) for f in found] == [("medium", "ITV’s This Morning")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("He testified last month.", []),
+        ("He warned last month of a leak.", [("He", "warned last month of", "a leak")]),
+        ("He praised last month the deal.", [("He", "praised", "the deal")]),
+        ("He said last week a deal was off.", [("He", "said", "a deal was off")]),
+        ("He criticised last year's budget.", [("He", "criticised", "last year's budget")]),
+        ("They include probable and suspected cases.", []),
+        ("Lund left and alleged fraud by Berg.", [("Lund", "alleged", "fraud by Berg")]),
+        (
+            "While Berg has questioned it, attorney Ida Lund said it leaks.",
+            [("Berg", "has questioned", "it"), ("attorney Ida Lund", "said", "it leaks")],
+        ),
+        ("When asked six times whether it leaks, Lund left.", [("", "asked", "whether it leaks")]),
+        (
+            "He saw the vote, in which, according to polls, Trump won half of the vote.",
+            [("polls", "according to", "He saw the vote, in which | Trump won half of the vote")],
+        ),
+        (
+            "According to the Herald, the board released a note on Tuesday, which was long.",
+            [("the Herald", "According to", "the board released a note on Tuesday")],
+        ),
+        (
+            "The dam, according to Lund, a diver, leaked in May.",
+            [("Lund, a diver", "according to", "The dam | leaked in May")],
+        ),
+    ],
+)
+def test_times_and_polls_are_no_claims(text, claims):
+    assert said(text) == claims

@@ -230,8 +230,8 @@ class Contents(Ends):
         """Return what begins behind whom it is said to, None for what is read on from the word returned with it."""
         p = self.p
         person = self._addressee(n, unit)
-        if person is None:
-            return None, n
+        if person is None or (p.cls[n] & NUM and p.lower[person.end - 1] == "times"):
+            return None, n if person is None else person.end  # asked six times | whether
         if split := self._told_of_another(made, person, unit):
             made.via = Span(person.first, split)
             return ("clause", p.starts[split]), n  # told reporters | Berg had lied
@@ -341,9 +341,12 @@ class Contents(Ends):
         meant = self._quote_near(n, unit) or not {"that", "much"}.isdisjoint(p.lower[n : min(n + 8, unit.end)])
         if p.lower[n] == "as" and "as" not in takes and "quote" in takes and not meant:
             return ("clause", p.starts[n]) if "clause" in takes and self._through_as(n, unit) else NOTHING
-        dated = c & DET and n + 1 < unit.end and p.cls[n + 1] & TIME
+        when = c & DET or p.lower[n] in WHICH_TIME
+        dated = when and n + 1 < unit.end and (p.cls[n + 1] & TIME or (not c and p.lower[n + 1] in PERIODS))
         if dated and (n + 2 >= unit.end or "," in p.gaps[n + 2]):
-            return NOTHING
+            return NOTHING  # testified last month
+        if dated and not p.parted[n + 2] and p.cls[n + 2] & (DET | POSS) and "object" in takes and not p.owns(n + 1):
+            return "clause", p.starts[n + 2]  # praised last month | the deal
         if dated and p.cls[n + 2] & PREP:  # said this week at a rally that …
             return self._past_adjunct(n + 2, unit, frozenset(("that",)), made)
         whom = p.phrase_after(n, unit.end) if p.lower[made.end - 1] == "with" and made.end - made.first > 1 else None

@@ -41,6 +41,7 @@ from .phrases import (
     TIME,
     TITLE,
     TO,
+    WHICH_TIME,
     WRITTEN,
     Phrases,
     Span,
@@ -132,7 +133,7 @@ def _behind_adverbial(p: Phrases, at: int, particle: str) -> int | None:
         return None
     if any(p.verbish(k) or p.quoted[k] for k in between):
         return None
-    opens = p.cls[at] & (PREP | TIME | DET) or p.adverb(at)
+    opens = p.cls[at] & (PREP | TIME | DET) or p.adverb(at) or lower[at] in WHICH_TIME
     opens = opens and lower[at - 1] not in NOT_PARTED and lower[on + 1] not in SPOKEN_ON
     timed = opens and p.cls[on - 1] & TIME and not p.cls[on - 1] & AUX
     manner = p.cls[at] & PREP and lower[on - 1] in MANNERS
@@ -446,6 +447,9 @@ class Cues(Frames):
         doing = held.endswith("ing") and len(held) > 5 and not (p.caps[group - 1] or speaker_like(held))
         doing = doing and held not in OCCASIONS and held not in TEXTS  # the hearing proposed changes
         attributive = p.lower[hit.first] in ATTRIBUTIVE and (doing or prev & PREP)
+        joined = prev & AND and group - 2 > unit.first and not (p.verbish(group - 2) or p.cls[group - 2])
+        joined = joined and p.lower[group - 2] not in p.listed and not p.adverb(min(after, unit.end - 1))
+        attributive = attributive or (p.lower[hit.first] in ATTRIBUTIVE and joined)  # probable and suspected cases
         attributive = attributive or (p.lower[hit.first] in ("related", "alleged") and "-" in held)
         if attributive and after < unit.end and not p.cls[after] & CLOSED:
             return True  # cases involving alleged fraud

@@ -693,6 +693,7 @@ class Ends:
         if claim.opening and "," in gap:
             points = word == "that's" or (word == "that" and i + 1 < unit.end and cls[i + 1] & AUX)
             begins = p.caps[i] or c & (PRON | DET | POSS | LINK) or word == "there"
+            begins = begins or (p.speaker(word) and i + 1 < unit.end and p.caps[i + 1])  # , | attorney Ida Lund said
             if points or (begins and not c & (SUB | REL)):
                 return True
         related = claim.relative is not None or claim.made.rule == "participle"

@@ -317,6 +317,13 @@ class Frames(Turned):
             and bool(p.parted[joint])
         )
 
+    def _acts_in(self, first: int, end: int) -> bool:
+        """Return whether what seems an aside is a clause: polls, | Lund won half of the vote."""
+        p = self.p
+        subject = p.phrase_after(first, end) if p.caps[first] or p.cls[first] & (DET | POSS | PRON) else None
+        k = subject.end if subject else end
+        return k < end and bool(p.verbish(k) or p.has_aux(k))
+
     def _phrase(self, hit: Hit, unit: Span) -> Attribution | None:
         p = self.p
         made = Attribution(hit.first, hit.last + 1, hit.entry.term, hit.entry.label, "according to", unit, strength=2)
@@ -339,7 +346,10 @@ class Frames(Turned):
             made.source = Span(made.source.first, then)  # According to court papers and lawyers, …
         fronted = comma is not None and hit.first == unit.first and p.caps[comma]
         closed = made.source.end < unit.end and "," in p.gaps[made.source.end]
-        if comma and hit.first == unit.first and not closed:
+        apart = hit.first == unit.first or p.parted[hit.first]
+        if comma and apart and not p.cls[comma] & REL and self._acts_in(comma, made.source.end):
+            made.source = Span(made.source.first, comma)  # in which, according to polls, Lund won half of the vote
+        elif comma and hit.first == unit.first and not closed:
             made.source = Span(made.source.first, comma)  # According to the data, divers make up half
         elif comma and fronted and any(self._third_person(k, comma, unit) for k in range(comma + 1, made.source.end)):
             made.source = Span(made.source.first, comma)  # According to the poll, Berg leads the race, …
