@@ -167,6 +167,9 @@ class Cues(Frames):
         p, word, then = self.p, self.p.lower[source.first], source.first + 1
         if source.end == then and (word in NO_SOURCES or p.opens_freely(word)):
             return True  # The | evening began, Clearly | wants to leave
+        bare = source.end == then and not (p.caps[source.first] or c or word in TEXTS or speaker_like(word))
+        if bare and ((word in p.listed and not word.endswith("s")) or (word.endswith("ing") and len(word) > 5)):
+            return True  # who took | and repeated
         if word in NEVER_OPENING and not c & PRON:
             pair = f"{word} {p.lower[then]}" if then < len(p.lower) else word
             if word in NEVER_FIRST or pair in NEVER_FIRST:
