@@ -685,8 +685,8 @@ class Phrases:
         bare = not (self.caps[k] or self.cls[k]) and k + 1 < len(self.lower) and not self.parted[k + 1]
         if bare and self.cls[k + 1] & (DET | POSS):
             return False  # “Dives,” | raises the question
-        if self.cls[first] & PRON and self.lower[first - 1] in SPOKEN and not any(c & REL for c in self.cls[k:first]):
-            return False  # “Dives,” Lund said he | did not recall
+        if not SPOKEN.isdisjoint(self.lower[k:first]) and not any(c & REL for c in self.cls[k:first]):
+            return False  # “Dives,” Lund said he | did not recall, Lund said in a note | posted in May
         return not any(
             self.cls[i] & (AUX | SUB) or (self.cls[i] & PREP and self.cls[i + 1] & REL) for i in range(k, first)
         )
