@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ..spans import Block, Finding
 
@@ -23,8 +23,12 @@ SHORTENED = frozenset(a + "n" + b for a in "'’‘" for b in "'’")
 _Open = tuple[str, int, int]  # a mark that waits for its partner: its kind, start and end
 
 
-class Quote(NamedTuple):
-    """A quotation: [start, end) stands between its marks, [left, right) takes them in."""
+@dataclass(slots=True)
+class Quote:
+    """A quotation: [start, end) stands between its marks, [left, right) takes them in.
+
+    It is no tuple, because its ends are asked for all the time.
+    """
 
     start: int
     end: int
