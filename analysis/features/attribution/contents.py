@@ -20,6 +20,7 @@ from .phrases import (
     DET,
     GIVEN,
     HAVE,
+    HELD_AUX,
     LINK,
     LONE,
     MODAL,
@@ -1005,7 +1006,7 @@ class Contents(Ends):
             if comma is None:  # Given the lack of money, X …
                 related = next((k for k in range(start + 1, left) if p.cls[k] & REL), left)
                 own = range(start + 1, related)
-                return not any(p.cls[k] & AUX or p.has_aux(k) or (related < left and p.verbish(k)) for k in own)
+                return not any(p.cls[k] & (AUX | HELD_AUX) or (related < left and p.verbish(k)) for k in own)
             start = comma
         openers = PREP | SUB | TIME | ADV | LINK
         while start < left and (p.cls[start] & openers or p.lower[start] in CLAUSES or p.lower[start].endswith("ly")):
@@ -1020,7 +1021,7 @@ class Contents(Ends):
         if not clause and p.cls[start] & PREP:  # In the deal he outlined in May, X …; in a note after it was out, X …
             opens = (k for k in range(start + 2, left) if self._hangs(k))
             left = next(opens, left)
-        verbs = [k for k in range(start, left) if p.verbish(k) or p.has_aux(k)]
+        verbs = [k for k in range(start, left) if p.verbish(k) or p.cls[k] & HELD_AUX]
         clauses = sum(k - 1 not in verbs and not p.cls[k - 1] & ADV for k in verbs)
         return clauses <= clause
 

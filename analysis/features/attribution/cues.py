@@ -23,6 +23,7 @@ from .phrases import (
     CLOSED,
     DET,
     HAVE,
+    HELD_AUX,
     LINK,
     LONE,
     MODAL,
@@ -213,7 +214,7 @@ class Cues(Frames):
             form = "ed"
             group, bits = self._group_bits(chained, unit)
             prev = self._class_before(group, unit)
-        if group > unit.first and p.has_aux(group - 1) and not p.parted[group]:
+        if group > unit.first and p.cls[group - 1] & HELD_AUX and not p.parted[group]:
             bits |= BE | HAVE
         held = prev & (DET | POSS) and not (prev & (PRON | OBJ | REL) or bits & AUX)
         if held and not (p.lower[group - 1] in LONE or p.lower[group - 2 : group] == ["the", "other"]):
@@ -971,7 +972,9 @@ class Cues(Frames):
             return False
         if p.adverb(left - 1) or p.cls[left - 1] & (ADV | LINK) or p.lower[left - 1] in SPOKEN:
             return False
-        if any(p.verbish(k) or p.has_aux(k) or self._third_person(k, first, unit) for k in range(first + 1, left)):
+        if any(
+            p.verbish(k) or p.cls[k] & HELD_AUX or self._third_person(k, first, unit) for k in range(first + 1, left)
+        ):
             return True
         subject = p.phrase_after(first, left) if p.cls[first] & (DET | POSS) else None
         word = p.lower[quoted]
@@ -1123,7 +1126,7 @@ class Cues(Frames):
             made.contents.append((p.starts[first], p.ends[at - 1]))
             if named:  # a plan that critics called unfair
                 made.contents.append((p.starts[named.first], p.ends[named.end - 1]))
-            subject = not any(p.verbish(k) or p.has_aux(k) for k in range(unit.first, first))
+            subject = not any(p.verbish(k) or p.cls[k] & HELD_AUX for k in range(unit.first, first))
             main = self._main_verb(end, unit, 0) if gap and subject else None
             if gap and not subject:
                 self._add_content(made, unit, p.starts[end], "that")
@@ -1330,7 +1333,7 @@ class Cues(Frames):
         if first is None or first <= unit.first or p.parted[first] or not p.cls[first] & DET:
             return False
         is_one = first - 1 - (first - 1 > unit.first and self._mere_adverb(first - 1))
-        return bool(p.cls[is_one] & BE) or p.has_aux(is_one)
+        return bool(p.cls[is_one] & (BE | HELD_AUX))
 
     def _related(self, group: int, unit: Span) -> bool:
         """Return whether somebody is the subject of a relative clause: what the mayor | described as a sieve."""

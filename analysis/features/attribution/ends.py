@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ...words import Reading
 from ..quotations import Quote
@@ -36,6 +36,7 @@ from .phrases import (
     DEGREES,
     DET,
     HAVE,
+    HELD_AUX,
     IRREGULAR,
     LINK,
     MODAL,
@@ -90,7 +91,8 @@ NESTED_ENDS = "’'”\""
 SHORT_MARKED = 6  # words in marks that may be part of a sentence's subject
 
 
-class _Claim(NamedTuple):
+@dataclass(slots=True)
+class _Claim:
     """What a walk to a claim's end knows of it: the cue, its first word and kind, and the clause it stands in."""
 
     made: Attribution
@@ -191,7 +193,7 @@ class Ends:
                 return False
             if i > k and p.cls[i] & AUX and p.cls[i - 1] & TO:
                 continue  # found a way to do that
-            if (i > k and (p.verbish(i) or p.lower[i].endswith("n't"))) or p.has_aux(i):
+            if (i > k and (p.verbish(i) or p.lower[i].endswith("n't"))) or p.cls[i] & HELD_AUX:
                 return True
         return False
 
@@ -308,7 +310,7 @@ class Ends:
         if opens is None or not p.cls[opens] & PREP or p.gaps[opens] != ", ":
             return None
         comma = self._comma(k + 1, unit)
-        if comma is None or any(p.verbish(x) or p.has_aux(x) for x in range(unit.first, opens)):
+        if comma is None or any(p.verbish(x) or p.cls[x] & HELD_AUX for x in range(unit.first, opens)):
             return None
         acts = p.cls[comma] & AUX or p.lower[comma] in past_verbs() or p.verbish(comma)
         return comma if acts and not p.lower[comma].endswith("ing") else None
@@ -370,7 +372,7 @@ class Ends:
                 return self._edge(i)
             if aimed and not wished and p.lower[i] in ("when", "before") and self._of_saying(k, i):
                 return self._edge(i)  # touted the dam | before he left
-            if p.verbish(i) or p.has_aux(i) or c & (REL | THAT):
+            if p.verbish(i) or p.cls[i] & HELD_AUX or c & (REL | THAT):
                 return end
             if not c & PREP or p.quoted[i] or p.parted[i + 1]:
                 continue
@@ -533,7 +535,7 @@ class Ends:
             return None
         first = p.phrase_before(then, k)
         inner = first if first and p.cls[first - 1] & (SUB | THAT) and not p.parted[first] else k  # if Lund, who rows
-        if any(p.verbish(i) or p.has_aux(i) for i in range(inner, then)):
+        if any(p.verbish(i) or p.cls[i] & HELD_AUX for i in range(inner, then)):
             return None
         for i in range(then + 2, unit.end - 1):
             if "," not in p.gaps[i] or p.quoted[i]:
@@ -574,7 +576,9 @@ class Ends:
             opens = made.first - bool(cls[made.first - 1] & SUB and not p.parted[made.first])
             aside = made.source.end == opens and "," in gaps[opens]  # Lund, while saying it held, | also said
         thing = kind in ("clause", "topic") and made.strength < 3 and not cls[k] & (TO | SUB | REL)
-        verb = next((i for i in range(k + 1, unit.end) if p.verbish(i) or p.has_aux(i)), unit.end) if thing else k
+        verb = (
+            next((i for i in range(k + 1, unit.end) if p.verbish(i) or p.cls[i] & HELD_AUX), unit.end) if thing else k
+        )
         bare = kind == "to" or (thing and not self._has_clause(p.starts[k], unit, True))
         opening = self._in_opening(made, head, unit)
         return _Claim(made, k, unit, kind, thing, verb, bare, relative, aside, opening)
@@ -632,7 +636,7 @@ class Ends:
                 and not (cls[k] & (TO | SUB) or lower[k] in QUESTIONS)
             )
             clause = deed and any(
-                p.verbish(x) or p.has_aux(x) or (cls[x] & REL and not cls[x] & THAT) or lower[x] in SUBJECTS
+                p.verbish(x) or p.cls[x] & HELD_AUX or (cls[x] & REL and not cls[x] & THAT) or lower[x] in SUBJECTS
                 for x in range(k, i)
             )  # denies he lies | praised men who row
             if claim.thing or (deed and not clause):
@@ -860,7 +864,7 @@ class Ends:
             return False
         if self._comma(i + 1, unit):
             return False
-        verb = next((x for x in range(i + 2, unit.end) if p.verbish(x) or p.has_aux(x)), None)
+        verb = next((x for x in range(i + 2, unit.end) if p.verbish(x) or p.cls[x] & HELD_AUX), None)
         if verb is None or any(p.quoted[i : unit.end]):
             return False
         past = p.lower[verb].endswith("ed") or p.lower[verb] in PAST or p.lower[verb] in IRREGULAR
@@ -964,7 +968,7 @@ class Ends:
         if relative is None and made.rule == "participle" and made.source and made.source.first == unit.first:
             before = next((x for x in range(unit.first, made.first) if p.cls[x] & REL), made.first)
             relative = before if made.first > unit.first and not p.parted[made.first] else None
-        if relative is None or any(p.verbish(x) or p.has_aux(x) for x in range(unit.first, relative)):
+        if relative is None or any(p.verbish(x) or p.cls[x] & HELD_AUX for x in range(unit.first, relative)):
             return None
         about = kind == "clause" and p.cls[made.end - 1] & PREP  # divers asking about the wall | got no answer
         clause = kind != "to" and not about and self._has_clause(p.starts[k], unit, True)
@@ -1007,7 +1011,7 @@ class Ends:
         plain = all(
             p.cls[x] & (HAVE | ADV) or (p.lower[x].endswith("ed") and p.cls[x + 1] & PREP)
             for x in within
-            if p.verbish(x) or p.has_aux(x)
+            if p.verbish(x) or p.cls[x] & HELD_AUX
         )
         return plain and not any(p.parted[x] or p.quoted[x] for x in range(i + 1, unit.end))
 
@@ -1048,7 +1052,7 @@ class Ends:
         goes_on = goes_on or (word == "says" and i + 1 < unit.end and bool(p.caps[i + 1]))
         if not goes_on and i + 1 < unit.end and f"{word} {p.lower[i + 1]}" in verbs_with_preposition():
             within = range(made.end, i - 1)  # calls it odd and warns of; but says she calls it odd and warns of it
-            goes_on = not any(p.verbish(k) or p.has_aux(k) or p.lower[k] in present_verbs() for k in within)
+            goes_on = not any(p.verbish(k) or p.cls[k] & HELD_AUX or p.lower[k] in present_verbs() for k in within)
         if goes_on and not p.cls[i] & AUX and word in present_verbs() and first in present_verbs():
             return True  # He accuses the mayor and describes the leaks
         within = range(made.end, i - 1)

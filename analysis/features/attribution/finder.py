@@ -40,6 +40,7 @@ from .phrases import (
     DASHES,
     DET,
     GIVEN,
+    HELD_AUX,
     MARKS,
     MODAL,
     OBJ,
@@ -700,7 +701,7 @@ class _Finder(Cues):
         rest = range(after, unit.end)
         if name is None or len(rest) > 10 or name.end == after + 1 or not p.caps[after + 1]:
             return None
-        if any(p.verbish(k) or p.has_aux(k) or p.cls[k] & TIME or p.lower[k].isdecimal() for k in rest):
+        if any(p.verbish(k) or p.cls[k] & HELD_AUX or p.cls[k] & TIME or p.lower[k].isdecimal() for k in rest):
             return None  # January 2020, Romans 8:28
         made = self._plain(after, after, name, unit, quote)
         at = p.text.index(sign, quote.right)
@@ -716,7 +717,7 @@ class _Finder(Cues):
             return None
         if len(rest) > 10 or ":" in p.text[p.starts[first] : p.starts[before - 1]]:
             return None
-        if any(p.quoted[k] or p.has_aux(k) or p.cls[k] & TIME for k in range(first, before)):
+        if any(p.quoted[k] or p.cls[k] & (HELD_AUX | TIME) for k in range(first, before)):
             return None
         if p.lower[end] in TALKING or (p.lower[end] == "again" and len(rest) == 1):
             return Span(first, end)  # Lund again: “…”

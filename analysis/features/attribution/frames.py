@@ -23,6 +23,7 @@ from .phrases import (
     DASHES,
     DET,
     GIVEN,
+    HELD_AUX,
     LINK,
     NUM,
     OCCASIONS,
@@ -322,7 +323,7 @@ class Frames(Turned):
         p = self.p
         subject = p.phrase_after(first, end) if p.caps[first] or p.cls[first] & (DET | POSS | PRON) else None
         k = subject.end if subject else end
-        return k < end and bool(p.verbish(k) or p.has_aux(k))
+        return k < end and bool(p.verbish(k) or p.cls[k] & HELD_AUX)
 
     def _phrase(self, hit: Hit, unit: Span) -> Attribution | None:
         p = self.p
@@ -514,7 +515,7 @@ class Frames(Turned):
             return False
         hung = left - 1 - bool(p.cls[left - 1] & ADV or p.adverb(left - 1) or p.lower[left - 1] == "since")
         half = bool(p.cls[hung] & AUX) and not p.cls[hung] & PRON  # It has since, X says, saved the town
-        if any(p.quoted[k] or p.verbish(k) or p.has_aux(k) for k in range(unit.first, hung if half else left)):
+        if any(p.quoted[k] or p.verbish(k) or p.cls[k] & HELD_AUX for k in range(unit.first, hung if half else left)):
             return False
         if p.cls[right] & (REL | AND) or p.lower[right].endswith("ing") or not self._any_verb(right, unit):
             return False
@@ -570,7 +571,7 @@ class Frames(Turned):
         end = comma
         while comma and comma - first < 16:
             then = self._comma(comma + 1, unit) or unit.end
-            verb = next((k for k in range(comma, min(then, comma + 14)) if p.cls[k] & BE or p.has_aux(k)), None)
+            verb = next((k for k in range(comma, min(then, comma + 14)) if p.cls[k] & BE or p.cls[k] & HELD_AUX), None)
             judged = verb and verb + 1 < unit.end and p.lower[verb + 1] in ONE and p.lower[comma] != "there"
             if verb and not (judged or (group and p.lower[unit.first] == "to" and p.lower[first] not in SOME)):
                 return None  # For many divers, the pier is shut: the outlet's own word

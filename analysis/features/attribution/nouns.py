@@ -18,6 +18,7 @@ from .phrases import (
     DEGREES,
     DET,
     HAVE,
+    HELD_AUX,
     IN_NAMES,
     MODAL,
     NUM,
@@ -77,7 +78,7 @@ class Nouns(Verbs):
         ):
             group -= 1
             bits |= p.cls[group]
-        if group > unit.first and not p.parted[group] and p.has_aux(group - 1):
+        if group > unit.first and not p.parted[group] and p.cls[group - 1] & HELD_AUX:
             bits |= BE
         if group > unit.first and not p.parted[group] and p.lower[group - 1] in COPULAS:
             group, bits = group - 1, BE
@@ -147,9 +148,7 @@ class Nouns(Verbs):
             return None  # the angered crowd
         if p.cls[even] & (PREP | TIME | SUB | REL | AND) or p.cls[unit.first] & MODAL:
             return None
-        if any(
-            p.cls[k] & (BE | MODAL) or p.has_aux(k) or p.lower[k] in ("not", "never") for k in range(group, hit.first)
-        ):
+        if any(p.cls[k] & (BE | MODAL | HELD_AUX) or p.lower[k] in ("not", "never") for k in range(group, hit.first)):
             return None
         subject, thing = p.subject(group, unit.first), p.phrase_after(even, unit.end)
         thing = self._stirred(thing) if thing else None
@@ -795,7 +794,7 @@ class Nouns(Verbs):
         p = self.p
         if p.cls[k] & POSS:
             return Span(k, k + 1)
-        if p.owns(k) and not (p.has_aux(k) or p.cls[k] & TIME):
+        if p.owns(k) and not (p.cls[k] & HELD_AUX or p.cls[k] & TIME):
             first = p.phrase_before(k + 1, unit.first)
             first = k if first is None else first
             bare = not (p.caps[first] or p.cls[first] & (DET | POSS | NUM))  # reports surfacing of | Berg's plea

@@ -39,6 +39,7 @@ DET, NUM, POSS, PRON, OBJ, THAT = (BIT[x] for x in LABELS[:6])
 BE, HAVE, DO, MODAL, TO, ADV = (BIT[x] for x in LABELS[6:12])
 PREP, AND, SUB, REL, TIME, TITLE, LINK = (BIT[x] for x in LABELS[12:])
 AUX = BE | HAVE | DO | MODAL
+HELD_AUX = 1 << len(LABELS)  # a pronoun that carries its auxiliary: he's, they've
 CLOSED = DET | NUM | POSS | PRON | OBJ | THAT | AUX | TO | ADV | PREP | AND | SUB | REL | LINK
 MARKS = frozenset('"“”„«»‘`')
 PARTIES = ("d-", "r-", "i-")
@@ -60,6 +61,8 @@ def classes() -> dict[str, int]:
     for word in [w for w, b in bits.items() if b & (PRON | REL) or w in ("there", "that")]:
         for short in CONTRACTED:
             bits[word + short] = bits[word]
+    for word in [w for w, b in bits.items() if "'" in w and b & (PRON | REL) and not w.endswith("n't")]:
+        bits[word] |= HELD_AUX
     return bits
 
 
@@ -386,11 +389,6 @@ class Phrases:
 
     def word_text(self, i: int) -> str:
         return self.text[self.starts[i] : self.ends[i]]
-
-    def has_aux(self, i: int) -> bool:
-        """Return whether a pronoun carries its auxiliary (he's, they've)."""
-        word = self.lower[i]
-        return "'" in word and bool(self.cls[i] & (PRON | REL)) and not word.endswith("n't")
 
     def adverb(self, i: int) -> bool:
         """Return whether a word is formed like an adverb: openly, but not family."""

@@ -18,6 +18,7 @@ from .phrases import (
     GIVEN,
     HANGING,
     HAVE,
+    HELD_AUX,
     IN_NAMES,
     LINK,
     MODAL,
@@ -341,7 +342,7 @@ class Pronouns(Described):
             opens = k + (bool(p.cls[k] & AND) or p.lower[k] == "but")
             phrase = p.phrase_after(opens, min(opens + KIN, at))
             then = phrase.end if phrase else at
-            if phrase and then < at and p.caps[then - 1] and (p.verbish(then) or p.has_aux(then)):
+            if phrase and then < at and p.caps[then - 1] and (p.verbish(then) or p.cls[then] & HELD_AUX):
                 found = self._described(phrase)
                 return found if found[0] == "body" else None
             if starts > 1 or self._begins(at):

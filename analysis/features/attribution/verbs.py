@@ -20,6 +20,7 @@ from .phrases import (
     FLOATING,
     GIVEN,
     HAVE,
+    HELD_AUX,
     LINK,
     LONE,
     MODAL,
@@ -265,7 +266,7 @@ class Verbs(Contents):
         if after + 1 == unit.end:
             return False
         then = p.cls[after + 1]
-        if p.lower[after] == "that" and then & AUX and not then & PRON and not p.has_aux(after + 1):
+        if p.lower[after] == "that" and then & AUX and not then & PRON and not p.cls[after + 1] & HELD_AUX:
             return True  # the states that have voted
         also = p.cls[after] & ADV and not p.parted[after + 1]
         # the town's report also criticised it
@@ -506,7 +507,7 @@ class Verbs(Contents):
 
     def _any_verb(self, start: int, unit: Span) -> bool:
         p = self.p
-        return any(p.verbish(k) or p.has_aux(k) for k in range(start, min(start + 16, unit.end)))
+        return any(p.verbish(k) or p.cls[k] & HELD_AUX for k in range(start, min(start + 16, unit.end)))
 
     def _object_and(self, start: int, unit: Span, word: str) -> bool:
         """Expected the club to join, saw the vote as a theft: a phrase and what is thought of it."""
@@ -576,7 +577,7 @@ class Verbs(Contents):
             if does and found and (p.caps[k - 1] or (k + 1 == found.end and p.cls[min(k + 1, at)] & (DET | POSS))):
                 return Span(start, k)  # Mr. Lund warns of it and | says, the vote shows the plan and | reveals
         did = next((k for k in range(start + 1, found.end) if p.lower[k] in UNTOLD), 0) if found and joined else 0
-        if did and not (p.owns(did - 1) or any(p.verbish(k) or p.has_aux(k) for k in range(start + 1, did))):
+        if did and not (p.owns(did - 1) or any(p.verbish(k) or p.cls[k] & HELD_AUX for k in range(start + 1, did))):
             return Span(start, did)  # The bank left rates as they were and | said
         hangs = found and found.end >= at - 1 and p.lower[at - 1] == "of"
         return None if hangs else found  # a line of questioning: nobody's
@@ -597,7 +598,7 @@ class Verbs(Contents):
         p = self.p
         said = [span for a in before[-3:] for span in a.contents]
         for k in range(at - 1, unit.first, -1):
-            if p.quoted[k] or not p.verbish(k) or p.has_aux(k):
+            if p.quoted[k] or not p.verbish(k) or p.cls[k] & HELD_AUX:
                 continue
             if any(s <= p.starts[k] < e for s, e in said):
                 continue
