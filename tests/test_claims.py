@@ -1479,3 +1479,72 @@ def test_a_broadcasters_programme_is_a_medium():
 )
 def test_times_and_polls_are_no_claims(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Berg wins seat, accuses Lund of lying", [("Berg", "accuses", "Lund of lying")]),
+        ("Mayor quits, says dam leaks", [("Mayor", "says", "dam leaks")]),
+        ("Mayor quits post over leak, blames council", [("Mayor", "blames", "council")]),
+        ("Berg Wins Seat, Accuses Lund Of Lying", [("Berg", "Accuses", "Lund Of Lying")]),
+        (
+            "Mayor defends record, insists dam is safe",
+            [("Mayor", "defends", "record"), ("Mayor", "insists", "dam is safe")],
+        ),
+        ("The plan costs lives, says Lund", [("Lund", "says", "The plan costs lives")]),
+    ],
+)
+def test_a_headline_goes_on_behind_a_comma(text, claims):
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Those who believe the dam will hold are wrong.", [("who", "believe", "the dam will hold")]),
+        ("What critics call a giveaway is a loan.", [("critics", "call", "a giveaway")]),
+        ("What he said was a mistake was a plan.", [("he", "said", "was a mistake")]),
+        ("What she calls “a plan” is a mess.", [("she", "calls", "a plan")]),
+        ("What Lund says is that the dam leaks.", [("Lund", "says", "the dam leaks")]),
+        ("What the council said about the dam was wrong.", [("the council", "said about", "the dam")]),
+    ],
+)
+def test_a_claim_within_a_subject_ends_before_its_verb_behind_what(text, claims):
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Diver hailed ‘hero’ after dam rescue", [("", "hailed", "‘hero’ after dam rescue")]),
+        ("Diver hailed as hero after dam rescue", [("", "hailed", "as hero after dam rescue")]),
+        ("Mayor slammed over ‘mad’ plan", []),
+        ("Lund mocked for ‘mad’ speech", [("", "mocked for", "‘mad’ speech")]),
+        ("Star branded ‘vile’", [("", "branded", "vile")]),
+        ("Plan branded ‘mad’ by councillors", [("councillors", "branded", "mad")]),
+        ("Lund questioned about ‘missing’ cash", []),
+        ("Lund hits back over ‘mad’ plan", [("Lund", "hits back over", "‘mad’ plan")]),
+        (
+            "Berg described as “mad” the plan to close the pier.",
+            [("Berg", "described", "as “mad” the plan to close the pier")],
+        ),
+        ("Lund called “mad” anyone who rowed.", [("Lund", "called", "“mad” anyone who rowed")]),
+        ("The driver branded the plan ‘mad’.", [("The driver", "branded", "the plan ‘mad’")]),
+    ],
+)
+def test_who_is_judged_in_a_headline_does_not_speak(text, claims):
+    assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The court said goodbye to a judge on Monday.", []),
+        ("Lund said goodbye was the hardest word.", [("Lund", "said", "goodbye was the hardest word")]),
+        ("In the film, Berg plays a diver.", []),
+        ("In the report, divers find the dam unsafe.", [("the report", "In", "divers find the dam unsafe")]),
+    ],
+)
+def test_greetings_and_made_up_stories_are_no_claims(text, claims):
+    assert said(text) == claims

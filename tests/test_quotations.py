@@ -57,6 +57,8 @@ def test_an_apostrophe_inside_single_marks_closes_nothing():
     assert quotes("The coach said 'we don't know the boys' names yet' on Monday.")[0] == [
         ("we don't know the boys' names yet", 0)
     ]
+    assert quotes("They chanted ‘Lyin’ Ned’ and left.")[0] == [("Lyin’ Ned", 0)]
+    assert quotes("‘We are all in’ she said. ‘It is good.’")[0] == [("We are all in", 0), ("It is good.", 0)]
 
 
 def test_a_quotation_reopened_in_the_next_paragraph_is_one():

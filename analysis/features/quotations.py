@@ -150,7 +150,11 @@ def _marks(
             elif (
                 single_open >= 0
                 and can_close
-                and not (before in "sS" and after.isspace() and _closed_later(text, end, block.end))
+                and not (
+                    (before in "sS" or text[start - 2 : start] == "in")  # ‘the divers’ hall’, ‘Lyin’ Ned’
+                    and after.isspace()
+                    and _closed_later(text, end, block.end)
+                )
             ):
                 single_open = -1
                 yield kind, "close", start, end

@@ -80,6 +80,7 @@ NEVER_OPENING = frozenset(words.split()[0] for words in NEVER_FIRST)
 KNOWING = words_of("knowing of it")
 PARTED_BY = (words_of("preposition") | {"to", "as"}) - {"by", "with", "into"}
 PLAIN_DEEDS, DEALT_WITH, ING_NOUNS = map(words_of, ("plain deed", "thing dealt with", "ing noun"))
+GREETINGS, JUDGED, WHY_JUDGED = map(words_of, ("greeting", "judged in short", "why judged"))
 SITES, MEETS_PRESS = words_of("site"), words_of("before a briefing")
 DOING = frozenset(deed.split()[0] for deed in PLAIN_DEEDS)
 NEGATING, WRITERS = words_of("negating"), words_of("writer")
@@ -239,6 +240,8 @@ class Cues(Frames):
                 return self._passive(hit, unit, group)
             if word in TOLD_IN_HEADLINES and self._told_in_short(hit, unit):
                 return self._headline_passive(hit, unit, group)
+            if group == hit.first and self._judged_in_short(hit, unit, takes):
+                return self._passive(hit, unit, group)
             if self._past_is_none(hit, unit, group, prev, takes):
                 return None
         if entry.term in NAMING and p.closes[group] and not p.gaps[group].strip(" ”\"’'"):
@@ -325,6 +328,8 @@ class Cues(Frames):
         then = p.lower[after] if after < unit.end else ""
         if one and then and last in ANOTHER_FIRST and f"{last} {then}" in ANOTHER:
             return True  # was sworn in as mayor
+        if then in GREETINGS and entry.term == "say" and not p.parted[after]:
+            return after + 1 >= unit.end or not p.cls[after + 1] & AUX  # said goodbye to the crew
         if entry.term.partition(" ")[0] in DOING and self._plain_deed(hit, unit):
             return True
         if p.caps[hit.first] and self._part_of_name(hit.first, unit):
@@ -402,6 +407,32 @@ class Cues(Frames):
         if p.lower[after] == "to" or (p.lower[of] in ("of", "over") and p.lower[hit.first] != "asked"):
             return True
         return p.lower[after] == "not" and after + 1 < unit.end and bool(p.cls[after + 1] & TO)
+
+    def _judged_in_short(self, hit: Hit, unit: Span, takes: frozenset[str]) -> bool:
+        """Return whether a headline leaves out the form of be of a judgement: Plan branded “mad”; Lund mocked over."""
+        p, at, after = self.p, hit.first, hit.last + 1
+        why = p.lower[hit.last] if hit.last > at else p.lower[after] if after < unit.end else ""
+        judged = p.lower[at] in JUDGED and why in WHY_JUDGED
+        named = "as" in takes and at == hit.last and after < unit.end and not judged
+        if not (judged or named) or at == unit.first or p.parted[at] or p.cls[unit.first] & (PRON | REL | PREP | SUB):
+            return False
+        if p.phrase_before(at, unit.first) != unit.first or any(p.parted[k] for k in range(unit.first + 1, at)):
+            return False
+        if judged:
+            return not (why == "about" and p.lower[at] not in ASKED)
+        if p.cls[unit.first] & DET and p.caps[at - 1]:
+            return False  # the man Lund called “mad”
+        likened = p.lower[after] == "as"
+        after += likened
+        quote = self._quote_in_gap(after) if after < unit.end else None
+        if quote is None:
+            return likened and after < unit.end
+        if p.caps[after] != p.caps[at] or self._last_mark(quote) in ",!?":
+            return False
+        then = self._word(quote.right)
+        if then >= unit.end or p.text[quote.right : p.starts[then]].strip():
+            return True
+        return bool(p.cls[then] & (PREP | SUB | AND))
 
     def _headline_passive(self, hit: Hit, unit: Span, group: int) -> Attribution | None:
         """Take what a headline says somebody was told, nobody knows by whom: Drivers urged | not to travel."""
@@ -799,6 +830,7 @@ class Cues(Frames):
             return True
         acted = made.first > unit.first and p.verbish(made.first - 1)  # Lund paused, then revealed why …
         acted = acted or any(self._third_person(k, k - 1, unit) for k in range(unit.first + 1, made.first))
+        acted = acted or (form == "s" and self._deed_before(made.first, unit) is not None)
         if "," in p.gaps[made.first] and not acted and p.phrase_before(made.first, unit.first) == unit.first:
             return True
         bare = form == "base" and not any(p.cls[k] & MODAL for k in range(made.first, made.end))

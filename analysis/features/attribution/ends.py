@@ -229,8 +229,15 @@ class Ends:
     def _add_content(self, made: Attribution, unit: Span, start: int, kind: str, stop: int | None = None) -> None:
         p = self.p
         k = bisect_left(p.starts, start)
+        head = made.source.first - 1 if made.source and made.rule == "verb" else -1
+        what = head == unit.first and p.lower[head] == "what"
+        if what and p.cls[k] & BE and k + 2 < unit.end and p.lower[k + 1] == "that":
+            k, kind = k + 2, "that"  # What Lund says is that | the dam leaks
+            start, what = self._content_start(k), False
         if made.rule in ("noun", "light verb and noun"):
             stop = self._behind_aside_of(made, k, unit) or self._main_verb(k, unit) or stop
+        elif what:
+            stop = self._main_verb(k, unit, 0) or stop  # What critics call a sham | is a plan
         elif kind in ("clause", "to", "that"):
             stop = self._behind_restrictive(made, k, unit, kind) or stop
         end = self._content_end(made, k, Span(unit.first, stop or unit.end), kind)
@@ -975,7 +982,9 @@ class Ends:
         if clause and (p.cls[k] & (SUB | REL) or self._main_verb(k, unit, 2)):
             return None  # what he says is true; the council knew the wall was weak
         main = self._main_verb(k, unit, 1 if clause else 0)
-        return None if main and not clause_verbs().isdisjoint(p.lower[k:main]) else main
+        if main and not clause_verbs().isdisjoint(p.lower[k : main - 1]):
+            return None
+        return main
 
     def _told_by(self, i: int, unit: Span) -> bool:
         """…, officials said.  …, said Lund."""

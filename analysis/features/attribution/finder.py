@@ -1309,6 +1309,9 @@ class _Finder(Cues):
                 return "a name before a noun"  # a “Save Our Pier” badge
         if self._spoken_of(q, words):
             return "words spoken of"
+        apposed = rule == "same sentence" and after < len(p.starts) and before >= 0 and "," in p.gaps[before]
+        if apposed and p.cls[before] & DET and not p.cls[after] and p.text[q.right : p.starts[after]] == " ":
+            return "in the outlet's apposition"  # said Ida Lund before the event, a “no-frills” barbecue
         if a is None:
             return ""
         named = len(words) > 1 and p.lower[before] == "that" and after < len(p.starts) and self._capitals(words)

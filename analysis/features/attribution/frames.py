@@ -46,6 +46,7 @@ from .phrases import (
 from .turned import Turned
 
 HEADLINES, ABOUT_WHAT, NOTICES = map(words_of, ("headline source", "about what", "notice"))
+FICTION = words_of("fiction")
 RIDDLES = words_of("riddle")
 VIEWS, BY_VIEWS = words_of("view"), words_of("by view")
 FOR_WHOM, SOME, CAMPS, ONE = map(words_of, ("for whom", "some people", "camp", "one"))
@@ -548,6 +549,8 @@ class Frames(Turned):
         thing = p.phrase_after(unit.first + 1, comma) if comma and not by else None
         if comma is None or thing is None or not any(p.lower[k] in TEXTS for k in range(*thing)):
             return None
+        if any(p.lower[k] in FICTION for k in range(*thing)):
+            return None  # In the film, Berg plays a diver
         made = Attribution(
             unit.first, unit.first + 1, p.lower[unit.first], "neutral", "in a text", unit, Span(unit.first + 1, comma)
         )

@@ -570,6 +570,9 @@ class Verbs(Contents):
         if start >= at or p.quoted[start] or not (p.caps[start] or p.cls[start] & (DET | POSS) or office):
             return None  # But | headteacher Ole Lund hit back
         found = p.phrase_after(start, at)
+        deed = self._deed_before(at, unit)
+        if deed is not None:
+            return Span(start, deed)  # Berg | wins seat, accuses
         if found and found.end - found.first == 1 and p.cls[start] & (AND | SUB | TO | LINK | ADV):
             return None  # Nor can the club; Nevertheless, it is hard to say
         for k in range(found.first + 1, found.end) if found else ():
@@ -581,6 +584,22 @@ class Verbs(Contents):
             return Span(start, did)  # The bank left rates as they were and | said
         hangs = found and found.end >= at - 1 and p.lower[at - 1] == "of"
         return None if hangs else found  # a line of questioning: nobody's
+
+    def _deed_before(self, at: int, unit: Span) -> int | None:
+        """Return the verb in -s that a headline sets before another behind a comma: Berg | wins seat, accuses Lund."""
+        p, first = self.p, unit.first
+        if not (
+            at < unit.end and "," in p.gaps[at] and p.lower[at].endswith("s") and p.phrase_before(at, first) == first
+        ):
+            return None
+        if any(p.parted[k] for k in range(first + 1, at)) or p.cls[first] & (PREP | SUB | AND | TO | ADV | PRON):
+            return None
+        for k in range(first + 1, at):
+            word, before = p.lower[k], p.lower[k - 1]
+            plain = word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")) and not p.cls[k]
+            if plain and (p.caps[at] or not p.caps[k]) and not (several(word) and speaker_like(word)):
+                return k if p.caps[k - 1] or not before.endswith("s") else None
+        return None
 
     def _fronted(self, a: Attribution, at: int) -> bool:
         """Return whether a cue stands in a clause before the main one: As Berg spoke of it, Holm rose and | said."""
