@@ -1548,3 +1548,35 @@ def test_who_is_judged_in_a_headline_does_not_speak(text, claims):
 )
 def test_greetings_and_made_up_stories_are_no_claims(text, claims):
     assert said(text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Ole Berg told police he “just lost it”, Moss Crown Court heard.",
+            [
+                ("Ole Berg", "told", "he “just lost it”"),
+                ("Moss Crown Court", "heard", "Ole Berg told police he “just lost it”"),
+            ],
+        ),
+        (
+            "Lund told police she was “mad,” Berg said.",
+            [("Lund", "told", "she was “mad,”"), ("Berg", "said", "Lund told police she was “mad,”")],
+        ),
+        (
+            "Ida Lund, an engineer who was not involved in the work, calls the results “odd” but cautions that the sample was small.",
+            [
+                ("Ida Lund, an engineer who was not involved in the work", "calls", "the results “odd”"),
+                ("Ida Lund, an engineer who was not involved in the work", "cautions", "the sample was small"),
+            ],
+        ),
+    ],
+)
+def test_what_was_told_is_told_again_as_a_whole(text, claims):
+    assert said(text) == claims
+
+
+def test_who_goes_back_to_a_word_no_list_has():
+    found = annotated("Ida Lund has hit out at trolls who called her ‘fat’.")
+    assert "trolls" in [f.term for f in found if f.feature == "source"]

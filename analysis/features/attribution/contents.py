@@ -955,9 +955,10 @@ class Contents(Ends):
             if self._apposed_name(made, quote) or (not own and self._dashed_aside(start, quote, gap)):
                 return
             words = self.reading.words_in(p.starts[start], quote.left)
-            if ":" not in p.text[p.ends[words.stop - 1] : quote.left] and not any(
-                p.verbish(w) and p.lower[w] in SPOKEN for w in words
-            ):
+            spoken = any(p.verbish(w) and p.lower[w] in SPOKEN for w in words)
+            within = p.text[p.ends[words.stop - 1] : quote.left] == " " and made.rule != "according to"
+            within = within and bool(p.cls[words.stop - 1] & (BE | PRON))  # told police he “lost it,” | Lund said
+            if ":" not in p.text[p.ends[words.stop - 1] : quote.left] and (within or not spoken):
                 made.contents.append((self._content_start(start), end))
             else:
                 made.contents.append((quote.left, end))

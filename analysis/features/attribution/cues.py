@@ -427,6 +427,8 @@ class Cues(Frames):
         quote = self._quote_in_gap(after) if after < unit.end else None
         if quote is None:
             return likened and after < unit.end
+        if hit.entry.label == "act" and len(self.reading.words_in(quote.start, quote.end)) > 2:
+            return False  # Lund hailed “the best pier I have seen” after it held
         if p.caps[after] != p.caps[at] or self._last_mark(quote) in ",!?":
             return False
         then = self._word(quote.right)

@@ -267,6 +267,8 @@ class Sources(Pronouns):
         if p.parted[inner.first] and doing and inner.end - inner.first > 1:
             inner = Span(inner.first + 1, at)  # , pleasing | divers who
         fits = (self._anybody(inner) and not town) if person else not ((place and dated) or self._named(inner))
+        if person and not (fits or dated) and p.lower[inner.first - 1] in ("at", "against") and inner.first > whole:
+            fits = not self._anybody(Span(whole, inner.first - 1))  # hit out at | trolls who
         return inner if fits or p.lower[at] == "whose" else Span(whole, at)
 
     def _before_apposition(self, at: int, low: int) -> Span | None:

@@ -616,7 +616,12 @@ class Verbs(Contents):
         """Return the subject of the nearest verb to the left that stands in no content."""
         p = self.p
         said = [span for a in before[-3:] for span in a.contents]
+        asides = {a.first: a.source for a in before[-3:] if a.source and a.rule == "verb" and a.source.end == a.first}
         for k in range(at - 1, unit.first, -1):
+            own = asides.get(k)
+            aside = next((i for i in range(own.first + 1, own.end) if "," in p.gaps[i]), own.end) if own else 0
+            if own and "," in p.gaps[own.end] and any(p.cls[i] & REL for i in range(aside, own.end)):
+                return own  # Lund, a diver who left in May, calls it “odd” but | warns
             if p.quoted[k] or not p.verbish(k) or p.cls[k] & HELD_AUX:
                 continue
             if any(s <= p.starts[k] < e for s, e in said):
