@@ -1580,3 +1580,18 @@ def test_what_was_told_is_told_again_as_a_whole(text, claims):
 def test_who_goes_back_to_a_word_no_list_has():
     found = annotated("Ida Lund has hit out at trolls who called her ‘fat’.")
     assert "trolls" in [f.term for f in found if f.feature == "source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Ida Lund asked the Home Secretary to go. The Home Secretary said no.", ["Ida Lund", "The Home Secretary"]),
+        ("Ole Berg spoke to the striker. The striker said no.", ["striker"]),
+        ("Ida Lund, the “expert” on dams, who claims that it leaks, left.", ["Ida Lund"]),
+        ("Take Ida Lund, the expert on dams, who claims that it leaks.", ["Ida Lund"]),
+        ("Taoiseach Ole Berg said it leaks. The Taoiseach said so.", ["Ole Berg", "Ole Berg"]),
+        ("The “Remain” campaign said it was wrong.", ["“Remain” campaign"]),
+    ],
+)
+def test_somebody_spoken_to_is_no_speaker_of_before(text, terms):
+    assert [f.term for f in annotated(text) if f.feature == "source"] == terms

@@ -10,7 +10,24 @@ from typing import NamedTuple
 from .named import KNOWN_FIRMS, TRADES, Named
 from .offices import CAPITALS, CHANGERS, GROUPS, NATIONAL, OFFICES, SAME_AS, Offices, described_by, kinds, several
 from .people import FIRMS, LAST_OF_BODIES, he_or_she
-from .phrases import ADV, CLOSED, DET, GIVEN, LONE, NUM, POSS, PREP, TEXTS, TIME, TITLE, Phrases, Span, words_of
+from .phrases import (
+    ADV,
+    BE,
+    CLOSED,
+    DET,
+    GIVEN,
+    LONE,
+    NUM,
+    POSS,
+    PREP,
+    SUB,
+    TEXTS,
+    TIME,
+    TITLE,
+    Phrases,
+    Span,
+    words_of,
+)
 
 FIRM_WORDS, PAPER_WORDS = words_of("firm by what it is"), words_of("paper by what it is")
 GROUP_WORDS = dict.fromkeys(FIRM_WORDS | TRADES, "firm") | dict.fromkeys(PAPER_WORDS, "paper")
@@ -108,7 +125,9 @@ class Described(Named):
         opens, last = p.lower[core.first], core.end - 1
         head = p.lower[last].removesuffix("'s").removeprefix("ex-")
         first = core.first + (core.end - core.first > 1 and opens in ("the", "a", "an"))
-        term = p.text[p.starts[first] : self.end(self._with_of_whom(core, span))]
+        start, end = p.starts[first], self.end(self._with_of_whom(core, span))
+        marked = first > core.first and p.quoted[first] > p.quoted[first - 1] and not p.quoted[last]
+        term = p.text[start - marked : end]  # the | “Remain” campaign
         if not p.caps[last] and p.lower[last].endswith("'s"):
             term = term[:-2]
         if p.cls[first] & POSS:
@@ -221,7 +240,7 @@ class Described(Named):
         speaker, at = self._spoke
         if people and speaker[0] == "person" and core.first - at < NARRATED:
             return speaker
-        if one.the and not another:
+        if one.the and not another and not self._beside_somebody(core):
             name, told = self._alone_before(core.first)
             if name and (people or self._goes_by(one.head, core.first, name, told, bool(of_a_party))):
                 return "person", name
@@ -412,6 +431,8 @@ class Described(Named):
             return ""  # Berg told the judge so. The judge … The man …
         if not NATIONAL.isdisjoint(p.lower[core.first : core.end]):
             return ""  # the French minister
+        if self._beside_somebody(core):
+            return ""
         at = bisect_right(self._sources, one.span)
         ahead = map(self._named, self._sources[at : at + AHEAD] if bare else ())
         since = range(self._named_at + 1, one.span.first + 1)
@@ -423,6 +444,17 @@ class Described(Named):
             titled = self._titled().roles
             may = [name for name in may if name not in self._speakers.roles and head in titled.get(name, (head,))]
         return next((name for name in may if not called or self._sex(name) in ("", called)), "")
+
+    def _beside_somebody(self, core: Span) -> bool:
+        """Return whether a phrase stood for somebody else before: Lund asked | the Home Secretary | to go. She …"""
+        p, words = self.p, self.p.lower[core.first : core.end]
+        for k in range(core.first - len(words), max(core.first - NARRATED, 0), -1):
+            then = k + len(words)
+            if p.lower[k] != words[0] or p.lower[k:then] != words or self._begins(k):
+                continue
+            named = p.caps[then] and not self._begins(then)  # the minister, Ole Berg
+            return not (named or p.parted[k] or p.cls[k - 1] & (BE | SUB))
+        return False
 
     def _titled(self) -> Offices:
         """Return who holds which office by the titles before names, of those, too, who say nothing: President Lund."""

@@ -274,9 +274,10 @@ class Sources(Pronouns):
     def _before_apposition(self, at: int, low: int) -> Span | None:
         """Return the name before an apposition that a relative follows: Lund, an old, grey diver, who."""
         p, k = self.p, at - 1
-        while k > low and not (p.parted[k] and self._opens_apposition(k)):
-            if p.cls[k] & (AUX | REL | SUB) or p.verbish(k) or (p.parted[k] and (p.caps[k] or p.gaps[k] != ", ")):
-                return None
+        while k > low and not ("," in p.gaps[k] and self._opens_apposition(k)):
+            broken = p.parted[k] and (p.caps[k] or p.gaps[k] != ", ") and p.gaps[k].strip(" “”‘’\"'")
+            if p.cls[k] & (AUX | REL | SUB) or p.verbish(k) or broken:
+                return None  # Lund, the “expert” on dams, who
             k -= 1
         if k <= low or p.gaps[k] != ", " or not p.caps[k - 1]:
             return None
