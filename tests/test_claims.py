@@ -1595,3 +1595,19 @@ def test_who_goes_back_to_a_word_no_list_has():
 )
 def test_somebody_spoken_to_is_no_speaker_of_before(text, terms):
     assert [f.term for f in annotated(text) if f.feature == "source"] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A GoFundMe page set up by her cousin says it leaks.", [("medium", "GoFundMe page")]),
+        ("A group set up by Lund says it leaks.", [("body", "group")]),
+        ("A website run by the club says it leaks.", [("medium", "website")]),
+        ("A report drawn up by divers says it leaks.", [("unnamed", "report")]),
+        ("An executive jokes that divers should go.", [("unnamed", "executive")]),
+        ("The dam, as they say, leaks.", []),
+        ("Divers met. The dam, as they said, leaks.", [("unnamed", "they")]),
+    ],
+)
+def test_what_somebody_set_up_speaks_for_itself(text, rows):
+    assert [(f.label, f.term) for f in annotated(text) if f.feature == "source"] == rows

@@ -723,6 +723,9 @@ class Cues(Frames):
             kind = ""  # records Lund questioned | are old
         if form == "ed" and kind in ("", "clause") and self._done_to_it(made, unit):
             return None  # could be identified and denounced as such
+        idle = source and p.lower[source.first] == "they" and p.lower[made.first : made.end] == ["say"]
+        if idle and source and source.first > unit.first and p.lower[source.first - 1] == "as":
+            return None  # a thing of beauty is, as they say, a joy
         made.source = source
         if self._does_no_saying(made, unit, takes, kind):
             return None

@@ -27,11 +27,13 @@ from .phrases import (
     DET,
     GIVEN,
     IN_NAMES,
+    LIKE_PARTICIPLES,
     LINK,
     LONE,
     NEAR_NUMBER,
     NEAR_PAIRS,
     NUM,
+    PARTICLES,
     POSS,
     PREP,
     PRON,
@@ -125,6 +127,10 @@ class Named(People):
                 continue
             if p.lower[i] == "out" and i + 1 < span.end and p.lower[i + 1] == "of":
                 return Span(span.first, i)  # nine | out of ten
+            if p.lower[i] == "by":
+                done = i - 1 - (p.lower[i - 1] in PARTICLES)
+                if done > span.first and p.lower[done] in LIKE_PARTICIPLES:
+                    return Span(span.first, done)  # a page | set up by divers
             if p.cls[i] & TO or (p.cls[i] & PREP and not self._in_a_name(i, span)):
                 return Span(span.first, p.behind_noun(i, span.first))
             measured = p.lower[i] in LONE and p.lower[i - 1] in NEAR_NUMBER  # nearly all

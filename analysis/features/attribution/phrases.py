@@ -79,6 +79,7 @@ ADVERBIALS, WILLS, ON_SUNDAYS = words_of("adverbial"), words_of("kind of will"),
 SHOW_TIMES, NAMED_TIMES = words_of("time of a show"), words_of("name with a time")
 INSERTED = words_of("inserted")
 PARTICLES = words_of("particle") | {"over", "out"}
+LIKE_PARTICIPLES = words_of("irregular participle") | words_of("like its base") | words_of("past like its base")
 DIRECTIONS, PERIODS, STATES_CUT = map(words_of, ("direction", "period", "state cut short"))
 ADVERBIAL_ENDS = frozenset(pair.split()[-1] for pair in ADVERBIALS)
 DATING, CLAIM_NOUNS, DENIED = map(words_of, ("before a month", "claim noun", "denied"))
@@ -519,8 +520,11 @@ class Phrases:
                 return self._before_infinitive(k, first, low)
             hung = self.behind_noun(k + 1, low) if self.cls[k + 1] & (PREP | TO) else k + 1
             done = self.before_times(k + 1, low) - 1 if self.cls[k + 1] & PREP else k  # published Tuesday in
-            if hung <= k or (self.cls[k + 1] & PREP and done > low and self._maybe_participle(done)):
-                noun = min(hung, done - (self.lower[done - 1] == "not" and done - 1 > low))
+            by = self.lower[k + 1] == "by" and done > low
+            done -= by and self.lower[done] in PARTICLES  # a page set up | by her cousin
+            like = by and self.lower[done] in LIKE_PARTICIPLES
+            if hung <= k or (self.cls[k + 1] & PREP and done > low and (like or self._maybe_participle(done))):
+                noun = min(hung if not like else done, done - (self.lower[done - 1] == "not" and done - 1 > low))
                 plain = not self.cls[noun - 1] & CLOSED and not self.verbish(noun - 1)
                 edge = noun - 1 == low and (self._leads(noun - 1) or self.lower[noun - 1].endswith("s"))
                 plain = plain and (edge or not self.caps[noun - 1])

@@ -370,6 +370,8 @@ class Verbs(Contents):
             return bool(stands) or self._has_object(after, unit)
         says_that = near and after + 1 < unit.end and p.lower[after] == "that"
         begins = says_that and bool(p.cls[after + 1] & (DET | POSS | PRON | NUM | OBJ) or p.caps[after + 1])
+        several_do = says_that and after + 2 < unit.end and p.cls[after + 2] & AUX and p.lower[after + 1].endswith("s")
+        begins = begins or bool(several_do)
         if begins and subject and p.cls[subject.first] & DET and not word.endswith("s"):
             return True  # the suit claims that …
         text = head in TEXTS and head != word and not head.endswith("s")  # the average of many polls shows
