@@ -418,8 +418,11 @@ class Cues(Frames):
             return False
         if p.phrase_before(at, unit.first) != unit.first or any(p.parted[k] for k in range(unit.first + 1, at)):
             return False
+        if p.text[p.ends[unit.end - 1] :][:1] in (".", "?", "!"):
+            return False  # Lund warned over the weekend.
         if judged:
-            return not (why == "about" and p.lower[at] not in ASKED)
+            told = any(p.lower[k] == "that" or p.cls[k] & TIME for k in range(after, unit.end))
+            return not (told or (why == "about" and p.lower[at] not in ASKED))
         if p.cls[unit.first] & DET and p.caps[at - 1]:
             return False  # the man Lund called “mad”
         likened = p.lower[after] == "as"
@@ -895,6 +898,8 @@ class Cues(Frames):
     def _told_before(self, made: Attribution, unit: Span, before: list[Attribution], opens: Opening, left: int) -> None:
         """Give a verb what stands before it, and what goes on behind: It has leaked, X said, because it is old."""
         p, (kind, start) = self.p, opens
+        if made.rule == "verb of a shared subject" and self._deed_before(made.first, unit) is not None:
+            return  # Lund writes books, teaches rowing
         resumed = kind == "quote" and made.strength > 1 and bool(p.quoted[unit.first]) and "," in p.gaps[left]
         told = bool(before) and any(
             a.source and a.source.first < made.first < a.source.end for a in before[-2:]

@@ -598,8 +598,10 @@ class Verbs(Contents):
             return None
         for k in range(first + 1, at):
             word, before = p.lower[k], p.lower[k - 1]
-            plain = word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")) and not p.cls[k]
-            if plain and (p.caps[at] or not p.caps[k]) and not (several(word) and speaker_like(word)):
+            if several(word) and speaker_like(word):
+                return None  # Lund's aides leave jobs
+            plain = word.endswith("s") and not (word.endswith(("ss", "us", "'s")) or p.cls[k] or p.owns(k - 1))
+            if plain and (p.caps[at] or not p.caps[k]):
                 return k if p.caps[k - 1] or not before.endswith("s") else None
         return None
 
