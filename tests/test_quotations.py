@@ -67,6 +67,26 @@ def test_a_quotation_reopened_in_the_next_paragraph_is_one():
     assert problems == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "without"),
+    [
+        ("“Now it leaks.\nIt always has,” she said.", ["Now it leaks.\nIt always has,"], []),
+        ('He wrote, "It leaks.\nIt did."\nBerg left.', ["It leaks.\nIt did."], []),
+        ("«It leaks.\nIt did», he said.", ["It leaks.\nIt did"], []),
+        ("“Now.\n\nIt leaks.\n\nIt always has,” she said.", ["Now.\n\nIt leaks.\n\nIt always has,"], []),
+        ("“One.\n\n“Two.\n\n“Three.\n\n“Four,” he said.", ["One.\n\n“Two.\n\n“Three.\n\n“Four,"], []),
+        ("“Now.\n\nBerg left.\n\n“It always has,” she said.", ["It always has,"], ["“"]),
+        ("“Now.\n\nIt is “odd” too.” Berg left.", ["odd"], ["“", "”"]),
+        ('He said, "Now it leaks.\n\nShe saw a 6" dam.\n\nAll left.', [], ['"']),
+        ("“Now it leaks.\n\n" + "It did. " * 400 + "” Berg left.", [], ["“", "”"]),
+    ],
+)
+def test_a_later_paragraph_closes_what_none_has_reopened(text, expected, without):
+    found, problems = quotes(text)
+    assert [words for words, _ in found] == expected
+    assert problems == without
+
+
 def test_a_mark_without_partner_is_reported_and_the_rest_is_measured():
     found, problems = quotes('He called it "a mess and went home.\n\nShe called it “a start” later.')
     assert found == [("a start", 0)]

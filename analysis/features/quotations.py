@@ -17,6 +17,7 @@ _PLAIN = {'"': '"', "''": '"', "'": "'"}
 _BEFORE_OPEN = " \t\xa0\n([{—–-/…:>“\"‘'«"
 _AFTER_CLOSE = " \t\xa0\n.,;:!?)]}—–-/…<”\"’'»"
 LONGEST_SINGLE = 2000
+LONGEST = 3000  # characters within which a later paragraph may close a quotation that none has reopened
 SHORTENED = frozenset(a + "n" + b for a in "'’‘" for b in "'’")
 
 
@@ -40,12 +41,14 @@ class Quote:
 def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[list[Quote], list[Finding]]:
     """Return the quotations of a text in order, and a problem for each double mark without a partner.
 
-    A quotation that is left open at a paragraph's end and reopened at the next one's start is one; a single mark is
-    so only where it is closed in the end. An apostrophe, a year ('90s), feet and inches are no marks.
+    A quotation that is left open at a paragraph's end is one with what the next ones reopen, or close without having
+    opened it; a single mark is so only where it is reopened and closed in the end. An apostrophe, a year ('90s), feet
+    and inches are no marks.
     """
     quotes: list[Quote] = []
     problems: list[Finding] = []
     left_open: _Open | None = None
+    next_block = True  # whether the block before is the one that left it open
     places = [m.start() for m in _ANY.finditer(text)]
     blocks = list(blocks)
     reopened = _reopened(text, blocks)
@@ -55,7 +58,9 @@ def find_quotes(text: str, blocks: Iterable[Block]) -> tuple[list[Quote], list[F
             continue
         within = left_open is not None and left_open[0] == "'"
         marks = list(_marks(text, block, mine[within:], within=within, follows=follows))
-        found, left_open = _pair(text, block, left_open, marks, problems)
+        before = left_open
+        found, left_open = _pair(text, block, left_open, marks, problems, next_block=next_block)
+        next_block = left_open is not before or any(kind != "'" for kind, *_ in marks)
         quotes.extend(found)
         if left_open and left_open[0] == "'" and not follows:
             left_open = None
@@ -86,22 +91,26 @@ def _pair(
     left_open: _Open | None,
     marks: list[tuple[str, str, int, int]],
     problems: list[Finding],
+    *,
+    next_block: bool,
 ) -> tuple[list[Quote], _Open | None]:
-    """Pair the marks of one block; what stays open is handed to the next block, which may reopen it."""
+    """Pair the marks of one block; what stays open is handed on: the next block may reopen it, a later one close it."""
     stack: list[_Open] = []
     quotes: list[Quote] = []
     if left_open and left_open[0] == "'":
         stack.append(left_open)
     elif left_open:
-        first = marks[0] if marks else None
-        lead = (
-            first is not None and not text[block.start : first[2]].strip() and first[0] == '"' and first[1] != "close"
-        )
-        if not lead:
-            problems.append(_problem(left_open[1:]))
-        elif first is not None:
+        first = next((mark for mark in marks if mark[0] != "'"), None)
+        lead = first is not None and not text[block.start : first[2]].strip() and first[0] == '"'
+        if first is None and block.end - left_open[1] < LONGEST:
+            return [], left_open
+        if first and lead and first[1] != "close" and next_block:
             stack.append(left_open)
             marks = marks[1:]
+        elif first and first[0] == left_open[0] and first[1] == "close" and first[2] - left_open[1] < LONGEST:
+            stack.append(left_open)  # “Now it leaks. ¶ It always has,” she said
+        else:
+            problems.append(_problem(left_open[1:]))
     for kind, does, start, end in marks:
         opened = next((k for k in range(len(stack) - 1, -1, -1) if stack[k][0] == kind), None) if stack else None
         if opened is not None and (does == "close" or (does == "either" and kind == '"')):
@@ -117,8 +126,8 @@ def _pair(
             stack.append((kind, start, end))
         elif kind != "'":
             problems.append(_problem((start, end)))
-    rest = [one for one in stack if one[0] == '"'] or [one for one in stack if one[0] == "'"]
-    problems += [_problem(one[1:]) for one in rest[1:] if one[0] == '"']
+    rest = [one for one in stack if one[0] != "'"] or stack
+    problems += [_problem(one[1:]) for one in rest[1:] if one[0] != "'"]
     return quotes, (rest[0] if rest else None)
 
 
