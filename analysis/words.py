@@ -18,7 +18,6 @@ import nupunkt
 _CLASSES = Path(__file__).parents[1] / "data" / "lexicons" / "grammar" / "classes.tsv"
 _JOINS = "-‐‑'’."
 WORD = re.compile(rf"[^\W_]+(?:(?:[{_JOINS}]|\.['’](?=[sS](?![^\W_])))[^\W_]+)*")  # U.N.'s is one
-_RETURN = re.compile("\r")
 _MARK = re.compile(r"[,.;:?!()–—\n…\[\]|]| - ")  # punctuation that parts words
 _LONG_RUN = 40
 _LONGEST = 24  # letters of a word in small letters that may end a sentence
@@ -30,7 +29,8 @@ _MISSED = re.compile(
 )
 _PLAIN = re.compile(r"(?<![^\W_])(?<![.'’-])[a-z]+$")
 _ENDING, _CLOSING = ".!?…", "'\")]}”’»"
-_BLANK_BETWEEN = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
+WRAPPED, NARROWEST = 2, 40  # lines that plainly go on, and their characters, from which a text is hard-wrapped
+FULL = 0.75  # share of their usual length from which a line of such a text is a full one
 
 Span = tuple[int, int]
 
@@ -97,28 +97,40 @@ def paragraph_spans(text: str) -> list[Span]:
     """Return the spans of the paragraphs, without surrounding blanks.
 
     A line is a paragraph, unless it plainly goes on: lines of a hard-wrapped text, where one line ends
-    without a closing mark and the next begins in lower case, are joined.
+    without a closing mark and the next begins in lower case, are joined. Where several lines do so without
+    a blank one between, the full ones among them go on before a capital or a mark, too.
     """
     spans: list[Span] = []
+    lines: list[Span] = []
     at = 0
-    for line in _RETURN.sub("\n", text).split("\n"):
-        start, end = at, at + len(line)
-        at = end + 1
+    for line in text.replace("\r\n", " \n").replace("\r", "\n").split("\n"):
         body = line.strip()
-        if not body:
-            continue
-        if len(body) < len(line):
-            start += len(line) - len(line.lstrip())
-            end = start + len(body)
-        if spans and body[0].islower() and _goes_on(text, spans[-1], start):
+        if body:
+            start = at + len(line) - len(line.lstrip())
+            lines.append((start, start + len(body)))
+        elif lines:
+            spans += _joined(text, lines)
+            lines = []
+        at += len(line) + 1
+    return spans + _joined(text, lines)
+
+
+def _joined(text: str, lines: list[Span]) -> list[Span]:
+    """Return the paragraphs of lines that no blank one parts."""
+    ends = [text[end - 1] not in ".!?:;\"”’'»)]…" for _, end in lines]
+    small = [ends[k] and text[start].islower() for k, (start, _) in enumerate(lines[1:])]
+    sizes = sorted(lines[k][1] - lines[k][0] for k in compress(range(len(small)), small))
+    sizes = sizes[bisect_left(sizes, NARROWEST) :]
+    full = FULL * sizes[len(sizes) // 2] if len(sizes) >= WRAPPED else float("inf")
+    spans = lines[:1]
+    for k, (start, end) in enumerate(lines[1:]):
+        first, last = lines[k]
+        stopped = text[first:last].rstrip("\"”’'»)]")[-1:] in (".", "!", "?", ":", ";", "…", "")
+        if small[k] or (last - first >= full and not stopped):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
-
-
-def _goes_on(text: str, before: Span, start: int) -> bool:
-    return text[before[1] - 1] not in ".!?:;\"”’'»)]…" and not _BLANK_BETWEEN.search(text, before[1], start)
 
 
 def read_text(text: str) -> Reading:

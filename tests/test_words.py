@@ -188,3 +188,17 @@ def test_the_genitive_of_a_short_form_with_stops_is_one_word():
     read = read_text(text)
     assert read.lower == ["the", "u.n's", "envoy", "met", "trump", "jr's", "lawyer", "the", "u.s", "plan", "x", "so"]
     assert text[read.starts[1] : read.ends[1]] == "U.N.’s"
+
+
+def test_a_full_line_of_a_hard_wrapped_text_goes_on_before_a_name_or_a_mark():
+    told = "Divers told the council on Monday that the dam had leaked for years, and that"
+    also = "Ida Lund knew of it. Ole Berg, who runs the works, said her claims were"
+    text = f"Dam leaks, say divers\n\n{told}\n{also}\n“exaggerated” and that the town had spent more on the dam than on\nanything else"
+    text += " in the last ten years, which nobody had asked it\nto do. The rest was told by the mayor, who says that\nit is old."
+    for written in (text, text.replace("\n", "\r\n"), text.replace("\n", "\r")):
+        found = [written[a:b] for a, b in paragraph_spans(written)]
+        assert len(found) == 2 and found[1].startswith("Divers told") and found[1].endswith("it is old.")
+    table = "Divers\nof Moss\n4\nof age 70\nof Oslo\nNone"
+    assert len(paragraph_spans(table)) == 3  # short lines are a table's, not wrapped
+    lines = "Divers said so on Monday in a long and wordy letter to the council of Moss\nIda Lund left."
+    assert len(read_text(lines).paragraphs) == 2  # no wrapped text: a line is a paragraph
