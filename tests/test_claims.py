@@ -1611,3 +1611,17 @@ def test_somebody_spoken_to_is_no_speaker_of_before(text, terms):
 )
 def test_what_somebody_set_up_speaks_for_itself(text, rows):
     assert [(f.label, f.term) for f in annotated(text) if f.feature == "source"] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Here is the full quote from Berg: “I was elected to serve.”", [("Berg", "quote", "I was elected to serve.")]),
+        ("The message from Lund was clear: “It is mad.”", [("Lund", "message", "It is mad.")]),
+        ("One fan's take: “It is mad.”", [("One fan's", "take", "It is mad.")]),
+        ("A text from Berg read: “It is mad.”", [("A text from Berg", "read", "It is mad.")]),
+        ("The reply from the dam below: “It is mad.”", []),
+    ],
+)
+def test_words_that_come_from_somebody_are_theirs(text, claims):
+    assert said(text) == claims

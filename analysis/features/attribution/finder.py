@@ -503,6 +503,8 @@ class _Finder(Cues):
             named = self._dashed_name(before, unit)
             if named:
                 return self._announced(before, named, unit, quote)
+            if mark == ":" and (sent := self._sent_by(quote, unit, before)):
+                return sent
             if said := self._leads_up(quote, unit, before):
                 return said
             if mark == ":":
@@ -659,6 +661,21 @@ class _Finder(Cues):
             head = p.lower[source.end - 1].removesuffix("'s") if source else ""
             if source and (p.cls[source.end - 1] & POSS or p.caps[source.end - 1] or speaker_like(head)):
                 made = self._plain(k, k + 1, source, unit, quote)
+                made.rule = "somebody's words"
+                return made
+        return None
+
+    def _sent_by(self, quote: Quote, unit: Span, before: int) -> Attribution | None:
+        """Here is the full quote from Berg: “…”; the message from Lund was clear: “…”"""
+        p = self.p
+        for k in range(max(unit.first, before - 12), before - 2):
+            if p.lower[k] not in WORDED or p.lower[k + 1] != "from" or any(p.parted[k + 1 : before]):
+                continue
+            whom = p.phrase_after(k + 2, before)
+            named = whom and (p.caps[whom.end - 1] or speaker_like(self._head(whom)))
+            closes = whom and (whom.end == before or p.cls[whom.end] & BE)
+            if whom and named and closes:
+                made = self._plain(k, k + 1, whom, unit, quote)
                 made.rule = "somebody's words"
                 return made
         return None
