@@ -1493,6 +1493,7 @@ def test_times_and_polls_are_no_claims(text, claims):
             [("Mayor", "defends", "record"), ("Mayor", "insists", "dam is safe")],
         ),
         ("The plan costs lives, says Lund", [("Lund", "says", "The plan costs lives")]),
+        ("Lund's aides leave jobs, blames Berg", []),
     ],
 )
 def test_a_headline_goes_on_behind_a_comma(text, claims):

@@ -596,6 +596,9 @@ class Verbs(Contents):
             return None
         if any(p.parted[k] for k in range(first + 1, at)) or p.cls[first] & (PREP | SUB | AND | TO | ADV | PRON):
             return None
+        who = p.phrase_after(at + 1, unit.end) if p.lower[at] in SPOKEN and at + 1 < unit.end else None
+        if who and who.end == unit.end and (p.caps[who.end - 1] or speaker_like(self._head(who))):
+            return None  # Oil rises, says bank
         for k in range(first + 1, at):
             word, before = p.lower[k], p.lower[k - 1]
             if several(word) and speaker_like(word):
